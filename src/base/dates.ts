@@ -1,0 +1,63 @@
+import { parse } from '@edtf-ts/core';
+import { UserError } from './errors.ts';
+
+/** A calendar day as `YYYY-MM-DD`; days compare as strings. */
+export type Day = string;
+
+/** The first and last day that an EDTF string can mean; null where it is open or unknown. */
+export interface Bounds {
+  min: Day | null;
+  max: Day | null;
+}
+
+const DAY_MS = 86_400_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+// The parser answers an open end with the first or last date that JavaScript knows.
+const OPEN_MIN = -8.64e15;
+const OPEN_MAX = 8.64e15;
+const seen = new Map<string, Bounds | null>();
+
+/** The day of a date in UTC. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** True for a real calendar day written `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  if (!DAY.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && dayOf(new Date(time)) === text;
+}
+
+/** The day that lies `days` after (or before, when negative) another. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** First and last day of an EDTF level 1 string, or null when it is no EDTF. `2016-11` is 2016-11-01 to 2016-11-30. */
+export function boundsOf(edtf: string): Bounds | null {
+  const known = seen.get(edtf);
+  if (known !== undefined) return known;
+  const result = parse(edtf);
+  let bounds: Bounds | null = null;
+  if (result.success) {
+    const { min, max } = result.value as { min: Date; max: Date };
+    bounds = {
+      min: min.getTime() <= OPEN_MIN ? null : dayOf(min),
+      max: max.getTime() >= OPEN_MAX ? null : dayOf(max),
+    };
+  }
+  seen.set(edtf, bounds);
+  return bounds;
+}
+
+/** The day that a user gave for an option, or a UserError naming the option, the value and the remedy. */
+export function requireDay(option: string, value: string): Day {
+  if (isDay(value)) return value;
+  throw new UserError(`date ${JSON.stringify(value)} of ${option} is no calendar day; write it as 2017-02-21`);
+}

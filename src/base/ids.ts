@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** The lower-case hex SHA-256 of bytes or of a string's UTF-8. */
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** A 32-digit hex id of an ordered list of parts; the same parts always give the same id, and no two lists collide by joining. */
+export function contentId(...parts: (string | number | null)[]): string {
+  return sha256(JSON.stringify(parts)).slice(0, 32);
+}

@@ -1,0 +1,55 @@
+/** A block of a text: where it stands and what it is. Furniture (navigation, captions, related links) is never a source of claims. */
+export interface Block {
+  /** First UTF-16 offset in the text. */
+  start: number;
+  /** Offset behind the last character. */
+  end: number;
+  kind: 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'caption' | 'furniture';
+}
+
+/** What a named reader made of a prose capture: one string with stable UTF-16 offsets, its blocks and its metadata. */
+export interface TextReading {
+  form: 'text';
+  /** The reader's name, such as `html`, `text`, `pdf`. */
+  reader: string;
+  version: string;
+  text: string;
+  blocks: Block[];
+  title: string | null;
+  publisher: string | null;
+  /** EDTF, as found in the document; null when it does not say. */
+  published: string | null;
+  /** BCP 47 language, such as `en` or `es`; null when unknown. */
+  lang: string | null;
+}
+
+/** One cell: its column letters, its text as a reader of the sheet sees it, and the target of its hyperlink. */
+export interface Cell {
+  column: string;
+  text: string;
+  link: string | null;
+}
+
+/** One row of a sheet; `row` is the 1-based row number. Blank cells are left out. */
+export interface Row {
+  row: number;
+  cells: Cell[];
+}
+
+/** One sheet of a workbook, filter-hidden rows included. */
+export interface Sheet {
+  name: string;
+  rows: Row[];
+}
+
+/** What a named reader made of a workbook. */
+export interface TableReading {
+  form: 'table';
+  reader: string;
+  version: string;
+  sheets: Sheet[];
+  /** The workbook's own modified time, RFC 3339, or null. */
+  modified: string | null;
+}
+
+export type Reading = TextReading | TableReading;
