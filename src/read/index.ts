@@ -1,0 +1,2 @@
+/** Bytes to readings: one reader per form, each a pure function of the bytes with stable offsets. */
+export type { Block, Cell, Reading, Row, Sheet, TableReading, TextReading } from './reading.ts';

@@ -1,0 +1,103 @@
+import type { Day } from '../base/index.ts';
+import type { Claim, Evidence, Position, Programme } from '../claim/index.ts';
+import type { AgencyKind, Between } from '../resolve/index.ts';
+
+/** From when to when an agency held a position on a programme, with the claims that show it. Derived, never entered. */
+export interface Interval {
+  agency: string;
+  programme: Programme;
+  position: Position;
+  from: Between;
+  /** Null while nothing says that it ended. */
+  to: Between | null;
+  /** The newest day on which evidence shows it; behind that day it is the last known position. */
+  lastSeen: Day;
+  /** Agreement that it is, or null for a position held by word. */
+  agreement: string | null;
+  signed: Day | null;
+}
+
+/** One row of `status`: the stable keys of the command line and of the JSON API. */
+export interface StatusRow {
+  agency: string;
+  name: string;
+  state: string;
+  county: string | null;
+  programme: Programme;
+  position: Position;
+  /** EDTF. */
+  from: string;
+  to: string;
+  certain: boolean;
+  claims: string[];
+}
+
+export interface StatusQuery {
+  on: Day;
+  known?: Day;
+  state?: string;
+  programme?: string;
+  position?: string;
+  agency?: string;
+}
+
+/** A source of the record: captured, or cited by the starter facts. */
+export interface SourceInfo {
+  id: string;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+  /** SHA-256 of the capture, null when the source is cited and not captured. */
+  capture: string | null;
+}
+
+/** A claim as the record shows it: with its agency, its source and when the record learned it. */
+export interface RecordedClaim extends Claim {
+  agencyId: string | null;
+  source: SourceInfo;
+  recordedFrom: string;
+  review: 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'rule';
+  /** The starter's own summary of a cited claim. */
+  summary: string | null;
+}
+
+/** What an agency's page shows. */
+export interface AgencyView {
+  id: string;
+  name: string;
+  kind: AgencyKind;
+  state: string;
+  counties: { fips: string; name: string }[];
+  place: string | null;
+  ori: string[];
+  aliases: string[];
+  status: StatusRow[];
+  intervals: Interval[];
+  /** Statements and cited claims, newest first; listing claims only where they begin or end something. */
+  claims: RecordedClaim[];
+}
+
+/** One thing that changed in the world between two days, with the evidence of before and after. */
+export interface Change {
+  day: Day;
+  kind: 'new' | 'gone' | 'returned' | 'pending' | 'renewed' | 'switched' | 'renamed' | 're-dated' | 'said';
+  agency: string;
+  name: string;
+  state: string;
+  programme: Programme;
+  position: Position;
+  detail: string;
+  claim: string | null;
+}
+
+/** An agency found by `find`, best first. */
+export interface Found {
+  id: string;
+  name: string;
+  state: string;
+  county: string | null;
+  kind: AgencyKind;
+}
+
+export type { Evidence };

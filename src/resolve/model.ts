@@ -1,0 +1,160 @@
+import type { Day } from '../base/index.ts';
+import type { Line, ListKind, Position, Programme } from '../claim/index.ts';
+
+/** The kinds of agency. */
+export const AGENCY_KINDS = [
+  'sheriff',
+  'police',
+  'state-police',
+  'corrections',
+  'jail',
+  'campus',
+  'port',
+  'airport',
+  'constable',
+  'prosecutor',
+  'tribal',
+  'national-guard',
+  'state-body',
+  'federal',
+  'other',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+/** A law-enforcement agency as the record knows it. */
+export interface Agency {
+  /** `us-<state>-<name-words>`; made once and kept for ever. */
+  id: string;
+  name: string;
+  kind: AgencyKind;
+  /** Two-letter state. */
+  state: string;
+  /** Five-digit county FIPS codes (2023), the main county first; empty for a statewide body. */
+  counties: string[];
+  /** County, city or other place by name, or null. */
+  place: string | null;
+  ori: string[];
+  /** Other spellings and short names. */
+  aliases: string[];
+}
+
+/** One file that was seen to hold a list. */
+export interface ListFile {
+  /** SHA-256 of the capture. */
+  capture: string;
+  kind: ListKind;
+  /** Every file name under which these bytes were seen, first sighting first. */
+  names: string[];
+  /** The workbook's modified time, RFC 3339 UTC, or null. */
+  modified: string | null;
+  /** When the bytes were first retrieved, RFC 3339. */
+  retrieved: string;
+  /** Indexes into the table of distinct lines, one for each row in the order of the sheet. */
+  lines: number[];
+  /** Sheet row number of each entry of `lines`. */
+  rows: number[];
+}
+
+/** One distinct state of a list, with the date that its publisher gives it. */
+export interface Publication {
+  /** SHA-256 of the capture that first showed it. */
+  capture: string;
+  kind: ListKind;
+  day: Day;
+  /** Order within the day: am 0, mid 1, pm 2, …; later letters behind. */
+  order: number;
+  /** Name of the rule that dated it: `file-name`, `file-name-slip`, `workbook-time`, `capture-day`. */
+  rule: string;
+  /** Days on which the same content was seen again (other names or other bytes with the same rows): evidence of "still listed". */
+  repeats: { capture: string; name: string; day: Day }[];
+}
+
+/** Where a row stands: capture hash and sheet row. */
+export interface RowRef {
+  capture: string;
+  row: number;
+}
+
+/** An uncertain day: some day from `min` to `max`, both included; null is open. */
+export interface Between {
+  min: Day | null;
+  max: Day | null;
+}
+
+export const AGREEMENT_STATUSES = ['pending', 'active', 'renewed', 'switched', 'no-longer-listed'] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+
+/** A signed (or pending) instrument between an agency and ICE under one model, as the lists show it. */
+export interface Agreement {
+  /** `agencyId#model#signed`; `unsigned` in place of the date while it is not known. */
+  id: string;
+  agency: string;
+  programme: Programme;
+  position: Extract<Position, 'takes-part' | 'will-join'>;
+  /** Day of signing after repair, or null. */
+  signed: Day | null;
+  /** When it began to be listed: between the last list without it (a day later) and the first list with it. */
+  from: Between;
+  /** When it stopped: between the last list with it (a day later) and the first without; null while on the newest list of its kind. */
+  to: Between | null;
+  /** Day of the newest list that shows it. */
+  lastListed: Day;
+  status: AgreementStatus;
+  /** Runs of publications that list it, as indexes into `publications` of its kind order; several runs are gaps. */
+  runs: { first: RowRef; last: RowRef; from: Day; to: Day; lists: number }[];
+  /** Distinct lines that belong to it. */
+  lines: number[];
+  /** Names of the rules that decided something about it. */
+  rules: string[];
+  /** Links to the memorandum, unwrapped, with the day on which each was first listed. */
+  moa: { url: string; day: Day }[];
+}
+
+/** Two rows that were taken for one agency (or one agreement), by which rule and on which rows. */
+export interface Merge {
+  rule: string;
+  agency: string;
+  a: RowRef & { text: string };
+  b: RowRef & { text: string };
+}
+
+/** A raw value that a named rule repaired. */
+export interface Repair {
+  rule: string;
+  column: string;
+  raw: string;
+  value: string;
+  row: RowRef;
+}
+
+/** What no rule decides: put up for review with its reason. */
+export interface Candidate {
+  reason: string;
+  text: string;
+  state: string | null;
+  agencies: string[];
+  rows: RowRef[];
+}
+
+/** A decision about identity, by a reviewer; wins over every rule. */
+export interface IdentityDecision {
+  kind: 'alias' | 'same' | 'distinct';
+  a: string;
+  b: string;
+  state: string | null;
+}
+
+/** Everything that the lists amount to. A pure function of files, lines, registry and decisions; the order of files does not matter. */
+export interface Lineage {
+  publications: Publication[];
+  /** Agencies that the lists needed and the registry did not have, and registry ones that they matched. */
+  agencies: Agency[];
+  agreements: Agreement[];
+  /** For each distinct line: agency id or null (open), and the index of its agreement or -1. */
+  byLine: { agency: string | null; agreement: number }[];
+  merges: Merge[];
+  repairs: Repair[];
+  candidates: Candidate[];
+}
+
+export type { Line };
