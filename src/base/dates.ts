@@ -59,5 +59,7 @@ export function boundsOf(edtf: string): Bounds | null {
 /** The day that a user gave for an option, or a UserError naming the option, the value and the remedy. */
 export function requireDay(option: string, value: string): Day {
   if (isDay(value)) return value;
-  throw new UserError(`date ${JSON.stringify(value)} of ${option} is no calendar day; write it as 2017-02-21`);
+  throw new UserError(
+    `date ${JSON.stringify(value)} of ${option} is no calendar day; write it as 2017-02-21`,
+  );
 }

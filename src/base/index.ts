@@ -1,5 +1,5 @@
 /** What every stage stands on: days and EDTF, ids, canonical JSON, errors, the world. Imports nothing of ours. */
-export { type Bounds, addDays, boundsOf, type Day, dayOf, daysBetween, isDay, requireDay } from './dates.ts';
+export { addDays, type Bounds, boundsOf, type Day, dayOf, daysBetween, isDay, requireDay } from './dates.ts';
 export { type Effects, quietEffects, realEffects } from './effects.ts';
 export { messageOf, UserError } from './errors.ts';
 export { contentId, sha256 } from './ids.ts';

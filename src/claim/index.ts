@@ -1,7 +1,7 @@
 /** Readings to claims: every assertion with the exact words or the row that shows it. Pure. */
 export {
-  CLAIM_KINDS,
   type CitedEvidence,
+  CLAIM_KINDS,
   type Claim,
   type ClaimKind,
   claimId,
@@ -15,4 +15,13 @@ export {
   selectorOf,
   type TextEvidence,
 } from './claim.ts';
-export { LIST_COLUMNS, type Line, type ListColumn, type ListKind } from './listing.ts';
+export {
+  LIST_COLUMNS,
+  type Line,
+  type List,
+  type ListColumn,
+  type ListingMeaning,
+  type ListKind,
+  listingClaim,
+  listOf,
+} from './listing.ts';

@@ -1,6 +1,19 @@
-/** The columns of an official list that a row can fill, in the order of the newest layout. */
-export const LIST_COLUMNS = ['state', 'agency', 'type', 'county', 'support', 'signed', 'moa', 'addendum'] as const;
-export type ListColumn = (typeof LIST_COLUMNS)[number];
+import { UserError } from '../base/index.ts';
+import type { Row, Sheet, TableReading } from '../read/index.ts';
+import { type Claim, claimId, type Position, type Programme, type RowEvidence } from './claim.ts';
+
+/** The columns of an official list that a row can fill, in the order of the newest layout, with their headers. */
+export const LIST_COLUMNS = {
+  state: 'STATE',
+  agency: 'LAW ENFORCEMENT AGENCY',
+  type: 'TYPE',
+  county: 'COUNTY',
+  support: 'SUPPORT TYPE',
+  signed: 'SIGNED',
+  moa: 'MOA',
+  addendum: 'ADDENDUM',
+} as const;
+export type ListColumn = keyof typeof LIST_COLUMNS;
 
 /** The distinct content of a row as printed: every value raw (never trimmed or repaired), '' where the cell is blank or the column absent. */
 export interface Line {
@@ -20,3 +33,137 @@ export interface Line {
 
 /** The kind of a list, judged by its contents and never by its file's name. `page` is the table of ICE's older web page. */
 export type ListKind = 'participating' | 'pending' | 'page';
+
+/** An official list found in a workbook: where its columns stand and its rows as printed, blank ones left out. */
+export interface List {
+  kind: ListKind;
+  sheet: string;
+  /** Zero-based column of each column that the list has. */
+  columns: Partial<Record<ListColumn, number>>;
+  rows: { row: number; line: Line }[];
+}
+
+const REQUIRED: ListColumn[] = ['state', 'agency', 'support'];
+
+/**
+ * The official list in a workbook: the sheet whose first row has the expected headers (the one with the most rows,
+ * if several). Throws a UserError that names what was found instead.
+ */
+export function listOf(reading: TableReading): List {
+  const lists = reading.sheets.flatMap((sheet) => listOfSheet(sheet) ?? []);
+  const best = lists.sort((a, b) => b.rows.length - a.rows.length)[0];
+  if (best) return best;
+  const found = reading.sheets[0]?.rows[0]?.cells.filter(Boolean).slice(0, 8).join(', ') || 'no text';
+  const wanted = REQUIRED.map((column) => LIST_COLUMNS[column]).join(', ');
+  throw new UserError(`workbook row 1 has ${JSON.stringify(found)}; a list needs the columns ${wanted}`);
+}
+
+function listOfSheet(sheet: Sheet): List | null {
+  const header = sheet.rows[0];
+  if (!header) return null;
+  const columns: List['columns'] = {};
+  header.cells.forEach((text, index) => {
+    const column = columnNamed(text);
+    if (column && columns[column] === undefined) columns[column] = index;
+  });
+  if (REQUIRED.some((column) => columns[column] === undefined)) return null;
+  const rows: List['rows'] = [];
+  for (const row of sheet.rows.slice(1)) {
+    const line = lineOf(row, columns);
+    if (!isBlank(line)) rows.push({ row: row.row, line });
+  }
+  return { kind: kindOf(columns), sheet: sheet.name, columns, rows };
+}
+
+function columnNamed(header: string): ListColumn | null {
+  const name = header.replace(/\s+/g, ' ').trim().toUpperCase();
+  for (const [column, title] of Object.entries(LIST_COLUMNS)) if (title === name) return column as ListColumn;
+  return null;
+}
+
+/** Only a list of signed agreements has a date of signing; the older page alone did not print the agency's type. */
+function kindOf(columns: List['columns']): ListKind {
+  if (columns.signed === undefined) return 'pending';
+  return columns.type === undefined ? 'page' : 'participating';
+}
+
+function lineOf(row: Row, columns: List['columns']): Line {
+  const cell = (column: ListColumn) =>
+    columns[column] === undefined ? '' : (row.cells[columns[column]] ?? '');
+  const link = (column: ListColumn) =>
+    columns[column] === undefined ? '' : (row.links[columns[column]] ?? '');
+  return {
+    state: cell('state'),
+    agency: cell('agency'),
+    type: cell('type'),
+    county: cell('county'),
+    support: cell('support'),
+    signed: cell('signed'),
+    moa: cell('moa'),
+    addendum: cell('addendum'),
+    moaLink: link('moa'),
+    addendumLink: link('addendum'),
+  };
+}
+
+function isBlank(line: Line): boolean {
+  return !(line.state + line.agency + line.support).trim();
+}
+
+/** What a row is claimed to say, once its model was read: the programme, and the position that its list's kind means. */
+export interface ListingMeaning {
+  name: string;
+  state: string | null;
+  county: string | null;
+  programme: Programme;
+  kind: ListKind;
+  signed: string | null;
+}
+
+/** The claim that a row of a list makes, with the row's cells as evidence. The same row always gives the same claim. */
+export function listingClaim(
+  capture: string,
+  list: Pick<List, 'sheet' | 'columns'>,
+  row: number,
+  line: Line,
+  meaning: ListingMeaning,
+): Claim {
+  const position: Position = meaning.kind === 'pending' ? 'will-join' : 'takes-part';
+  const claim: Omit<Claim, 'id'> = {
+    kind: 'listing',
+    agency: { written: line.agency, name: meaning.name, state: meaning.state, place: meaning.county },
+    programme: meaning.programme,
+    position,
+    speaker: 'U.S. Immigration and Customs Enforcement',
+    role: null,
+    onBehalfOf: null,
+    speaksForAgency: false,
+    via: null,
+    date: null,
+    effective: meaning.signed,
+    evidence: [rowEvidence(list, row, line)],
+    rules: ['list-row'],
+    confidence: 1,
+  };
+  return { id: claimId(capture, claim), ...claim };
+}
+
+function rowEvidence(list: Pick<List, 'sheet' | 'columns'>, row: number, line: Line): RowEvidence {
+  const cells: RowEvidence['cells'] = [];
+  for (const [column, index] of Object.entries(list.columns) as [ListColumn, number][]) {
+    const link = column === 'moa' ? line.moaLink : column === 'addendum' ? line.addendumLink : '';
+    cells.push({
+      column: letters(index),
+      header: LIST_COLUMNS[column],
+      text: line[column],
+      link: link || null,
+    });
+  }
+  return { type: 'row', sheet: list.sheet, row, cells };
+}
+
+/** Column letters of a zero-based column: 0 is A, 26 is AA. */
+function letters(index: number): string {
+  const rest = index >= 26 ? letters(Math.floor(index / 26) - 1) : '';
+  return rest + String.fromCharCode(65 + (index % 26));
+}

@@ -1,2 +1,3 @@
 /** Bytes to readings: one reader per form, each a pure function of the bytes with stable offsets. */
-export type { Block, Cell, Reading, Row, Sheet, TableReading, TextReading } from './reading.ts';
+export type { Block, Reading, Row, Sheet, TableReading, TextReading } from './reading.ts';
+export { readWorkbook } from './xlsx.ts';

@@ -23,17 +23,13 @@ export interface TextReading {
   lang: string | null;
 }
 
-/** One cell: its column letters, its text as a reader of the sheet sees it, and the target of its hyperlink. */
-export interface Cell {
-  column: string;
-  text: string;
-  link: string | null;
-}
-
-/** One row of a sheet; `row` is the 1-based row number. Blank cells are left out. */
+/** One row of a sheet; `row` is the 1-based row number. */
 export interface Row {
   row: number;
-  cells: Cell[];
+  /** The cells' texts as a reader of the sheet sees them, from column A on; '' where a cell is blank. Real dates are ISO days. */
+  cells: string[];
+  /** Hyperlink targets by zero-based column. */
+  links: Record<number, string>;
 }
 
 /** One sheet of a workbook, filter-hidden rows included. */

@@ -1,0 +1,87 @@
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+
+/** The text of XML character data or of an attribute: the five entities and character references resolved. */
+export function xmlText(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, body: string) => {
+    if (body[0] !== '#') return ENTITIES[body] ?? whole;
+    const code =
+      body[1] === 'x' || body[1] === 'X' ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1));
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** What a scanner stands on: the next tag, its local name, where its attributes begin and where it ends. */
+export interface XmlTag {
+  name: string;
+  /** True for `</name>`. */
+  closing: boolean;
+  /** True for `<name/>`. */
+  empty: boolean;
+  /** Offset of the `<`. */
+  start: number;
+  /** Offset behind the name. */
+  attributes: number;
+  /** Offset behind the `>`; the text that follows begins here. */
+  end: number;
+}
+
+/**
+ * Moves `tag` to the next tag at or behind `from` and answers true, or false at the end. One object serves a whole
+ * document: a sheet has a hundred thousand tags. Namespace prefixes are dropped; comments and declarations skipped.
+ */
+export function nextTag(xml: string, from: number, tag: XmlTag): boolean {
+  let start = xml.indexOf('<', from);
+  while (start >= 0) {
+    const first = xml.charCodeAt(start + 1);
+    if (first !== 33 && first !== 63) break;
+    const close = xml.startsWith('<!--', start) ? xml.indexOf('-->', start) : xml.indexOf('>', start);
+    if (close < 0) return false;
+    start = xml.indexOf('<', close);
+  }
+  if (start < 0) return false;
+  const end = xml.indexOf('>', start);
+  if (end < 0) return false;
+  const closing = xml.charCodeAt(start + 1) === SLASH;
+  let nameStart = closing ? start + 2 : start + 1;
+  let i = nameStart;
+  for (; i < end; i++) {
+    const c = xml.charCodeAt(i);
+    if (c === 58) nameStart = i + 1;
+    else if (c <= 32 || c === SLASH || c === GT || c === LT) break;
+  }
+  tag.name = xml.slice(nameStart, i);
+  tag.closing = closing;
+  tag.empty = xml.charCodeAt(end - 1) === SLASH;
+  tag.start = start;
+  tag.attributes = i;
+  tag.end = end + 1;
+  return true;
+}
+
+/** A fresh tag for `nextTag`. */
+export function newTag(): XmlTag {
+  return { name: '', closing: false, empty: false, start: 0, attributes: 0, end: 0 };
+}
+
+/** The raw value of an attribute of the tag (with or without a namespace prefix), or null. Looks no further than the tag. */
+export function attribute(xml: string, tag: XmlTag, name: string): string | null {
+  let i = tag.attributes;
+  const end = tag.end - 1;
+  while (i < end) {
+    const equals = xml.indexOf('=', i);
+    if (equals < 0 || equals >= end) return null;
+    const quote = xml[equals + 1];
+    const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1;
+    if (close < 0 || close > end) return null;
+    if (xml.startsWith(name, equals - name.length)) {
+      const before = xml.charCodeAt(equals - name.length - 1);
+      if (before <= 32 || before === 58) return xml.slice(equals + 2, close);
+    }
+    i = close + 1;
+  }
+  return null;
+}
