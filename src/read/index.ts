@@ -1,3 +1,5 @@
 /** Bytes to readings: one reader per form, each a pure function of the bytes with stable offsets. */
+export { readHtml } from './html.ts';
 export type { Block, Reading, Row, Sheet, TableReading, TextReading } from './reading.ts';
+export { readText } from './text.ts';
 export { readWorkbook } from './xlsx.ts';

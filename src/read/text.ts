@@ -1,0 +1,126 @@
+import { decodeBytes, requireText } from './decode.ts';
+import { ADVERTISEMENT, CREDIT, FURNITURE_LINE, FURNITURE_TAIL, IMAGE_NAME } from './furniture.ts';
+import { guessLanguage } from './language.ts';
+import { dayIn } from './metadata.ts';
+import type { Block, TextReading } from './reading.ts';
+
+/** More than any document of this kind; a larger file is read this far. */
+const MAX_BYTES = 16 << 20;
+const VERSION = '1';
+
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The reading of a plain-text document: its text with line ends as `\n`, blocks by blank lines and unwrapped lines, furniture and captions marked. */
+export function readText(bytes: Uint8Array, hints: { charset?: string | null } = {}): TextReading {
+  requireText(bytes);
+  const text = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset));
+  const blocks = markFurniture(text, groupsOf(text).flatMap(blocksOf));
+  const first = blocks.find((block) => block.kind !== 'furniture');
+  if (first && isTitle(text.slice(first.start, first.end))) first.kind = 'heading';
+  return {
+    form: 'text',
+    reader: 'text',
+    version: VERSION,
+    text,
+    blocks,
+    title: first?.kind === 'heading' ? text.slice(first.start, first.end) : null,
+    publisher: null,
+    published: printedDay(text, blocks),
+    lang: guessLanguage(text),
+  };
+}
+
+// Only a line that is nothing but furniture near the top: a date in running text is the date of something else.
+function printedDay(text: string, blocks: Block[]): string | null {
+  for (const block of blocks.slice(0, 8)) {
+    if (block.kind !== 'furniture') continue;
+    const day = dayIn(text.slice(block.start, block.end));
+    if (day) return day;
+  }
+  return null;
+}
+
+function normalise(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\f/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, ' ');
+}
+
+/** Lines in groups that blank lines part. */
+function groupsOf(text: string): Line[][] {
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    if (trimmed === '') {
+      if (group.length > 0) groups.push(group);
+      group = [];
+    } else group.push({ start: at + lead, end: at + lead + trimmed.length, text: trimmed });
+    at += raw.length + 1;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+const ITEM = /^(?:[-•*–—·]|\(?[a-z0-9]{1,3}[.)]|\d{1,2}:\d{2}\b)\s+/i;
+
+/** The blocks of one group: wrapped lines become one block, other lines one each. */
+function blocksOf(lines: Line[]): Block[] {
+  const blocks: Block[] = [];
+  const width = Math.max(...lines.map((line) => line.text.length));
+  let open: Line | null = null;
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (open && last && continues(open.text, line.text, width)) last.end = line.end;
+    else blocks.push({ start: line.start, end: line.end, kind: kindOf(line.text) });
+    open = line;
+  }
+  return blocks;
+}
+
+// A wrapped line is nearly as long as the widest, or breaks off in mid-sentence; wider than this nobody wraps by hand.
+function continues(above: string, below: string, width: number): boolean {
+  if (width > 100 || ITEM.test(below) || /\t| {3,}|\|/.test(below)) return false;
+  if (/^[a-zñáéíóú(“"]/.test(below) && !/[.!?:]["”’)]?$/.test(above)) return above.length > 25;
+  return width > 45 && above.length > width * 0.72;
+}
+
+function kindOf(line: string): Block['kind'] {
+  if (ITEM.test(line)) return 'list-item';
+  if (/\t|\S {3,}\S| \| /.test(line)) return 'table-row';
+  return 'paragraph';
+}
+
+function isTitle(line: string): boolean {
+  return line.length < 200 && !line.includes('\n') && !/[.]["”’]?$/.test(line);
+}
+
+/** The same blocks with sharing bars, advertisements, image names, captions and tails marked. */
+function markFurniture(text: string, blocks: Block[]): Block[] {
+  let tail = false;
+  let advert = false;
+  let image = 0;
+  const said = (block: Block): string => text.slice(block.start, block.end);
+  for (const [index, block] of blocks.entries()) {
+    const line = said(block);
+    const gap = index > 0 && text.slice(blocks[index - 1]!.end, block.start).split('\n').length > 2;
+    if (gap) advert = false;
+    // A tail heading is never the first thing of a document.
+    if (index > 1 && FURNITURE_TAIL.test(line)) tail = true;
+    if (ADVERTISEMENT.test(line)) advert = true;
+    const isImage = IMAGE_NAME.test(line);
+    if (tail || advert || isImage || FURNITURE_LINE.test(line)) block.kind = 'furniture';
+    // What follows an image's name is its caption, unless it is as long as a paragraph of the story.
+    else if ((line.length < 400 && CREDIT.test(line)) || (image === 1 && gap && line.length < 160))
+      block.kind = 'caption';
+    image = isImage ? 1 : 0;
+  }
+  return blocks;
+}
