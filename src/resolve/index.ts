@@ -1,4 +1,7 @@
 /** Who is who: the registry of agencies and places, and the named rules that take rows and words for agencies. Pure. */
+export { type FbiAgency, fbiToAgencies, readFbiAgencies } from './fbi.ts';
+export { buildFinder, type Finder, find } from './find.ts';
+export { agencyKindOf } from './kinds.ts';
 export {
   AGENCY_KINDS,
   AGREEMENT_STATUSES,
@@ -16,3 +19,8 @@ export {
   type Repair,
   type RowRef,
 } from './model.ts';
+export { agencyIdOf, canonicalName } from './names.ts';
+export { allCounties, type County, countiesNamed, countyName, countyOf } from './places.ts';
+export { properName } from './proper.ts';
+export { buildRegistry, makeAgency, type Registry, type Resolution, resolveMention } from './registry.ts';
+export { datelineState, STATES, type State, stateFips, stateName, stateOf, stateOfFips } from './states.ts';

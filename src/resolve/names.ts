@@ -1,0 +1,169 @@
+import { stateName } from './states.ts';
+
+// What an abbreviation stands for wherever it is a whole word of an agency's name.
+const ABBREVIATIONS: Record<string, string> = {
+  st: 'saint',
+  ste: 'sainte',
+  ft: 'fort',
+  mt: 'mount',
+  mtn: 'mountain',
+  pt: 'point',
+  co: 'county',
+  cnty: 'county',
+  cty: 'county',
+  dept: 'department',
+  dpt: 'department',
+  div: 'division',
+  dist: 'district',
+  twp: 'township',
+  tsp: 'township',
+  boro: 'borough',
+  hwy: 'highway',
+  univ: 'university',
+  pct: 'precinct',
+  prec: 'precinct',
+  ctr: 'center',
+  centre: 'center',
+  ofc: 'office',
+  metro: 'metropolitan',
+  natl: 'national',
+  intl: 'international',
+  auth: 'authority',
+  dps: 'department of public safety',
+  doc: 'department of corrections',
+  bocc: 'board of county commissioners',
+  pd: 'police department',
+  so: 'sheriffs office',
+  da: 'district attorney',
+};
+// `so` is a sheriff's office and `da` a prosecutor only behind a place; in front, `So` is south.
+const ONLY_LAST = new Set(['so', 'da']);
+const COMPASS: Record<string, string> = { so: 'south', no: 'north' };
+
+// A state's own name says nothing in front of one of these: `Texas Department of …`, `Idaho State Police`.
+const BODY_WORDS =
+  '(?:department|division|office|bureau|board|commission|state (?:police|patrol|highway|troopers|guard|constable|fire|bureau|park|auditor)|highway|national guard|guard|military|law enforcement|fish|wildlife|game|gaming|attorney general|marine resources|alcohol|capitol)';
+
+const ROLES =
+  '(?:sheriff|constable|marshal|coroner|prosecutor|attorney general|district attorney|county attorney|state attorney|prosecuting attorney|commonwealths attorney|state auditor)';
+
+// The order matters: each step sees what the ones before it left.
+const STEPS: [pattern: RegExp, by: string][] = [
+  [/\bdepartment of (?:the )?police\b|\bpolice (?:services? )?(?:department|office|services)\b/g, 'police'],
+  [
+    /\bpublic safety department\b|\bdepartment of public safety\b|\bdivision of public safety\b/g,
+    'public safety',
+  ],
+  [/\bsheriffs\b/g, 'sheriff'],
+  [/\bconstables\b/g, 'constable'],
+  [/\bmarshals\b/g, 'marshal'],
+  [/\bprosecutors\b/g, 'prosecutor'],
+  [/\b(attorney general|auditor)s\b/g, '$1'],
+  [/\b(district|county|states?) attorneys\b/g, '$1 attorney'],
+  [/\bstates attorney\b/g, 'state attorney'],
+  [new RegExp(`\\boffices? of (?:the )?(${ROLES})\\b`, 'g'), '$1'],
+  [new RegExp(`\\b(${ROLES}) (?:offices?|department|departments)\\b`, 'g'), '$1'],
+];
+
+/** The words of an agency's name after every rewriting that changes no meaning: `harris county sheriff`, `los angeles police`. Ids are made of them. */
+export function canonicalWords(name: string, state: string | null): string {
+  let text = plain(name);
+  text = expand(text.split(' ')).join(' ');
+  for (const [pattern, by] of STEPS) text = text.replace(pattern, by);
+  text = text.replace(/^(?:the )?(?:city|town|village) of /, '').replace(/^the /, '');
+  text = text.replace(/^county of ([a-z ]+?) (?=sheriff|police|corrections|department)/, '$1 county ');
+  if (state !== null) text = withoutOwnState(text, state);
+  return corrections(text)
+    .replace(/^public safety\b/, 'department of public safety')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** The key under which two spellings of one state are one name (rule `exact-name`). Singular and plural of `corrections` are one. */
+export function canonicalName(name: string, state: string | null): string {
+  return canonicalWords(name, state)
+    .replace(/\bcorrection\b/g, 'corrections')
+    .replace(/\bservice\b/g, 'services')
+    .replace(/\bno (?=\d)/g, '')
+    .replace(/\bsaint\b/g, 'st');
+}
+
+/** The id of an agency by its name: `us-tx-harris-county-sheriff`. The same name always gives the same id. */
+export function agencyIdOf(name: string, state: string): string {
+  const words = canonicalWords(name, state)
+    .replace(/\bsaint\b/g, 'st')
+    .replace(/ (and|the) /g, ' ');
+  return `us-${state.toLowerCase()}-${words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'agency'}`;
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** A text in ASCII lower case with single spaces, apostrophes dropped and `&` as a word. */
+export function plain(text: string): string {
+  // Most names are ASCII, and normalising is the dearest step.
+  const ascii = ASCII.test(text) ? text : text.normalize('NFKD');
+  return ascii
+    .replace(/[\u0300-\u036f\u2018\u2019\u02bb\u02bc'`´]/g, '')
+    .replace(/&/g, ' and ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** The words that an abbreviation stands for (`dps` for `department of public safety`); none for a word that is no abbreviation. */
+export function expansionOf(word: string): string[] {
+  return Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word]!.split(' ') : [];
+}
+
+function expand(words: string[]): string[] {
+  const last = words.length - 1;
+  return words.map((word, index) => {
+    if (index < last && COMPASS[word] && !/^\d/.test(words[index + 1] ?? '')) return COMPASS[word];
+    if (index < last && ONLY_LAST.has(word)) return word;
+    return (Object.hasOwn(ABBREVIATIONS, word) && ABBREVIATIONS[word]) || word;
+  });
+}
+
+function withoutOwnState(text: string, state: string): string {
+  if (/\b(?:university|college)\b/.test(text)) return text;
+  const own = ownState(state);
+  const middle = own.front.reduce((rest, pattern) => rest.replace(pattern, '$1'), text);
+  return middle.replace(own.tail, (tail) => (tailIsName(middle, tail) ? tail : '')).trim();
+}
+
+const ownStates = new Map<string, { front: RegExp[]; tail: RegExp }>();
+
+function ownState(state: string): { front: RegExp[]; tail: RegExp } {
+  let own = ownStates.get(state);
+  if (!own) {
+    const usps = state.toLowerCase();
+    const names = plain(stateName(state)) + (state === 'MP' ? '|cnmi' : '');
+    const front = [
+      new RegExp(`^()(?:state|commonwealth) of (?:${names}) `),
+      new RegExp(`^()${usps} (?=${BODY_WORDS})`),
+      new RegExp(`(^|(?<!\\b(?:of|west|east|north|south)) )(?:${names}) (?=${BODY_WORDS})`),
+      new RegExp(`^()(?:${names}) (?=public safety|corrections)`),
+    ];
+    own = { front, tail: new RegExp(` (?:${names}|${usps})$`) };
+    ownStates.set(state, own);
+  }
+  return own;
+}
+
+// `University of Florida` keeps its state; `Arnaudville Police Department, LA` does not.
+function tailIsName(text: string, tail: string): boolean {
+  const before = text.slice(0, text.length - tail.length);
+  return !/\b(?:police|sheriff|constable|marshal|office|department|public safety|corrections|township|borough)$/.test(
+    before,
+  );
+}
+
+// `Orange County Corrections Department` and `Orange County Department of Corrections` are one name; a state's
+// own department keeps its form, because `corrections` alone would name nothing.
+function corrections(text: string): string {
+  const match = /^(.*?)\s*\b(?:department of (corrections?)|(corrections?) department)\b(.*)$/.exec(text);
+  if (!match) return text;
+  const [, before, of, behind, after] = match;
+  const word = of ?? behind;
+  return before ? `${before} ${word}${after}` : `department of ${word}${after}`;
+}

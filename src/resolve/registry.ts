@@ -1,0 +1,168 @@
+import type { Mention } from '../claim/index.ts';
+import { agencyKindOf } from './kinds.ts';
+import type { Agency, AgencyKind } from './model.ts';
+import { agencyIdOf, canonicalName } from './names.ts';
+import { countiesNamed, placeKey } from './places.ts';
+import { isWellFormed, properName } from './proper.ts';
+import { datelineState, stateNamedFirst } from './states.ts';
+
+/** The agencies that are known, by id and by every name in every state. */
+export interface Registry {
+  agencies: readonly Agency[];
+  byId: ReadonlyMap<string, Agency>;
+  /** By `STATE|canonical name`. */
+  byName: ReadonlyMap<string, readonly Agency[]>;
+  /** By canonical name in no state, for mentions that do not say one. */
+  byBareName: ReadonlyMap<string, readonly Agency[]>;
+}
+
+/** What a mention amounts to: one agency (`made` when the registry did not have it), or candidates with the reason. */
+export type Resolution =
+  | { agency: Agency; made: boolean; rule: string }
+  | { agency: null; candidates: Agency[]; reason: string };
+
+/** The registry of these agencies. Names and aliases count alike; an id that comes twice keeps its first agency. */
+export function buildRegistry(agencies: readonly Agency[]): Registry {
+  const byId = new Map<string, Agency>();
+  const byName = new Map<string, Agency[]>();
+  const byBareName = new Map<string, Agency[]>();
+  for (const agency of agencies) {
+    if (byId.has(agency.id)) continue;
+    byId.set(agency.id, agency);
+    for (const name of [agency.name, ...agency.aliases]) {
+      put(byName, nameKey(name, agency.state), agency);
+      put(byBareName, canonicalName(name, agency.state), agency);
+    }
+  }
+  return { agencies: [...byId.values()], byId, byName, byBareName };
+}
+
+/** The key of a name in a state: `TX|harris county sheriff`. */
+export function nameKey(name: string, state: string): string {
+  return `${state}|${canonicalName(name, state)}`;
+}
+
+/** The agency that a mention means: exactly one fit, a new one where its name and state say enough, or else candidates. Never a guess. */
+export function resolveMention(registry: Registry, mention: Mention): Resolution {
+  const state = mention.state ?? stateByPlace(mention);
+  if (state === null) return withoutState(registry, mention);
+  const known = registry.byName.get(nameKey(mention.name, state)) ?? [];
+  const fits = known.length > 1 ? inPlace(known, mention.place, state) : known;
+  if (fits.length === 1) {
+    const rule = known.length > 1 ? 'exact-name-and-place' : 'exact-name';
+    return { agency: fits[0]!, made: false, rule };
+  }
+  if (known.length > 1) return open(known, 'several agencies of that name in the state');
+  const made = proposeAgency(mention, state);
+  return made ?? open([], 'name says no more than a kind of agency');
+}
+
+/** A new agency of a name in a state, with the counties that its name or place says, or null when the name says too little. */
+export function makeAgency(
+  name: string,
+  state: string,
+  place: string | null = null,
+  type: string | null = null,
+): Agency {
+  const proper = properName(name);
+  const kind = agencyKindOf(proper, type);
+  const statewide = STATEWIDE.has(kind);
+  const own = statewide ? null : placeOf(proper, kind);
+  const counties = statewide ? [] : countiesFor(own, place, state);
+  return {
+    id: agencyIdOf(proper, state),
+    name: proper,
+    kind,
+    state,
+    counties,
+    place: own ?? place,
+    ori: [],
+    aliases: [],
+  };
+}
+
+const STATEWIDE = new Set<AgencyKind>([
+  'state-police',
+  'state-body',
+  'corrections',
+  'national-guard',
+  'federal',
+]);
+
+/** The place that a name begins with, without the words of its kind: `Harris County`, `Los Angeles`; null when it has none. */
+export function placeOf(name: string, kind: AgencyKind): string | null {
+  if (STATEWIDE.has(kind)) return null;
+  const county = /^(?:the )?(.*?\b(?:County|Parish|Borough))\b/i.exec(name)?.[1];
+  if (county) return county;
+  const town =
+    /^(?:(?:city|town|village|county) of )?(.*?)\s+(?:(?:metropolitan|metro) )?(?:police|sheriff|pd|department|dept|public safety|marshal|constable|division)\b/i;
+  const place = town
+    .exec(name)?.[1]
+    ?.replace(/['’]s?$/, '')
+    .trim();
+  return place || null;
+}
+
+function countiesFor(own: string | null, place: string | null, state: string): string[] {
+  const ofName = own === null ? [] : countiesNamed(own, state);
+  const isCounty = own !== null && /\b(?:county|parish)$/i.test(own);
+  if (isCounty && ofName.length === 1) return ofName[0]!.now;
+  const ofPlace = place === null ? [] : countiesNamed(place, state);
+  if (ofPlace.length === 1) return ofPlace[0]!.now;
+  return isCounty && ofName.length > 1 ? ofName.map((county) => county.fips) : [];
+}
+
+function proposeAgency(mention: Mention, state: string): Resolution | null {
+  const agency = makeAgency(mention.name, state, mention.place);
+  const named = isWellFormed(mention.name) || STATEWIDE.has(agency.kind);
+  if (!named || agency.kind === 'other') return null;
+  if (
+    agency.kind === 'sheriff' &&
+    agency.counties.length === 0 &&
+    /\b(?:county|parish)\b/i.test(agency.name)
+  ) {
+    return open([], `no county of that name in ${state}`);
+  }
+  return { agency, made: true, rule: 'new-name' };
+}
+
+/** The state that a name or place alone decides: a state's own body, a county name that exists in one state only, or a city that needs no state in a dateline. */
+function stateByPlace(mention: Mention): string | null {
+  const kind = agencyKindOf(mention.name);
+  if (STATEWIDE.has(kind)) return stateNamedFirst(mention.name);
+  const own = placeOf(mention.name, kind);
+  for (const place of [own, mention.place]) {
+    if (place === null) continue;
+    const dateline = datelineState(place);
+    if (dateline) return dateline;
+    if (!/\b(?:county|parish)\b/i.test(place)) continue;
+    const states = new Set(countiesNamed(place, null).map((county) => county.state));
+    if (states.size === 1) return [...states][0]!;
+  }
+  return null;
+}
+
+function withoutState(registry: Registry, mention: Mention): Resolution {
+  const bare = registry.byBareName.get(canonicalName(mention.name, null)) ?? [];
+  return open([...bare], 'the text does not say the state');
+}
+
+function inPlace(known: readonly Agency[], place: string | null, state: string): readonly Agency[] {
+  if (place === null) return [];
+  const fips = new Set(countiesNamed(place, state).flatMap((county) => county.now));
+  const key = placeKey(place);
+  return known.filter(
+    (agency) =>
+      agency.counties.some((code) => fips.has(code)) || (agency.place && placeKey(agency.place) === key),
+  );
+}
+
+function open(candidates: readonly Agency[], reason: string): Resolution {
+  return { agency: null, candidates: [...candidates], reason };
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
+}
