@@ -2,20 +2,17 @@
 export interface Effects {
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Fetches over HTTP; the global `fetch` in the program, guarded against private addresses by capture. */
-  fetch: typeof fetch;
   /** One line about something that went wrong and was survived. */
   warn(message: string): void;
   /** Progress of long work; `total` is null while unknown. */
   progress(done: number, total: number | null, what: string): void;
 }
 
-/** The real world: system clock, real network, warnings on standard error, progress only on a terminal. */
+/** The real world: system clock, warnings on standard error, progress only on a terminal. */
 export function realEffects(stderr: NodeJS.WriteStream = process.stderr): Effects {
   let shown = 0;
   return {
     now: () => Date.now(),
-    fetch: (...args) => fetch(...args),
     warn: (message) => {
       clearLine(stderr);
       stderr.write(`warning: ${message}\n`);
@@ -37,7 +34,6 @@ export function realEffects(stderr: NodeJS.WriteStream = process.stderr): Effect
 export function quietEffects(over: Partial<Effects> = {}): Effects {
   return {
     now: () => Date.now(),
-    fetch: () => Promise.reject(new Error('network is off')),
     warn: () => {},
     progress: () => {},
     ...over,

@@ -1,0 +1,108 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, fetch, type Response } from 'undici';
+import { type Effects, messageOf, UserError } from '../base/index.ts';
+
+const MAX_BODY_BYTES = 256 * 1024 * 1024;
+const MAX_REDIRECTS = 8;
+const TIMEOUT_MS = 60_000;
+const AGENT = 'Countersign/0.1';
+
+/** What a fetch brought: bytes for a success, null for an answer that is none, with where it ended and what the server said. */
+export interface Fetched {
+  url: string;
+  /** RFC 3339, UTC. */
+  retrieved: string;
+  status: number | null;
+  headers: Record<string, string>;
+  bytes: Buffer | null;
+  /** Why there are no bytes, in one line; null on success. */
+  error: string | null;
+}
+
+/** True for an address that is not on the public internet: loopback, private, link-local, reserved and the like. */
+export function isPrivateAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  return ipaddr.process(address).range() !== 'unicast';
+}
+
+/**
+ * Fetches a URL over http or https, following redirects. A private address is fetched only when the user wrote that
+ * host; no redirect or name leads there. Never throws for what the network or the server does: that is recorded.
+ */
+export async function fetchUrl(address: string, effects: Effects): Promise<Fetched> {
+  const first = parseUrl(address);
+  let url = first;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const retrieved = new Date(effects.now()).toISOString();
+    const failed = (error: string): Fetched => ({ url: url.href, retrieved, status: null, headers: {}, bytes: null, error });
+    const trusted = url.host === first.host;
+    if (!trusted && isPrivateAddress(bare(url.hostname))) return failed(`redirect to the private address ${url.host} was refused`);
+    const agent = new Agent({ connect: { lookup: trusted ? lookup : publicLookup, timeout: TIMEOUT_MS } });
+    try {
+      const response = await fetch(url, {
+        dispatcher: agent,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: { 'user-agent': AGENT, accept: '*/*' },
+      });
+      const location = response.headers.get('location');
+      if (response.status >= 300 && response.status < 400 && location) {
+        await response.body?.cancel();
+        url = parseUrl(new URL(location, url).href);
+        continue;
+      }
+      return await received(response, url, retrieved);
+    } catch (error) {
+      const cause = error instanceof Error && error.cause ? error.cause : error;
+      return failed(messageOf(cause));
+    } finally {
+      await agent.destroy();
+    }
+  }
+  const retrieved = new Date(effects.now()).toISOString();
+  return { url: url.href, retrieved, status: null, headers: {}, bytes: null, error: `more than ${MAX_REDIRECTS} redirects` };
+}
+
+async function received(response: Response, url: URL, retrieved: string): Promise<Fetched> {
+  const headers = Object.fromEntries(response.headers);
+  const base = { url: url.href, retrieved, status: response.status, headers };
+  if (!response.ok) {
+    await response.body?.cancel();
+    return { ...base, bytes: null, error: `the server answered ${response.status} ${response.statusText}`.trim() };
+  }
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  // Counted after decompression, so that a packed bomb ends here too.
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > MAX_BODY_BYTES) return { ...base, bytes: null, error: `the answer has more than ${MAX_BODY_BYTES} bytes` };
+    parts.push(part);
+  }
+  const bytes = Buffer.concat(parts);
+  return bytes.length ? { ...base, bytes, error: null } : { ...base, bytes: null, error: 'the answer is empty' };
+}
+
+function parseUrl(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UserError(`address ${JSON.stringify(address)} is no http or https URL; check it`);
+  if (url.username || url.password) throw new UserError(`address of ${url.host} carries a password; leave it out`);
+  return url;
+}
+
+/** Host names of IPv6 addresses come in brackets. */
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '');
+    const bad = addresses.find(({ address }) => isPrivateAddress(address));
+    if (bad) return callback(new Error(`${hostname} leads to the private address ${bad.address}`), '');
+    const first = addresses[0];
+    if (options.all) callback(null, addresses);
+    else callback(null, first?.address ?? '', first?.family ?? 4);
+  });
+};

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { messageOf, UserError } from '../base/index.ts';
+
+// Beyond this a file is a mistake or an archive, which has its own reader.
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+/** The files that a path stands for: itself, or every file below a folder in the order of their names; hidden ones are left out. */
+export function filesOf(path: string): { files: string[]; folder: boolean } {
+  let stat: ReturnType<typeof statSync>;
+  try {
+    stat = statSync(path);
+  } catch {
+    throw new UserError(`file ${JSON.stringify(path)} is not there; check the path`);
+  }
+  if (!stat.isDirectory()) return { files: [path], folder: false };
+  return { files: filesBelow(path, new Set()), folder: true };
+}
+
+function filesBelow(dir: string, visited: Set<string>): string[] {
+  const real = realpathSync(dir);
+  // A link back to a folder above would never end.
+  if (visited.has(real)) return [];
+  visited.add(real);
+  const names = readdirSync(dir).filter((name) => !name.startsWith('.'));
+  return names.sort().flatMap((name) => {
+    const path = join(dir, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return filesBelow(path, visited);
+    return stat?.isFile() ? [path] : [];
+  });
+}
+
+/** A file's bytes. Throws a UserError when it is empty, too large or cannot be read. */
+export function readFile(path: string): Buffer {
+  const name = JSON.stringify(path);
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_FILE_BYTES) throw new UserError(`file ${name} has ${size} bytes; at most ${MAX_FILE_BYTES} are taken`);
+    const bytes = readFileSync(path);
+    if (bytes.length === 0) throw new UserError(`file ${name} is empty; give one with contents`);
+    return bytes;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`file ${name} cannot be read (${messageOf(error)}); check its permissions`);
+  }
+}
+
+/** The last part of a path or URL, decoded: what its publisher called the file. */
+export function nameOf(origin: string): string {
+  if (!/^https?:\/\//i.test(origin)) return basename(origin);
+  try {
+    return decodeURIComponent(new URL(origin).pathname.split('/').pop() ?? '');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,5 @@
+/** Bytes in: files, folders and URLs, stored unchanged under their SHA-256; failed fetches are told too. */
+export { type Fetched, fetchUrl, isPrivateAddress } from './fetch.ts';
+export { filesOf, nameOf, readFile } from './files.ts';
+export { type Form, sniffForm } from './sniff.ts';
+export { blobPath, getBlob, putBlob } from './store.ts';

@@ -1,0 +1,13 @@
+import { type Call, stateOption, textOption, withReader } from './call.ts';
+import { formatRows } from './output.ts';
+
+const COLUMNS = ['state', 'name', 'model', 'signed', 'listedFrom', 'listedTo', 'status', 'rules'];
+
+/** Prints every agreement with model, dates, status and the rules that decided. */
+export async function run({ record, options }: Call): Promise<void> {
+  const state = stateOption(options);
+  const agency = textOption(options, 'agency');
+  const all = await withReader(record, (reader) => reader.agreements(agency ?? null));
+  const rows = all.filter((row) => !state || row.state === state).map((row) => ({ ...row }));
+  process.stdout.write(formatRows(rows, textOption(options, 'format') ?? 'table', COLUMNS, 'no agreement is known'));
+}

@@ -1,0 +1,77 @@
+import { UserError } from '../base/index.ts';
+import type { ClaimQuery, RecordedClaim } from '../record/index.ts';
+import { type Call, type Options, textOption, withReader, wordOption } from './call.ts';
+import { formatRows } from './output.ts';
+
+const COLUMNS = ['id', 'agency', 'state', 'programme', 'position', 'speaker', 'date', 'review', 'evidence'];
+
+/** Prints claims that fit, each with its evidence. */
+export async function run({ record, options }: Call): Promise<void> {
+  const id = textOption(options, 'id');
+  const claims = await withReader(record, async (reader) => {
+    if (id === undefined) return reader.claims(claimQuery(options));
+    const claim = await reader.claim(id);
+    if (!claim) throw new UserError(`claim ${JSON.stringify(id)} is not in the record; "countersign claims" lists those that are`);
+    return [claim];
+  });
+  const format = textOption(options, 'format') ?? 'table';
+  const rows = claims.map(format === 'table' ? shortRow : goldRow);
+  process.stdout.write(formatRows(rows, format, COLUMNS, 'no claim fits'));
+}
+
+function claimQuery(options: Options): ClaimQuery {
+  const query: ClaimQuery = {};
+  for (const name of ['agency', 'capture', 'speaker'] as const) {
+    const value = textOption(options, name);
+    if (value !== undefined) query[name] = value.replace(/^sha256:/, '');
+  }
+  for (const name of ['programme', 'position'] as const) {
+    const value = wordOption(options, name);
+    if (value !== undefined) query[name] = value;
+  }
+  return query;
+}
+
+function shortRow(claim: RecordedClaim) {
+  return { ...claim, agency: claim.agency.name, state: claim.agency.state, evidence: quoted(claim)[0] ?? '' };
+}
+
+/** The shape of gold claims plus id, kind, capture, review and confidence. */
+function goldRow(claim: RecordedClaim) {
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    agency: claim.agency.name,
+    agencyId: claim.agencyId,
+    state: claim.agency.state,
+    place: claim.agency.place,
+    programme: claim.programme,
+    position: claim.position,
+    speaker: claim.speaker,
+    role: claim.role,
+    on_behalf_of: claim.onBehalfOf,
+    via: claim.via,
+    date: claim.date,
+    effective: claim.effective,
+    speaks_for_agency: claim.speaksForAgency,
+    evidence: quoted(claim),
+    selectors: claim.evidence,
+    capture: claim.source.capture,
+    source: claim.source.id,
+    review: claim.review,
+    confidence: claim.confidence,
+  };
+}
+
+function quoted(claim: RecordedClaim): string[] {
+  return claim.evidence.map((evidence) => {
+    switch (evidence.type) {
+      case 'text':
+        return evidence.exact;
+      case 'row':
+        return `${evidence.sheet} row ${evidence.row}: ${evidence.cells.map((cell) => `${cell.column} ${JSON.stringify(cell.text)}`).join(', ')}`;
+      case 'cited':
+        return evidence.quote ?? `cited: ${claim.source.title ?? evidence.source}`;
+    }
+  });
+}

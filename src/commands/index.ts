@@ -1,0 +1,157 @@
+/** The command line's table of commands. Each loads its own modules only when it runs, so that help is instant. */
+import { FORMATS } from './formats.ts';
+import type { Call } from './call.ts';
+
+export interface OptionSpec {
+  flags: string;
+  description: string;
+  choices?: readonly string[];
+  value?: string;
+}
+
+export interface CommandSpec {
+  name: string;
+  summary: string;
+  /** Arguments in commander's notation with their descriptions. */
+  args?: [string, string][];
+  options?: OptionSpec[];
+  /** A call that works, without the program's name. */
+  example: string;
+  hidden?: boolean;
+  load(): Promise<{ run(call: Call): Promise<number | undefined | void> }>;
+}
+
+const format: OptionSpec = { flags: '--format <format>', description: 'how to print', choices: FORMATS, value: 'table' };
+const on: OptionSpec = { flags: '--on <date>', description: 'valid date, such as 2025-06-03 (default: today)' };
+const known: OptionSpec = { flags: '--known <date>', description: 'as the record knew it at the end of that day (default: now)' };
+const state: OptionSpec = { flags: '--state <state>', description: 'two letters or the name of a state' };
+const programme: OptionSpec = { flags: '--programme <programme>', description: 'such as 287g-jail; 287g means every model' };
+const position: OptionSpec = { flags: '--position <position>', description: 'such as takes-part, declines, ends' };
+
+export const COMMANDS: CommandSpec[] = [
+  {
+    name: 'init',
+    summary: 'make a new record with the starter facts',
+    options: [{ flags: '--empty', description: 'without the starter facts' }],
+    example: 'init',
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'add',
+    summary: 'capture, read and claim: files, folders and URLs',
+    args: [['<what...>', 'files, folders or http(s) addresses']],
+    options: [
+      { flags: '--published <date>', description: 'publication date (EDTF), where the source does not say' },
+      { flags: '--publisher <name>', description: 'publisher, where the source does not say' },
+    ],
+    example: 'add participatingAgencies05182026am.xlsx',
+    load: () => import('./run-add.ts'),
+  },
+  {
+    name: 'find',
+    summary: 'agencies by name, place, county or ORI, with typing slips',
+    args: [['<text...>', 'what to look for']],
+    options: [{ flags: '--limit <n>', description: 'at most this many', value: '20' }, format],
+    example: 'find "haris county sherif"',
+    load: () => import('./find.ts'),
+  },
+  {
+    name: 'show',
+    summary: 'positions, timeline and evidence of one agency',
+    args: [['<agency>', 'an agency id, or a name that only one agency has']],
+    options: [on, known, { ...format, choices: ['table', 'json'] }],
+    example: 'show us-tx-harris-county-sheriff --on 2017-03-10',
+    load: () => import('./show.ts'),
+  },
+  {
+    name: 'agencies',
+    summary: 'every agency with its spellings, kind, state, county and ORI',
+    options: [state, format],
+    example: 'agencies --state TX --format csv',
+    load: () => import('./agencies.ts'),
+  },
+  {
+    name: 'agreements',
+    summary: 'every agreement with model, dates, status and the rules that decided',
+    options: [state, { flags: '--agency <id>', description: 'of one agency' }, format],
+    example: 'agreements --state FL --format json',
+    load: () => import('./agreements.ts'),
+  },
+  {
+    name: 'claims',
+    summary: 'claims by agency, capture, programme, position or speaker',
+    options: [
+      { flags: '--id <id>', description: 'one claim, a row of a list too' },
+      { flags: '--agency <id>', description: 'of one agency' },
+      { flags: '--capture <sha256>', description: 'found in one capture' },
+      programme,
+      position,
+      { flags: '--speaker <name>', description: 'whose name contains this' },
+      format,
+    ],
+    example: 'claims --agency us-il-cook-county-sheriff',
+    load: () => import('./claims.ts'),
+  },
+  {
+    name: 'extract',
+    summary: 'only read and claim, write nothing: one line of JSON a document',
+    args: [['<what...>', 'files or folders']],
+    options: [
+      { flags: '--manifest <file>', description: 'JSON lines with id, published, publisher and lang of each document' },
+      { flags: '--published <date>', description: 'publication date (EDTF), where neither says' },
+      { flags: '--publisher <name>', description: 'publisher, where neither says' },
+    ],
+    example: 'extract article.txt --published 2017-02-22',
+    load: () => import('./extract.ts'),
+  },
+  {
+    name: 'status',
+    summary: 'who holds which position on a day',
+    options: [on, known, state, programme, position, format],
+    example: 'status --on 2026-05-18 --programme 287g --state TX',
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'changes',
+    summary: 'what changed between two days',
+    options: [
+      { flags: '--from <date>', description: 'first day (default: a week before --to)' },
+      { flags: '--to <date>', description: 'last day (default: today)' },
+      known,
+      state,
+      format,
+    ],
+    example: 'changes --from 2026-05-11 --to 2026-05-18 --state TX',
+    load: () => import('./changes.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 're-anchor all evidence and check every hash',
+    example: 'verify',
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'pages and API on http://127.0.0.1:2870',
+    options: [
+      { flags: '--port <n>', description: 'port', value: '2870' },
+      { flags: '--host <address>', description: 'address to listen on', value: '127.0.0.1' },
+    ],
+    example: 'serve --port 8080',
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'publish',
+    summary: 'the static site, for any folder of any host',
+    args: [['<dir>', 'folder to write into']],
+    example: 'publish site',
+    load: () => import('./publish.ts'),
+  },
+  {
+    name: 'start',
+    summary: 'make the record with the starter facts if there is none, and serve it',
+    options: [{ flags: '--port <n>', description: 'port', value: '2870' }],
+    example: 'start',
+    load: () => import('./start.ts'),
+  },
+];

@@ -1,0 +1,47 @@
+import { csvFormat } from 'd3-dsv';
+import { UserError } from '../base/index.ts';
+import { FORMATS, type Format } from './formats.ts';
+
+
+
+
+type Row = { [key: string]: unknown };
+
+/** Rows in a format: an aligned table for people, or JSON, JSON lines or CSV with the rows' own keys. Ends with a line end. */
+export function formatRows(rows: Row[], format: string, columns: string[], empty: string): string {
+  switch (format as Format) {
+    case 'json':
+      return `${JSON.stringify(rows, null, 2)}\n`;
+    case 'ndjson':
+      return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    case 'csv':
+      return `${csvFormat(rows.map(flat), rows[0] ? Object.keys(rows[0]) : columns)}\n`;
+    case 'table':
+      return rows.length === 0 ? `${empty}\n` : alignedTable(rows, columns);
+    default:
+      throw new UserError(`format ${JSON.stringify(format)} is unknown; use one of ${FORMATS.join(', ')}`);
+  }
+}
+
+function flat(row: Row): { [key: string]: string } {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, cellText(value)]));
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(cellText).join(' ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function alignedTable(rows: Row[], columns: string[]): string {
+  const cells = [columns, ...rows.map((row) => columns.map((column) => oneLine(cellText(row[column]))))];
+  const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
+  const last = columns.length - 1;
+  return cells.map((line) => `${line.map((cell, i) => (i === last ? cell : cell.padEnd(widths[i] ?? 0))).join('  ')}\n`).join('');
+}
+
+/** Text of others, safe for a terminal: control characters could move the cursor or recolour the screen. */
+export function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}

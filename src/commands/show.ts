@@ -1,0 +1,65 @@
+import { type Day, UserError } from '../base/index.ts';
+import type { AgencyView, RecordedClaim, RecordReader } from '../record/index.ts';
+import { type Call, dayOption, textOption, today, withReader } from './call.ts';
+import { oneLine } from './output.ts';
+
+/** Prints positions, timeline and evidence of one agency. */
+export async function run({ record, args, options }: Call): Promise<void> {
+  const on = dayOption(options, 'on') ?? today();
+  const known = dayOption(options, 'known');
+  const view = await withReader(record, async (reader) => {
+    const id = await agencyIdOf(reader, args[0] as string);
+    return reader.agency(id, { on, ...(known && { known }) });
+  });
+  if (!view) throw new UserError(`agency ${JSON.stringify(args[0])} was not known on ${known}; ask for a later day`);
+  const asJson = textOption(options, 'format') === 'json';
+  process.stdout.write(asJson ? `${JSON.stringify(view, null, 2)}\n` : viewText(view, on));
+}
+
+/** The id of an agency given by id or by name. Throws a UserError that lists the candidates when more than one fits. */
+export async function agencyIdOf(reader: RecordReader, text: string): Promise<string> {
+  const target = await reader.redirectOf(text);
+  if (target) return target;
+  const all = await reader.agencies();
+  if (all.some((agency) => agency.id === text)) return text;
+  const exact = all.filter((agency) => agency.name.toLowerCase() === text.toLowerCase());
+  if (exact.length === 1 && exact[0]) return exact[0].id;
+  const found = exact.length > 1 ? exact : await reader.find(text, 5);
+  const ids = found.map((agency) => agency.id).join(', ');
+  throw new UserError(
+    ids
+      ? `agency ${JSON.stringify(text)} is not one id or name of the record; did you mean ${ids}?`
+      : `agency ${JSON.stringify(text)} is not in the record; look for it with "countersign find"`,
+  );
+}
+
+function viewText(view: AgencyView, on: Day): string {
+  const counties = view.counties.map((county) => county.name).join(', ');
+  const lines = [`${view.name}, ${view.state}`, `${view.kind}${counties ? ` · ${counties}` : ''}${view.ori.length ? ` · ORI ${view.ori.join(', ')}` : ''}`];
+  lines.push('', `On ${on}:`);
+  if (view.status.length === 0) lines.push('  no position known');
+  for (const row of view.status) lines.push(`  ${row.programme}: ${row.position}, from ${row.from} to ${row.to}${row.certain ? '' : ' (uncertain)'}`);
+  lines.push('', 'Timeline:');
+  for (const { programme, position, from, to, signed } of view.intervals) {
+    const start = from.min === from.max ? from.max : `${from.min ?? '..'}/${from.max ?? '..'}`;
+    const end = to === null ? '..' : to.min === to.max ? to.max : `${to.min ?? '..'}/${to.max ?? '..'}`;
+    lines.push(`  ${start} – ${end}  ${programme} ${position}${signed ? `, signed ${signed}` : ''}`);
+  }
+  lines.push('', 'Evidence:');
+  for (const claim of view.claims) lines.push(...claimText(claim));
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+function claimText(claim: RecordedClaim): string[] {
+  const said = [claim.speaker, claim.role, claim.onBehalfOf && `for ${claim.onBehalfOf}`, claim.via && `via ${claim.via}`].filter(Boolean).join(', ');
+  const source = [claim.source.publisher, claim.source.title, claim.source.published].filter(Boolean).join(', ');
+  const lines = [`  ${claim.date ?? claim.effective ?? 'undated'}  ${claim.programme} ${claim.position}${said ? ` (${said})` : ''}`];
+  if (claim.summary) lines.push(`    ${claim.summary}`);
+  for (const evidence of claim.evidence) {
+    if (evidence.type === 'text') lines.push(`    “${evidence.exact}”`);
+    else if (evidence.type === 'row') lines.push(`    ${evidence.sheet} row ${evidence.row}: ${evidence.cells.map((cell) => cell.text.trim()).join(' | ')}`);
+    else if (evidence.quote) lines.push(`    “${evidence.quote}”`);
+  }
+  lines.push(`    ${source || claim.source.id}${claim.source.capture ? ` · sha256:${claim.source.capture.slice(0, 16)}…` : ' · cited, not captured'}`);
+  return lines;
+}

@@ -1,0 +1,30 @@
+import type { StatusQuery } from '../record/index.ts';
+import { type Call, dayOption, type Options, stateOption, textOption, today, withReader, wordOption } from './call.ts';
+import { formatRows } from './output.ts';
+
+const COLUMNS = ['state', 'name', 'county', 'programme', 'position', 'from', 'to', 'certain'];
+
+/** Prints who holds which position on a day. */
+export async function run({ record, options }: Call): Promise<void> {
+  const query = statusQuery(options);
+  const rows = await withReader(record, (reader) => reader.status(query));
+  const format = textOption(options, 'format') ?? 'table';
+  process.stdout.write(formatRows(rows.map((row) => ({ ...row })), format, COLUMNS, `no position is known on ${query.on}`));
+  if (format !== 'table' || rows.length === 0) return;
+  const agencies = new Set(rows.map((row) => row.agency)).size;
+  process.stdout.write(`\n${rows.length} rows, ${agencies} agencies, on ${query.on}\n`);
+}
+
+function statusQuery(options: Options): StatusQuery {
+  const known = dayOption(options, 'known');
+  const state = stateOption(options);
+  const programme = wordOption(options, 'programme');
+  const position = wordOption(options, 'position');
+  return {
+    on: dayOption(options, 'on') ?? today(),
+    ...(known && { known }),
+    ...(state && { state }),
+    ...(programme && { programme }),
+    ...(position && { position }),
+  };
+}

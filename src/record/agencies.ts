@@ -1,0 +1,52 @@
+import { type Agency, type AgencyKind, buildFinder, countyName, find, type Finder } from '../resolve/index.ts';
+import type { Found } from './model.ts';
+import type { Db } from './open.ts';
+
+/** An agency in a list of all: enough to name it and to place it. */
+export interface AgencyInfo {
+  id: string;
+  name: string;
+  kind: AgencyKind;
+  state: string;
+  /** County FIPS codes, the main one first. */
+  counties: string[];
+  /** Name of the main county, else of the place, or null. */
+  county: string | null;
+}
+
+/** Every agency that the record knows, in the order of their ids. */
+export async function allAgencies(db: Db): Promise<Agency[]> {
+  const rows = await db.selectFrom('agency').select('facts').orderBy('id').execute();
+  return rows.map((row) => JSON.parse(row.facts) as Agency);
+}
+
+/** An agency by id, or null. */
+export async function agencyById(db: Db, id: string): Promise<Agency | null> {
+  const row = await db.selectFrom('agency').select('facts').where('id', '=', id).executeTakeFirst();
+  return row ? (JSON.parse(row.facts) as Agency) : null;
+}
+
+/** Name of an agency's main county, else its place, or null. */
+export function countyOf(agency: Agency): string | null {
+  const [main] = agency.counties;
+  return (main && countyName(main)) || agency.place;
+}
+
+/** An agency as lists of agencies show it. */
+export function infoOf(agency: Agency): AgencyInfo {
+  const { id, name, kind, state, counties } = agency;
+  return { id, name, kind, state, counties, county: countyOf(agency) };
+}
+
+/** A search over every agency of the record. Building it costs more than one search, so a server keeps it. */
+export async function agencyFinder(db: Db): Promise<Finder> {
+  return buildFinder(await allAgencies(db));
+}
+
+/** Agencies that a text means, best first. */
+export function findAgencies(finder: Finder, text: string, limit = 20): Found[] {
+  return find(finder, text, limit).map((agency) => {
+    const { id, name, state, kind } = agency;
+    return { id, name, state, county: countyOf(agency), kind };
+  });
+}

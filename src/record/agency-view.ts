@@ -1,0 +1,77 @@
+import type { Day } from '../base/index.ts';
+import type { Claim } from '../claim/index.ts';
+import { type Agreement, countyName } from '../resolve/index.ts';
+import { agencyById } from './agencies.ts';
+import { listDays, listingAsRecorded, wordClaims } from './claims.ts';
+import { OPEN_END } from './derive.ts';
+import { listingRows } from './listings.ts';
+import type { AgencyView, Interval, RecordedClaim } from './model.ts';
+import type { Db } from './open.ts';
+import { statusOn } from './status.ts';
+
+/** Everything that an agency's page shows, as of a day; null for an id that the record does not know. */
+export async function agencyView(db: Db, id: string, on: Day): Promise<AgencyView | null> {
+  const agency = await agencyById(db, id);
+  if (!agency) return null;
+  const { name, kind, state, place, ori, aliases } = agency;
+  const words = await wordClaims(db, { agency: id });
+  const listed = await boundaryListings(db, id);
+  return {
+    id,
+    name,
+    kind,
+    state,
+    counties: agency.counties.map((fips) => ({ fips, name: countyName(fips) })),
+    place,
+    ori,
+    aliases,
+    status: await statusOn(db, { on, agency: id }),
+    intervals: await intervalsOf(db, id),
+    claims: [...words, ...listed].sort((a, b) => compare(b.date, a.date)),
+  };
+}
+
+function compare(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+}
+
+/** The derived intervals of one agency, or of all, oldest first. */
+export async function intervalsOf(db: Db, agency: string | null): Promise<Interval[]> {
+  let query = db
+    .selectFrom('interval as i')
+    .leftJoin('agreement as g', 'g.idx', 'i.agreement')
+    .selectAll('i')
+    .select('g.id as agreementId')
+    .orderBy('i.id');
+  if (agency !== null) query = query.where('i.agency', '=', agency);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    agency: row.agency,
+    programme: row.programme as Claim['programme'],
+    position: row.position as Claim['position'],
+    from: { min: row.from_min, max: row.from_max },
+    to: row.to_min === OPEN_END ? null : { min: row.to_min, max: row.to_max === OPEN_END ? null : row.to_max },
+    lastSeen: row.last_seen,
+    agreement: row.agreementId,
+    signed: row.signed,
+  }));
+}
+
+/** The rows with which each of an agency's runs on a list begins and ends: what shows its intervals. */
+async function boundaryListings(db: Db, agency: string): Promise<RecordedClaim[]> {
+  const agreements = await db.selectFrom('agreement').select('facts').where('agency', '=', agency).execute();
+  const days = await listDays(db);
+  const claims: RecordedClaim[] = [];
+  const seen = new Set<string>();
+  for (const { facts } of agreements) {
+    for (const { first, last } of (JSON.parse(facts) as Agreement).runs) {
+      for (const { capture, row } of [first, last]) {
+        if (seen.has(`${capture} ${row}`)) continue;
+        seen.add(`${capture} ${row}`);
+        const [found] = await listingRows(db, (query) => query.where('c.sha', '=', capture).where('g.row', '=', row));
+        if (found) claims.push(listingAsRecorded(found, days.get(capture) ?? null));
+      }
+    }
+  }
+  return claims;
+}

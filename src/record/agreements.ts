@@ -1,0 +1,65 @@
+import type { Agreement, Between } from '../resolve/index.ts';
+import type { Db } from './open.ts';
+
+/** One row of `agreements`: the stable keys of the command line and of the JSON API. */
+export interface AgreementRow {
+  id: string;
+  agency: string;
+  name: string;
+  /** Every spelling under which lists print it. */
+  spellings: string[];
+  state: string;
+  model: string;
+  signed: string | null;
+  /** EDTF. */
+  listedFrom: string;
+  listedTo: string;
+  status: string;
+  rules: string[];
+}
+
+/** The agreements of one agency, or of all, ordered by state, name, model and date. */
+export async function agreementRows(db: Db, agency: string | null): Promise<AgreementRow[]> {
+  let query = db.selectFrom('agreement as g').innerJoin('agency as a', 'a.id', 'g.agency').select(['g.facts', 'g.idx', 'a.name', 'a.state']);
+  if (agency !== null) query = query.where('g.agency', '=', agency);
+  const rows = await query.orderBy('a.state').orderBy('a.name').orderBy('g.id').execute();
+  const spellings = await spellingsByAgreement(db, agency);
+  return rows.map(({ facts, idx, name, state }) => {
+    const agreement = JSON.parse(facts) as Agreement;
+    return {
+      id: agreement.id,
+      agency: agreement.agency,
+      name,
+      spellings: spellings.get(idx) ?? [],
+      state,
+      model: agreement.programme,
+      signed: agreement.signed,
+      listedFrom: between(agreement.from),
+      listedTo: agreement.to === null ? '..' : between(agreement.to),
+      status: agreement.status,
+      rules: agreement.rules,
+    };
+  });
+}
+
+function between({ min, max }: Between): string {
+  if (min === null) return `../${max ?? '..'}`;
+  return min === max ? min : `${min}/${max ?? '..'}`;
+}
+
+async function spellingsByAgreement(db: Db, agency: string | null): Promise<Map<number, string[]>> {
+  let query = db
+    .selectFrom('line_agency as l')
+    .innerJoin('line as n', 'n.id', 'l.line')
+    .select(['l.agreement', 'n.agency as spelling'])
+    .distinct()
+    .where('l.agreement', 'is not', null);
+  if (agency !== null) query = query.where('l.agency', '=', agency);
+  const spellings = new Map<number, string[]>();
+  for (const { agreement, spelling } of await query.orderBy('n.agency').execute()) {
+    const known = spellings.get(agreement ?? -1);
+    if (known) known.push(spelling);
+    else spellings.set(agreement ?? -1, [spelling]);
+  }
+  return spellings;
+}

@@ -1,0 +1,143 @@
+import type { Claim, Evidence } from '../claim/index.ts';
+import { claimOfRow, listingRows, type ListingRow } from './listings.ts';
+import type { RecordedClaim, SourceInfo } from './model.ts';
+import type { Db } from './open.ts';
+
+/** What narrows a search of claims; every condition that is given must hold. */
+export interface ClaimQuery {
+  id?: string;
+  agency?: string;
+  capture?: string;
+  programme?: string;
+  position?: string;
+  speaker?: string;
+  /** Rows of lists are many: they come only when asked for, or when a capture or an id is named. */
+  kind?: string;
+}
+
+const LISTS_PUBLISHER = 'U.S. Immigration and Customs Enforcement';
+
+/** Claims that are no rows of lists, newest first. */
+export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedClaim[]> {
+  let select = db
+    .selectFrom('claim as c')
+    .leftJoin('claim_agency as a', 'a.claim', 'c.id')
+    .leftJoin('capture as p', 'p.id', 'c.capture')
+    .leftJoin('source as s', 's.id', 'c.source')
+    .selectAll('c')
+    .select(['a.agency as agencyId', 'p.sha', 'p.title as captureTitle', 'p.publisher as capturePublisher'])
+    .select(['p.published as capturePublished', 's.title as sourceTitle', 's.publisher as sourcePublisher'])
+    .select(['s.published as sourcePublished', 's.url as sourceUrl'])
+    .select((e) =>
+      e.selectFrom('sighting as g').select('g.origin').whereRef('g.capture', '=', 'c.capture').orderBy('g.id').limit(1).as('origin'),
+    );
+  if (query.id) select = select.where('c.id', '=', query.id);
+  if (query.agency) select = select.where('a.agency', '=', query.agency);
+  if (query.capture) select = select.where('p.sha', '=', query.capture);
+  if (query.programme === '287g') select = select.where('c.programme', 'like', '287g%');
+  else if (query.programme) select = select.where('c.programme', '=', query.programme);
+  if (query.position) select = select.where('c.position', '=', query.position);
+  if (query.speaker) select = select.where('c.speaker', 'like', `%${query.speaker}%`);
+  if (query.kind) select = select.where('c.kind', '=', query.kind);
+  const rows = await select.orderBy('c.date', 'desc').orderBy('c.seq').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as Claim['kind'],
+    agency: { written: row.written, name: row.name, state: row.state, place: row.place },
+    programme: row.programme as Claim['programme'],
+    position: row.position as Claim['position'],
+    speaker: row.speaker,
+    role: row.role,
+    onBehalfOf: row.on_behalf_of,
+    speaksForAgency: row.speaks_for_agency === 1,
+    via: row.via,
+    date: row.date,
+    effective: row.effective,
+    evidence: JSON.parse(row.evidence) as Evidence[],
+    rules: JSON.parse(row.rules) as string[],
+    confidence: row.confidence,
+    agencyId: row.agencyId,
+    source: sourceOf(row),
+    recordedFrom: row.recorded,
+    review: 'rule',
+    summary: row.summary,
+  }));
+}
+
+interface SourceColumns {
+  source: string | null;
+  sha: string | null;
+  origin: string | null;
+  captureTitle: string | null;
+  capturePublisher: string | null;
+  capturePublished: string | null;
+  sourceTitle: string | null;
+  sourcePublisher: string | null;
+  sourcePublished: string | null;
+  sourceUrl: string | null;
+}
+
+function sourceOf(row: SourceColumns): SourceInfo {
+  return {
+    id: row.source ?? `sha256:${row.sha}`,
+    title: row.sourceTitle ?? row.captureTitle,
+    publisher: row.sourcePublisher ?? row.capturePublisher,
+    published: row.sourcePublished ?? row.capturePublished,
+    url: row.sourceUrl ?? webAddress(row.origin),
+    capture: row.sha,
+  };
+}
+
+/** An origin that a reader can follow; the path of a local file is none. */
+export function webAddress(origin: string | null): string | null {
+  return origin && /^https?:\/\//i.test(origin) ? origin : null;
+}
+
+/** A row of a list as a recorded claim, with the list's day as its source's date. */
+export function listingAsRecorded(row: ListingRow, day: string | null): RecordedClaim {
+  return {
+    ...claimOfRow(row),
+    date: day,
+    agencyId: row.agency,
+    source: {
+      id: `sha256:${row.capture}`,
+      title: row.kind === 'pending' ? 'Pending agencies' : 'Participating agencies',
+      publisher: LISTS_PUBLISHER,
+      published: day,
+      url: null,
+      capture: row.capture,
+    },
+    recordedFrom: row.recorded,
+    review: 'rule',
+    summary: null,
+  };
+}
+
+/** The days that the record's lists bear, by capture hash; one for a repeat of an earlier content is its own day. */
+export async function listDays(db: Db): Promise<Map<string, string>> {
+  const days = new Map<string, string>();
+  const rows = await db
+    .selectFrom('publication as p')
+    .innerJoin('capture as c', 'c.id', 'p.capture')
+    .select(['c.sha', 'p.day', 'p.repeats'])
+    .execute();
+  for (const { sha, day, repeats } of rows) {
+    days.set(sha, day);
+    for (const repeat of JSON.parse(repeats) as { capture: string; day: string }[]) if (!days.has(repeat.capture)) days.set(repeat.capture, repeat.day);
+  }
+  return days;
+}
+
+/** One claim by id, or null. A row's claim is found by deriving ids again, newest list first. */
+export async function claimById(db: Db, id: string): Promise<RecordedClaim | null> {
+  const [word] = await wordClaims(db, { id });
+  if (word) return word;
+  const days = await listDays(db);
+  const captures = await db.selectFrom('list').select('capture').orderBy('capture', 'desc').execute();
+  for (const { capture } of captures) {
+    const rows = await listingRows(db, (query) => query.where('g.capture', '=', capture));
+    const found = rows.find((row) => claimOfRow(row).id === id);
+    if (found) return listingAsRecorded(found, days.get(found.capture) ?? null);
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
+import Database from 'libsql';
+import { messageOf, UserError } from '../base/index.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Tables } from './schema.ts';
+
+/** The query builder over the record's tables; inside a transaction the one of that transaction. */
+export type Db = Kysely<Tables>;
+
+/** An open record: its folder, the folder of its captures' bytes, and its database. */
+export interface OpenRecord {
+  dir: string;
+  captures: string;
+  db: Db;
+}
+
+/** The record in a folder. With `create` it is made when absent; otherwise a missing one is a UserError. Brings its schema up to date. */
+export async function openRecord(dir: string, { create = false } = {}): Promise<OpenRecord> {
+  const file = join(dir, 'record.db');
+  if (!create && !existsSync(file)) {
+    throw new UserError(`record ${JSON.stringify(dir)} is not there; make one with "countersign --record ${dir} init"`);
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(dir, file) }) });
+  await migrate(db, dir);
+  return { dir, captures: join(dir, 'captures'), db };
+}
+
+function openDatabase(dir: string, file: string): Database.Database {
+  try {
+    mkdirSync(dir, { recursive: true });
+    const database = new Database(file);
+    // Another program's write is waited for; a write is acknowledged only when it is on disk.
+    database.pragma('busy_timeout = 20000');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('temp_store = MEMORY');
+    return database;
+  } catch (error) {
+    throw new UserError(`record ${JSON.stringify(dir)} cannot be opened (${messageOf(error)}); check the path and its permissions`);
+  }
+}
+
+async function migrate(db: Db, dir: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  await db.destroy();
+  throw new UserError(`record ${JSON.stringify(dir)} cannot be used (${messageOf(error)}); use the version that made it, or another folder`);
+}
+
+/** Runs `work` in one transaction that has the right to write from its start: all of it is kept, or none. */
+export function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    // A deferred transaction that turns writer can fail when another program wrote meanwhile.
+    await sql`begin immediate`.execute(connection);
+    try {
+      const result = await work(connection);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}

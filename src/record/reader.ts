@@ -1,0 +1,157 @@
+import type { Day } from '../base/index.ts';
+import { LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
+import type { TextReading } from '../read/index.ts';
+import type { Agency, Finder } from '../resolve/index.ts';
+import { type AgencyInfo, agencyFinder, allAgencies, findAgencies, infoOf } from './agencies.ts';
+import { agencyView, intervalsOf } from './agency-view.ts';
+import { type AgreementRow, agreementRows } from './agreements.ts';
+import { type ChangeQuery, changesBetween } from './changes.ts';
+import { claimById, type ClaimQuery, webAddress, wordClaims } from './claims.ts';
+import { isStale, rebuild } from './derive.ts';
+import { listingRows } from './listings.ts';
+import type { AgencyView, Change, Found, Interval, RecordedClaim, SourceInfo, StatusQuery, StatusRow } from './model.ts';
+import type { OpenRecord } from './open.ts';
+import { scopeAsKnown, type Scopes } from './scope.ts';
+import { statusOn } from './status.ts';
+import { textOf } from './texts.ts';
+
+/** Rows of a sheet around one: the header and, by sheet row number, cells and their links. */
+export interface RowsAround {
+  header: string[];
+  rows: { row: number; cells: string[]; links: (string | null)[] }[];
+}
+
+/** How much the record holds, and how far it reaches. */
+export interface RecordCounts {
+  captures: number;
+  lists: number;
+  sources: number;
+  claims: number;
+  agencies: number;
+  /** The newest day on which evidence shows anything. */
+  newest: Day | null;
+  /** When the record last learned something, RFC 3339. */
+  recorded: string | null;
+}
+
+/** What can be asked of a record. `known` asks as the record knew it at the end of that day. */
+export interface RecordReader {
+  status(query: StatusQuery): Promise<StatusRow[]>;
+  agency(id: string, at: { on: Day; known?: Day }): Promise<AgencyView | null>;
+  redirectOf(id: string): Promise<string | null>;
+  agencies(): Promise<AgencyInfo[]>;
+  agenciesInFull(): Promise<Agency[]>;
+  agreements(agency: string | null): Promise<AgreementRow[]>;
+  find(text: string, limit?: number): Promise<Found[]>;
+  intervals(known?: Day): Promise<Interval[]>;
+  changes(query: ChangeQuery & { known?: Day }): Promise<Change[]>;
+  claims(query: ClaimQuery): Promise<RecordedClaim[]>;
+  claim(id: string): Promise<RecordedClaim | null>;
+  source(id: string): Promise<SourceInfo | null>;
+  text(capture: string): Promise<TextReading | null>;
+  rows(capture: string, around: number, count: number): Promise<RowsAround | null>;
+  counts(): Promise<RecordCounts>;
+  close(): Promise<void>;
+}
+
+/** A reader of an open record. Derives first when a kill left the derived tables behind the log. */
+export async function readRecord(record: OpenRecord): Promise<RecordReader> {
+  if (await isStale(record.db)) await rebuild(record);
+  const { db } = record;
+  const scopes: Scopes = new Map();
+  const at = (known?: Day) => scopeAsKnown(record, scopes, known);
+  let finder: { recorded: string | null; finder: Finder } | null = null;
+  return {
+    status: async ({ known, ...query }) => statusOn(await at(known), query),
+    agency: async (id, { on, known }) => agencyView(await at(known), id, on),
+    redirectOf: async (id) => {
+      const row = await db.selectFrom('redirect').select('target').where('id', '=', id).executeTakeFirst();
+      return row?.target ?? null;
+    },
+    agencies: async () => (await allAgencies(db)).map(infoOf),
+    agenciesInFull: () => allAgencies(db),
+    agreements: (agency) => agreementRows(db, agency),
+    find: async (text, limit) => {
+      const recorded = await lastRecorded(record);
+      if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
+      return findAgencies(finder.finder, text, limit);
+    },
+    intervals: async (known) => intervalsOf(await at(known), null),
+    changes: async ({ known, ...query }) => changesBetween(await at(known), query),
+    claims: (query) => wordClaims(db, query),
+    claim: (id) => claimById(db, id),
+    source: (id) => sourceById(record, id),
+    text: (capture) => textOf(record, capture),
+    rows: (capture, around, count) => rowsAround(record, capture, around, count),
+    counts: () => countsOf(record),
+    close: async () => {
+      for (const scope of scopes.values()) await (await scope).destroy();
+      await db.destroy();
+    },
+  };
+}
+
+async function lastRecorded({ db }: OpenRecord): Promise<string | null> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'recorded').executeTakeFirst();
+  return row?.value ?? null;
+}
+
+async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | null> {
+  if (!id.startsWith('sha256:')) {
+    const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return null;
+    const { title, publisher, published, url } = row;
+    return { id, title, publisher, published, url, capture: null };
+  }
+  const row = await db
+    .selectFrom('capture as c')
+    .innerJoin('sighting as s', 's.capture', 'c.id')
+    .select(['c.sha', 'c.title', 'c.publisher', 'c.published', 's.origin'])
+    .where('c.sha', '=', id.slice(7))
+    .orderBy('s.id')
+    .executeTakeFirst();
+  if (!row) return null;
+  const { sha, title, publisher, published, origin } = row;
+  return { id, title, publisher, published, url: webAddress(origin), capture: sha };
+}
+
+async function rowsAround({ db }: OpenRecord, capture: string, around: number, count: number): Promise<RowsAround | null> {
+  const rows = await listingRows(db, (query) =>
+    query
+      .where('c.sha', '=', capture)
+      .where('g.row', '>=', around - count)
+      .where('g.row', '<=', around + count)
+      .orderBy('g.row'),
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const columns = Object.keys(first.columns) as ListColumn[];
+  return {
+    header: columns.map((column) => LIST_COLUMNS[column]),
+    rows: rows.map(({ row, line }) => ({
+      row,
+      cells: columns.map((column) => line[column]),
+      links: columns.map((column) => (column === 'moa' ? line.moaLink : column === 'addendum' ? line.addendumLink : '') || null),
+    })),
+  };
+}
+
+async function countsOf(record: OpenRecord): Promise<RecordCounts> {
+  const { db } = record;
+  const count = async (table: 'capture' | 'list' | 'source' | 'claim' | 'listing' | 'agency') => {
+    const row = await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    return row.n;
+  };
+  const captures = await count('capture');
+  const newest = await db.selectFrom('interval').select(db.fn.max('last_seen').as('day')).executeTakeFirst();
+  return {
+    captures,
+    lists: await count('list'),
+    sources: (await count('source')) + captures,
+    claims: (await count('claim')) + (await count('listing')),
+    agencies: await count('agency'),
+    newest: newest?.day ?? null,
+    recorded: await lastRecorded(record),
+  };
+}
+

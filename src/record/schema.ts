@@ -1,0 +1,221 @@
+import type { Generated } from 'kysely';
+
+/** The tables of the record. Rows of the log tables are only ever added; derived tables are rebuilt from them. */
+export interface Tables {
+  capture: CaptureTable;
+  sighting: SightingTable;
+  list: ListTable;
+  line: LineTable;
+  listing: ListingTable;
+  source: SourceTable;
+  claim: ClaimTable;
+  registry: RegistryTable;
+  decision: DecisionTable;
+  instrument: InstrumentTable;
+  provision: ProvisionTable;
+  meta: { key: string; value: string };
+  agency: AgencyTable;
+  redirect: { id: string; target: string };
+  agreement: AgreementTable;
+  line_agency: LineAgencyTable;
+  publication: PublicationTable;
+  interval: IntervalTable;
+  claim_agency: { claim: string; agency: string };
+}
+
+/** Log: bytes that were taken in. */
+export interface CaptureTable {
+  id: Generated<number>;
+  sha: string;
+  size: number;
+  form: 'list' | 'text' | 'registry';
+  reader: string;
+  version: string;
+  title: string | null;
+  publisher: string | null;
+  /** EDTF. */
+  published: string | null;
+  lang: string | null;
+  /** RFC 3339, UTC, never earlier than the row before. */
+  recorded: string;
+}
+
+/** Log: where and when bytes were seen, and fetches that failed (no capture). */
+export interface SightingTable {
+  id: Generated<number>;
+  capture: number | null;
+  origin: string;
+  retrieved: string;
+  status: number | null;
+  headers: string | null;
+  error: string | null;
+  recorded: string;
+}
+
+/** Log: a capture that is an official list. */
+export interface ListTable {
+  capture: number;
+  kind: 'participating' | 'pending' | 'page';
+  sheet: string;
+  /** JSON: zero-based column by name. */
+  columns: string;
+  modified: string | null;
+}
+
+/** Log: each distinct content of a row, once. */
+export interface LineTable {
+  id: number;
+  state: string;
+  agency: string;
+  type: string;
+  county: string;
+  support: string;
+  signed: string;
+  moa: string;
+  addendum: string;
+  moa_link: string;
+  addendum_link: string;
+}
+
+/** Log: one listing claim a row; its id and evidence follow from capture, row and line. */
+export interface ListingTable {
+  capture: number;
+  row: number;
+  line: number;
+}
+
+/** Log: sources that the starter facts cite. */
+export interface SourceTable {
+  id: string;
+  title: string;
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+  kind: string | null;
+  note: string | null;
+  recorded: string;
+}
+
+/** Log: claims other than rows of lists. */
+export interface ClaimTable {
+  seq: Generated<number>;
+  id: string;
+  capture: number | null;
+  source: string | null;
+  kind: string;
+  written: string;
+  name: string;
+  state: string | null;
+  place: string | null;
+  /** Agency id where the source itself gives one (the starter facts); null where resolving decides. */
+  given_agency: string | null;
+  programme: string;
+  position: string;
+  speaker: string | null;
+  role: string | null;
+  on_behalf_of: string | null;
+  speaks_for_agency: number;
+  via: string | null;
+  date: string | null;
+  effective: string | null;
+  evidence: string;
+  rules: string;
+  confidence: number | null;
+  summary: string | null;
+  recorded: string;
+}
+
+/** Log: agencies that the starter facts or an official registry name. */
+export interface RegistryTable {
+  seq: Generated<number>;
+  id: string;
+  origin: 'starter' | 'fbi';
+  /** JSON of an Agency. */
+  agency: string;
+  recorded: string;
+}
+
+/** Log: what a reviewer decided. */
+export interface DecisionTable {
+  seq: Generated<number>;
+  kind: string;
+  subject: string;
+  value: string;
+  actor: string;
+  reason: string;
+  recorded: string;
+}
+
+/** Log: policy instruments of the starter facts. */
+export interface InstrumentTable {
+  id: string;
+  facts: string;
+  recorded: string;
+}
+
+/** Log: provisions of those instruments. */
+export interface ProvisionTable {
+  id: string;
+  instrument: string;
+  facts: string;
+  recorded: string;
+}
+
+/** Derived. */
+export interface AgencyTable {
+  id: string;
+  name: string;
+  kind: string;
+  state: string;
+  /** JSON of the Agency. */
+  facts: string;
+}
+
+/** Derived. */
+export interface AgreementTable {
+  idx: number;
+  id: string;
+  agency: string;
+  /** JSON of the Agreement. */
+  facts: string;
+}
+
+/** Derived: for each distinct line its agency and agreement. */
+export interface LineAgencyTable {
+  line: number;
+  agency: string | null;
+  agreement: number | null;
+  name: string;
+  state: string | null;
+  programme: string;
+  signed: string | null;
+}
+
+/** Derived: the lists in the order of their days. */
+export interface PublicationTable {
+  idx: number;
+  capture: number;
+  kind: string;
+  day: string;
+  ord: number;
+  rule: string;
+  repeats: string;
+}
+
+/** Derived: from when to when an agency held a position. */
+export interface IntervalTable {
+  id: number;
+  agency: string;
+  programme: string;
+  position: string;
+  from_min: string | null;
+  from_max: string;
+  /** '9999-12-31' while open: one comparison serves both. */
+  to_min: string;
+  to_max: string;
+  last_seen: string;
+  agreement: number | null;
+  signed: string | null;
+  /** JSON: ids of claims other than rows of lists. */
+  claims: string;
+}
