@@ -1,7 +1,12 @@
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const LT = 60;
-const GT = 62;
+const SPACE = 32;
+const BANG = 33;
+const DOUBLE = 34;
+const SINGLE = 39;
 const SLASH = 47;
+const COLON = 58;
+const EQUALS = 61;
+const QUESTION = 63;
 
 /** The text of XML character data or of an attribute: the five entities and character references resolved. */
 export function xmlText(raw: string): string {
@@ -37,7 +42,7 @@ export function nextTag(xml: string, from: number, tag: XmlTag): boolean {
   let start = xml.indexOf('<', from);
   while (start >= 0) {
     const first = xml.charCodeAt(start + 1);
-    if (first !== 33 && first !== 63) break;
+    if (first !== BANG && first !== QUESTION) break;
     const close = xml.startsWith('<!--', start) ? xml.indexOf('-->', start) : xml.indexOf('>', start);
     if (close < 0) return false;
     start = xml.indexOf('<', close);
@@ -50,8 +55,8 @@ export function nextTag(xml: string, from: number, tag: XmlTag): boolean {
   let i = nameStart;
   for (; i < end; i++) {
     const c = xml.charCodeAt(i);
-    if (c === 58) nameStart = i + 1;
-    else if (c <= 32 || c === SLASH || c === GT || c === LT) break;
+    if (c === COLON) nameStart = i + 1;
+    else if (c <= SPACE || c === SLASH) break;
   }
   tag.name = xml.slice(nameStart, i);
   tag.closing = closing;
@@ -69,19 +74,26 @@ export function newTag(): XmlTag {
 
 /** The raw value of an attribute of the tag (with or without a namespace prefix), or null. Looks no further than the tag. */
 export function attribute(xml: string, tag: XmlTag, name: string): string | null {
-  let i = tag.attributes;
+  // Bounded loops in place of indexOf, which would run to the end of a hostile document at every tag.
   const end = tag.end - 1;
+  let i = tag.attributes;
   while (i < end) {
-    const equals = xml.indexOf('=', i);
-    if (equals < 0 || equals >= end) return null;
-    const quote = xml[equals + 1];
-    const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1;
-    if (close < 0 || close > end) return null;
+    const equals = indexWithin(xml, EQUALS, i, end);
+    const quote = xml.charCodeAt(equals + 1);
+    if (equals === end || (quote !== DOUBLE && quote !== SINGLE)) return null;
+    const close = indexWithin(xml, quote, equals + 2, end);
     if (xml.startsWith(name, equals - name.length)) {
       const before = xml.charCodeAt(equals - name.length - 1);
-      if (before <= 32 || before === 58) return xml.slice(equals + 2, close);
+      if (before <= SPACE || before === COLON) return xml.slice(equals + 2, close);
     }
     i = close + 1;
   }
   return null;
+}
+
+/** Offset of a character at or behind `from`, or `end` when it is not before that. */
+function indexWithin(xml: string, code: number, from: number, end: number): number {
+  let i = from;
+  while (i < end && xml.charCodeAt(i) !== code) i++;
+  return i;
 }
