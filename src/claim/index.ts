@@ -15,6 +15,8 @@ export {
   selectorOf,
   type TextEvidence,
 } from './claim.ts';
+export { type CountyOf, emptyGazetteer, type Gazetteer, type KnownAgency, placeKey } from './gazetteer.ts';
+export { CITIES, STATES, type StateName } from './lexicon-places.ts';
 export {
   LIST_COLUMNS,
   type Line,
@@ -25,3 +27,5 @@ export {
   listingClaim,
   listOf,
 } from './listing.ts';
+export { mayConcern } from './prefilter.ts';
+export { type StatementContext, statementClaims } from './statement.ts';

@@ -1,0 +1,58 @@
+/** Scores statement claims on the gold documents: `npx tsx bench/claims.ts [--errors] [--json] [--even | --odd] [--dump ID]`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Claim, statementClaims } from '../src/claim/index.ts';
+
+import { readHtml, readText } from '../src/read/index.ts';
+import { atlasGazetteer } from '../test/claim/atlas.ts';
+
+const GOLD = new URL('../../shared/data/gold-claims/', import.meta.url).pathname;
+
+interface Row {
+  id: string;
+  published: string;
+  publisher: string | null;
+}
+
+function goldClaim(claim: Claim): object {
+  return {
+    agency: claim.agency.name, state: claim.agency.state, place: claim.agency.place,
+    programme: claim.programme, position: claim.position, speaker: claim.speaker, role: claim.role,
+    on_behalf_of: claim.onBehalfOf, via: claim.via, date: claim.date, effective: claim.effective,
+    speaks_for_agency: claim.speaksForAgency,
+    evidence: claim.evidence.map((evidence) => (evidence.type === 'text' ? evidence.exact : '')),
+  };
+}
+
+const args = process.argv.slice(2);
+const gazetteer = atlasGazetteer();
+const dump = args[args.indexOf('--dump') + 1];
+const lines = readFileSync(join(GOLD, 'gold.jsonl'), 'utf8').trim().split('\n').filter((line) => {
+  const number = Number(/"gc-(\d+)"/.exec(line)?.[1]);
+  return args.includes('--even') ? number % 2 === 0 : args.includes('--odd') ? number % 2 === 1 : true;
+});
+const started = process.cpuUsage();
+const predicted = lines.map((line) => {
+  const { id, published, publisher } = JSON.parse(line) as Row;
+  const html = join(GOLD, `documents/${id}.html`);
+  const isHtml = existsSync(html);
+  const bytes = readFileSync(isHtml ? html : join(GOLD, `documents/${id}.txt`));
+  const reading = isHtml ? readHtml(bytes) : readText(bytes);
+  const claims = statementClaims(reading, { published, publisher, gazetteer, capture: id });
+  if (args.includes('--dump') && id === dump) {
+    for (const claim of claims) console.log(JSON.stringify({ ...goldClaim(claim), rules: claim.rules }, null, 1));
+  }
+  return JSON.stringify({ id, claims: claims.map(goldClaim) });
+});
+const cpu = process.cpuUsage(started);
+const folder = mkdtempSync(join(tmpdir(), 'claims-'));
+writeFileSync(join(folder, 'gold.jsonl'), lines.join('\n'));
+writeFileSync(join(folder, 'predicted.jsonl'), predicted.join('\n'));
+const flags = args.filter((arg) => arg === '--errors' || arg === '--json');
+if (!args.includes('--dump')) {
+  const score = spawnSync(process.execPath, [join(GOLD, 'score.mjs'), join(folder, 'gold.jsonl'), join(folder, 'predicted.jsonl'), ...flags], { stdio: 'inherit' });
+  console.log(`\n${lines.length} documents in ${((cpu.user + cpu.system) / 1e6).toFixed(2)} s of CPU`);
+  process.exitCode = score.status ?? 1;
+}

@@ -1,0 +1,135 @@
+import type { Agency, AgencyMention, AgencySort } from './agencies.ts';
+import { derivedAgency } from './agencies.ts';
+import type { Voice } from './attribution.ts';
+import type { Frame } from './frames.ts';
+import type { Person } from './people.ts';
+import type { Where } from './places.ts';
+import { type Document, isQuoted, type Sentence } from './sentences.ts';
+
+/** What the search for the agency of a frame needs to know. */
+export interface Scene {
+  document: Document;
+  agencies: AgencyMention[];
+  where: Where;
+  /** The agency whose own document this is, or null. */
+  own: Agency | null;
+}
+
+const NOUNS: [AgencySort, RegExp][] = [
+  ['campus', /\b(?:university|college|campus)\b/g],
+  ['state', /\b(?:troopers?|state police|highway patrol|prison system|state prisons?)\b/g],
+  ['jail', /\b(?:department of corrections|corrections department|jail authority|jail board|regional jail|adult detention center|superintendent)\b/g],
+  ['sheriff', /\b(?:sheriff(?:'s (?:office|department))?|deput(?:y|ies)|jails?|jailers?|lockup|inmates?|detention (?:officers?|center|staff)|the county|arrestees?|alguacil|carcel|prision|condado|booked)\b/g],
+  ['police', /\b(?:police|police officers?|officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g],
+];
+const OWN = /\b(?:we|us|our|ours|i|my|mine|me|we'll|we're|i'm|i'll|nosotros|nuestr[oa]s?|mi|mis|nos)\b/;
+const HIS = /\b(?:his|her|their|its|sus?) (?:[a-z]+ ){0,2}?(?:office|department|deputies|officers|agency|jails?|people|staff|employees|men|agentes|oficiales|oficina|departamento|policy)\b/;
+const THE_AGENCY = /\b(?:the (?:department|agency|office)|it|they|el departamento|la oficina|la agencia)\b/;
+const EVERYBODY = /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody in|local law enforcement)\b/;
+
+/** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
+export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
+  const named = scene.agencies.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+  const quoted = isQuoted(sentence, frame.start);
+  const speaker = agencyOfVoice(voice, scene, sentence);
+  const window = sentence.fold.slice(Math.max(0, frame.start - 90), frame.end);
+  if (quoted && OWN.test(quoteText(sentence, frame)) && speaker) return [speaker];
+  const explicit = namedActors(frame, sentence, named);
+  if (explicit.length > 0) return explicit;
+  if (EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) && named.length === 0) return [];
+  const sort = sortIn(window, sentence.fold);
+  if (HIS.test(window) || (OWN.test(window) && (quoted || scene.own))) {
+    if (speaker && (!sort || fits(speaker, sort))) return [speaker];
+  }
+  if (speaker && (!sort || fits(speaker, sort) || sort === 'jail')) return [speaker];
+  if (sort) {
+    const found = contextAgency(sort, sentence, scene);
+    if (found) return [found];
+  }
+  if (speaker) return [speaker];
+  if (THE_AGENCY.test(window) || frame.kind !== 'activity') {
+    const last = lastAgency(sentence, scene);
+    return last ? [last] : [];
+  }
+  return scene.own ? [scene.own] : [];
+}
+
+function quoteText(sentence: Sentence, frame: Frame): string {
+  const quote = sentence.quotes.find((span) => frame.start >= span.start && frame.start < span.end);
+  return quote ? sentence.fold.slice(quote.start, quote.end) : '';
+}
+
+function fits(agency: Agency, sort: AgencySort): boolean {
+  return agency.sort === sort || (sort === 'police' && (agency.sort === 'campus' || agency.sort === 'state')) || (sort === 'sheriff' && agency.sort === 'jail');
+}
+
+function sortIn(window: string, whole: string): AgencySort | null {
+  for (const text of [window, whole]) {
+    let best: { at: number; sort: AgencySort } | null = null;
+    for (const [sort, pattern] of NOUNS) for (const match of text.matchAll(pattern)) if (!best || match.index > best.at) best = { at: match.index, sort };
+    if (best) return best.sort;
+  }
+  return null;
+}
+
+function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): Agency[] {
+  const strong = named.filter((mention) => !mention.weak);
+  const pool = strong.length > 0 ? strong : named;
+  if (pool.length === 0) return [];
+  const at = sentence.start + frame.start;
+  const before = pool.filter((mention) => mention.start < at);
+  const nearest = before.at(-1) ?? pool[0]!;
+  // A list is one subject.
+  const list = [nearest.agency];
+  const order = pool.indexOf(nearest);
+  const joined = (a: AgencyMention, b: AgencyMention): boolean => /^(?:,| and| y| e|, and|,? as well as)[^.;]{0,22}$/.test(sentence.fold.slice(a.end - sentence.start, b.start - sentence.start));
+  for (let i = order; i > 0 && joined(pool[i - 1]!, pool[i]!); i--) list.unshift(pool[i - 1]!.agency);
+  for (let i = order; i + 1 < pool.length && joined(pool[i]!, pool[i + 1]!); i++) list.push(pool[i + 1]!.agency);
+  return [...new Set(list)];
+}
+
+/** The agency for which a voice speaks, or null for one that speaks for none. */
+export function agencyOfVoice(voice: Voice, scene: Scene, sentence: Sentence): Agency | null {
+  if (voice.kind === 'agency' || voice.kind === 'role') {
+    if (voice.agency) return voice.agency;
+    const sort = voice.role ? sortOfRole(voice.role) : sortIn(sentence.fold, '');
+    return (sort ? contextAgency(sort, sentence, scene) : null) ?? lastAgency(sentence, scene);
+  }
+  if (voice.kind !== 'person' || !voice.person) return scene.own;
+  return agencyOfPerson(voice.person, scene, sentence);
+}
+
+/** The agency to which a person belongs: as the text ties him, else the nearest one of his role's sort. */
+export function agencyOfPerson(person: Person, scene: Scene, sentence: Sentence): Agency | null {
+  if (person.office === 'other' || person.office === 'civil') return null;
+  if (person.agency && (person.sort === null || fits(person.agency, person.sort) || person.sort === 'jail')) return person.agency;
+  const near = scene.document.sentences.find((candidate) => person.first >= candidate.start && person.first < candidate.end) ?? sentence;
+  return person.sort ? contextAgency(person.sort, near, scene) : lastAgency(near, scene);
+}
+
+function sortOfRole(role: string): AgencySort | null {
+  if (/sheriff|alguacil/.test(role)) return 'sheriff';
+  if (/chief|police|jefe/.test(role)) return 'police';
+  return null;
+}
+
+/** The agency that a word for its sort means here: the last of that sort named before, else the next, else the place's. */
+export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
+  if (scene.own && fits(scene.own, sort)) return scene.own;
+  for (const weak of [false, true]) {
+    const pool = scene.agencies.filter((mention) => mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort));
+    const before = pool.filter((mention) => mention.start < sentence.end);
+    const found = before.at(-1) ?? pool[0];
+    if (found) return found.agency;
+  }
+  const { where } = scene;
+  if (sort === 'police' && where.city && where.state) return derivedAgency('police', where.city, where.state, where);
+  if (sort === 'sheriff' && where.cityCounty && where.state) return derivedAgency('sheriff', where.cityCounty, where.state, where);
+  return null;
+}
+
+function lastAgency(sentence: Sentence, scene: Scene): Agency | null {
+  const strong = scene.agencies.filter((mention) => !mention.weak);
+  const before = strong.filter((mention) => mention.start < sentence.end);
+  return before.at(-1)?.agency ?? scene.own ?? strong[0]?.agency ?? scene.agencies[0]?.agency ?? null;
+}

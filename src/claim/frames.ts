@@ -1,0 +1,135 @@
+import type { Position, Programme } from './claim.ts';
+import { ACTIVITIES, type Activity } from './lexicon-activities.ts';
+import { STEPS, type Step } from './lexicon-agreements.ts';
+import { cue } from './lexicon-cues.ts';
+import { STANCES, type Stance } from './lexicon-stances.ts';
+import { activityPosition, isDropped, stepPosition } from './position.ts';
+import type { Sentence, Span } from './sentences.ts';
+
+/** A position on a programme as one stretch of a sentence words it; `start` and `end` count from the sentence's start. */
+export interface Frame extends Span {
+  programme: Programme;
+  position: Position;
+  rule: string;
+  /** `step` frames speak of an agreement, `stance` frames of approach, change and doubt. */
+  kind: 'activity' | 'step' | 'stance';
+}
+
+/** What the sentences before have established. */
+export interface Topic {
+  /** The agreement or contract that "the program" would mean; null before any. */
+  agreement: Programme | null;
+  /** The programme of the claim before, that "nothing has changed" would mean. */
+  last: Programme | null;
+  /** Immigration has been spoken of in this or the paragraph before. */
+  immigration: boolean;
+  /** A raid or an operation has. */
+  operation: boolean;
+  /** Somebody has yet to be trained or accepted, anywhere in the document. */
+  untrained: boolean;
+}
+
+const compile = <T extends { source: string }>(rows: readonly T[]): (T & { pattern: RegExp })[] => rows.map((row) => ({ ...row, pattern: cue(row.source) }));
+const COMPILED_ACTIVITIES = compile(ACTIVITIES);
+const COMPILED_STEPS = compile(STEPS);
+const COMPILED_STANCES = compile(STANCES);
+const ICE = cue('{ICE}', '');
+const IMM = cue('{IMM}', '');
+const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
+const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
+const GENERIC_STATED = cue("(?:{N}{ANY}{0,60}?{ICE}|{ICE}{ANY}{0,25}?{N}|(?:immigration|deportation|federal|screening)[a-z -]{0,30} {N}|{N}{ANY}{0,80}?(?:immigra|deport))", '');
+
+/** The frames of one sentence, in the order of the text. */
+export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
+  const text = sentence.fold;
+  if (isDropped(text)) return [];
+  const frames: Frame[] = [];
+  const taken: Span[] = [];
+  const relevant = topic.immigration || IMM.test(text);
+  if (!relevant) return [];
+  steps(sentence, topic, frames, taken);
+  activities(sentence, topic, frames, taken);
+  stances(sentence, topic, frames, taken);
+  return frames.sort((a, b) => a.start - b.start);
+}
+
+/** The agreement-like programme that a sentence speaks of by its own words, or null. */
+export function agreementIn(text: string): Programme | null {
+  if (EXPLICIT.test(text)) return '287g';
+  const stated = GENERIC_STATED.exec(text);
+  if (!stated) return null;
+  // "Partnerships between federal agencies and local police" in general are nobody's agreement.
+  if (/^(?:partnerships|agreements|programs|contracts|deals)\b/.test(stated[0])) return null;
+  return CONTRACT.test(text) && !/287/.test(text) ? 'detention-contract' : '287g';
+}
+
+function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
+  const text = sentence.fold;
+  const own = agreementIn(text);
+  const programme = own ?? topic.agreement;
+  if (!programme) return;
+  for (const step of COMPILED_STEPS) {
+    for (const match of text.matchAll(step.pattern)) {
+      if (overlaps(taken, match.index, match.index + match[0].length)) continue;
+      if (!own && !anaphoric(step, text, match)) continue;
+      const position = stepPosition(step, sentence, match.index, match[0], topic.untrained);
+      taken.push({ start: match.index, end: match.index + match[0].length });
+      if (position) frames.push({ programme, position, start: match.index, end: match.index + match[0].length, rule: `step:${step.id}`, kind: 'step' });
+    }
+  }
+}
+
+const DEFINITE = /\b(?:the|this|that|its|his|her|our|their|such|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
+
+// "The program" means the one spoken of; "a program" another.
+function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
+  if (/^(?:not-renew|apply-for|renew-failed|died|deputize)$/.test(step.id)) return true;
+  const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length);
+  return DEFINITE.test(around);
+}
+
+function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
+  const text = sentence.fold;
+  const named = ICE.test(text);
+  for (const activity of COMPILED_ACTIVITIES) {
+    if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
+    for (const match of text.matchAll(activity.pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (overlaps(frames.filter((frame) => frame.kind === 'activity' || /^step:(?:end|not-renew|apply)/.test(frame.rule)), start, end)) continue;
+      const position = activityPosition(activity as Activity, sentence, start, match[0]);
+      if (position) frames.push({ programme: activity.programme, position, start, end, rule: `do:${activity.id}`, kind: 'activity' });
+    }
+  }
+  void taken;
+}
+
+function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
+  const text = sentence.fold;
+  for (const stance of COMPILED_STANCES as (Stance & { pattern: RegExp })[]) {
+    const match = new RegExp(stance.pattern.source).exec(text);
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached') continue;
+    if (stance.clears) for (let i = frames.length - 1; i >= 0; i--) if (overlaps([frames[i]!], match.index, end)) frames.splice(i, 1);
+    frames.push({ programme: stanceProgramme(stance, text, topic), position: stance.position, start: match.index, end, rule: `stance:${stance.id}`, kind: 'stance' });
+  }
+  void taken;
+}
+
+function stanceProgramme(stance: Stance, text: string, topic: Topic): Programme {
+  const own = agreementIn(text);
+  if (stance.position === 'not-approached') {
+    if (topic.operation || /\b(?:raid|operation|in the area|sweep|redada|operativo)/.test(text)) return 'joint-operations';
+    return own ?? topic.agreement ?? 'enforcement';
+  }
+  if (own) return own;
+  const spoken = COMPILED_ACTIVITIES.find((activity) => new RegExp(activity.pattern.source).test(text));
+  if (spoken) return spoken.programme;
+  if (stance.position === 'unchanged') return topic.last && !topic.last.startsWith('287g') ? topic.last : 'enforcement';
+  return topic.agreement ?? topic.last ?? 'enforcement';
+}
+
+function overlaps(spans: Span[], start: number, end: number): boolean {
+  return spans.some((span) => start < span.end && end > span.start);
+}

@@ -1,0 +1,58 @@
+import type { Programme } from './claim.ts';
+
+/** Words for doing a thing for or with the immigration service. What they amount to (does, does not, only if, no longer) is read from the words around them. */
+export interface Activity {
+  id: string;
+  programme: Programme;
+  source: string;
+  /** The words themselves say no ("ignores detainers"). */
+  says?: 'no' | 'limits' | 'stop';
+  /** The immigration service must be named in the sentence. */
+  ice?: boolean;
+  /** The immigration service may be the subject ("ICE officers sit in the jail"). */
+  iceDoes?: boolean;
+}
+
+const A = (id: string, programme: Programme, source: string, more: Partial<Activity> = {}): Activity => ({ id, programme, source, ...more });
+
+const HOLD = '\\b(?:hold|holds|holding|held|keep|keeps|keeping|kept|detain|detains|detained|detaining|retain\\w*|deten\\w+|retien\\w+|retener)\\b';
+const EXTRA = "(?:(?:48|72|forty-eight)(?:-| )?(?:more |extra |additional )?(?:hours?|horas)|two (?:more |extra |additional )?days)";
+const DETAINER = "(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)";
+const STATUS = "(?:immigration(?: or citizenship)? status|(?:legal|citizenship|residency|migratory) status|about (?:[a-z']+ ){0,2}status|their status|(?:for|about|see) (?:their |your |anyone's )?papers|citizenship|(?:place|country|countries) of (?:birth|origin)|where (?:they|he|she|people|someone|inmates|you) (?:is|are|was|were|come|comes)|nationality|immigration papers)";
+const GIVE = '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
+const DATA = "(?:information|data|databases?|records?|lists?|fingerprints|names|rosters?|footage|camera\\w*|license plate\\w*|logs?|informacion|datos|huellas)";
+
+/** The activities in order: where two of one programme overlap in a sentence, the earlier stands. */
+export const ACTIVITIES: readonly Activity[] = [
+  A('detainer-refuse', 'detainers', `\\b(?:ignor\\w+|reject\\w*|refus(?:e|es|ed|ing)(?: to honor)?|declin(?:e|es|ed|ing)|disregard\\w*|turn(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied))\\b{ANY}{0,40}?\\b${DETAINER}`, { says: 'no' }),
+  A('detainer-honor', 'detainers', `\\b(?:honou?r|compl(?:y|ies|ied|ying)|accept|act|respect|respond|recogniz|obey|execut|enforc|fulfill?|grant|follow|process|acced|acknowledg|respet\\w*|cumpl\\w*|acept\\w*|acat\\w*)(?:e|es|s|ed|ing)?\\b{ANY}{0,60}?\\b${DETAINER}`),
+  A('detainer-hold', 'detainers', `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|violation|status|charge)s?|status alone))`),
+  A('detainer-noun', 'detainers', `\\b(?:courtesy holds?|(?:immigration|ice) (?:holds|detainers)|${DETAINER})\\b`, {}),
+  A('notify', 'notification', `\\b(?:notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|notific\\w+|avis\\w+|inform(?:a|an|ar|ara|aran))\\b{ANY}{0,25}?(?:a )?{ICE}`),
+  A('notify-tell', 'notification', `\\b(?:tell|tells|telling|call|calls|calling|contact|contacts|contacting|ring|rings|phone|phones|llam\\w+)\\b (?:a |al )?(?:whoever [a-z ]+, and that includes )?(?:the )?{ICE}`),
+  A('notify-tell-when', 'notification', `\\b(?:tell|tells|told|called|contacted|let|lets)\\b (?:the )?{ICE}(?: know)?{ANY}{0,40}\\b(?:of|about|when|before|whenever|know)\\b{ANY}{0,40}(?:releas|arrest|inmate|book|person|people|someone|custody)`),
+  A('notify-call', 'notification', `\\b(?:call|contact)\\b (?:whoever|the agency|that agency){ANY}{0,60}`, { ice: true }),
+  A('notify-release', 'notification', `${GIVE}{ANY}{0,50}?\\b(?:release dates?|release times?|notice of (?:a |any )?releases?|when (?:they|inmates|people|someone)[a-z ]{0,20}(?:get out|released?|freed))`, { ice: true }),
+  A('jail-let', 'jail-access', `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}{ANY}{0,50}?\\b(?:in|into|inside|access|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`),
+  A('jail-enter', 'jail-access', '(?:\\baccess\\b|\\bentry\\b|\\benter(?:s|ing)?\\b|\\binto\\b|\\binside\\b|\\bacceso\\b){ANY}{0,40}?\\b(?:jails?|lockup|facilit\\w+|inmates|booking|cells|non-?public|secure areas|detention center|carcel)\\b', { ice: true, iceDoes: true }),
+  A('jail-sit', 'jail-access', "{ICE}{ANY}{0,40}?\\b(?:sit|sits|sitting|station(?:s|ed)|work(?:s|ing)?|desk|office|interview(?:s|ing)?|question(?:s|ing)?|visit(?:s|ing)?)\\b{ANY}{0,30}?\\b(?:in|into|inside|at|within)\\b{ANY}{0,20}?\\b(?:jails?|lockup|intake|booking|facilit\\w+|detention center)", { iceDoes: true }),
+  A('screen', '287g-jail', `\\b(?:screen(?:s|ed|ing)?|question(?:s|ed|ing)?|interview(?:s|ed|ing)?|identif(?:y|ies|ied|ying)|pick(?:s|ed|ing)? out|ask(?:s|ed|ing)?|check(?:s|ed|ing)?|process(?:es|ed|ing)?)\\b{ANY}{0,40}?\\b(?:inmates?|arrestees?|(?:people|persons?|everyone|anyone|those) (?:who (?:is|are|was|were) )?(?:booked|arrested|jailed)|prisoners|suspects|everyone booked|illegal aliens booked)\\b`, { ice: true }),
+  A('operation', 'joint-operations', "\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|ride(?:s)? along|rid(?:e|es|ing) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?)\\b"),
+  A('operation-tasks', 'joint-operations', "(?:\\bperimeter|\\btraffic (?:control|duty)|\\bdirect(?:ed|ing|s)? traffic|\\bblock(?:ed|ing|s)? (?:off )?(?:the |a )?(?:streets?|roads?)|\\bcrowd control|\\bback-?up\\b|\\bescort(?:ed|ing|s)?\\b|\\btransport(?:ed|ing|s)?\\b|\\bserve(?:d)? warrants? (?:with|alongside))", { ice: true }),
+  A('status', 'status-inquiry', `\\b(?:ask(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|inquiries|question(?:s|ed|ing)?|check(?:s|ed|ing)?|look(?:s|ed|ing)? (?:up|into)|investigat\\w+|verif\\w+|determin\\w+|demand\\w*|request(?:s|ed|ing)?|prob(?:e|es|ing)|pregunt\\w+|indag\\w+|averigu\\w+|verific\\w+)\\b{ANY}{0,70}?\\b(?:${STATUS}|(?:estatus|situacion|estado|condicion) (?:migratori\\w|legal)|papeles|documentos migratorios)`),
+  A('share', 'information-sharing', `${GIVE}{ANY}{0,50}?\\b${DATA}\\b`, { ice: true }),
+  A('house', 'detention-contract', `\\b(?:hous(?:e|es|ed|ing)|hold(?:s|ing)?|held|keep(?:s|ing)?|kept|jail(?:s|ing)|detain(?:s|ing|ed)?|lodg\\w+|tak(?:e|es|ing) in|accept\\w*|alberg\\w+|aloj\\w+)\\b{ANY}{0,50}?\\b(?:(?:ice|immigration|federal|immigrant)[a-z ]{0,20} (?:detainees|inmates|prisoners)|(?:detainees|inmates|prisoners) for (?:the )?{ICE}|detainees|detenidos (?:de|por|para) (?:el )?ice)`, { ice: true }),
+  A('beds', 'detention-contract', `\\b(?:rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|sell(?:s|ing)?|sold|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|reserv\\w+|bill(?:s|ed|ing)?|set(?:s|ting)? aside)\\b{ANY}{0,40}?\\b(?:beds?|bed space|cells|jail space)\\b`, { ice: true }),
+  A('full-of', 'detention-contract', '\\b(?:full of|keeps?|houses?|holds?|holding|housing)\\b{ANY}{0,40}?\\b(?:people|men|women|detainees|inmates|immigrants)\\b{ANY}{0,20}?\\b(?:for|held for|on behalf of) (?:the )?{ICE}'),
+  A('not-officers', 'enforcement', "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b (?:somos|son)){ANY}{0,25}?\\b(?:immigration (?:officers?|agents?|police|enforcers)|deportation (?:force|officers|agents)|ice agents|an? (?:arm|extension|branch) of|agentes (?:de inmigracion|migratorios)|la migra)", { says: 'no' }),
+  A('not-job', 'enforcement', "\\b(?:immigration|deportation|that|it|this|inmigracion|status)\\b{ANY}{0,40}?(?:\\b(?:is|are|was|isn't|es|remains)\\b)?{ANY}{0,12}?(?:\\bnot\\b|n't\\b|\\bno\\b){ANY}{0,25}?\\b(?:our|my|their|a (?:local|police)|the (?:department|sheriff|police)[a-z']*|(?:nuestr[oa]|mi)) (?:[a-z]+ )?(?:job|role|responsibility|mission|business|function|duty|fight|place|trabajo|funcion|labor|papel)", { says: 'no' }),
+  A('federal-job', 'enforcement', "\\bimmigration{ANY}{0,40}?\\b(?:is|are|remains?)\\b{ANY}{0,15}?\\b(?:a |the )?(?:federal|ice's)(?: government's)? (?:job|role|responsibility|matter|issue|function|duty|business)", { says: 'no' }),
+  A('engage', 'enforcement', "\\b(?:do|does|doing|conduct\\w*|engag(?:e|es|ed|ing)|perform\\w*|participat\\w+|involv\\w+|assist\\w*|help(?:s|ed|ing)?|support(?:s|ed|ing)?|part (?:of|in)|tak(?:e|es|ing) part|in the business|interest(?:ed)? in|carr(?:y|ies|ying) out|work(?:s|ing)?|us(?:e|ed|ing)[a-z ,]{0,60} to|particip\\w+|realiz\\w+|hac\\w+)\\b{ANY}{0,50}?\\b(?:immigration (?:enforcement|work|business|duties|arrests|matters|law|laws|policing)|deportations?\\b|deporting|civil immigration|(?:mass )?deportation (?:efforts?|force|plan|program)|federal enforcement|(?:this|that|the|such an?) program|leyes (?:de inmigracion|migratorias)|labores (?:migratorias|de inmigracion)|deportaciones)"),
+  A('enforce', 'enforcement', "\\b(?:enforc(?:e|es|ed|ing)|polic(?:e|ing)|aplic\\w+|hac\\w+ cumplir|ejerc\\w+)\\b{ANY}{0,60}?\\b(?:immigration(?: (?:laws?|policy|policies|status|statutes?|matters|violations|orders|rules))?|leyes? (?:de inmigracion|migratorias?|federal(?:es)?))\\b"),
+  A('help-ice', 'enforcement', "\\b(?:help|helps|helped|helping|assist|assists|assisted|assisting|aid|aids|aiding|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work|works|worked|working|partner|partners|partnering|team(?:ing)? up|ayud\\w+|colabor\\w+|cooper\\w+|trabaj\\w+|apoy\\w+)\\b(?: (?:in conjunction|closely|together|hand in hand|directly|fully|out|junto|conjuntamente))*(?: (?:with|alongside|for|to|a|con|al))?(?: (?:the|el|los|las|our|any|their))? {ICE}"),
+  A('help-president', 'enforcement', "\\b(?:help|helps|helping|assist|assists|assisting)\\b{ANY}{0,40}?\\b(?:deport|apprehend|round up|arrest)\\w*\\b{ANY}{0,30}?\\b(?:immigrants?|people|migrants|residents)\\b"),
+  A('act-for', 'enforcement', "\\b(?:act|acts|acting|serve|serves|serving|function|functions|used|operate|actu\\w+)\\b (?:as|for|on behalf of|like|como) (?:an? |the )?(?:(?:de facto|federal|local) )?(?:agents? of |arm of |extension of )?(?:immigration|ice\\b|the federal government|deportation|inmigracion)"),
+  A('extension', 'enforcement', "\\b(?:extension|arm|tool|branch) of (?:the )?{ICE}"),
+  A('turn-over', 'enforcement', "\\b(?:turn(?:s|ed|ing)? (?:[a-z]+ ){0,3}over|hand(?:s|ed|ing)? (?:[a-z]+ ){0,3}over|transfer(?:s|red|ring)?|surrender(?:s|ed|ing)?|entreg\\w+)\\b{ANY}{0,40}?\\b(?:to|a|al) (?:the )?{ICE}"),
+  A('arrest', 'enforcement', "\\b(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|stop(?:s|ped|ping)?|apprehend\\w*|round(?:s|ed|ing)? up|deport(?:s|ing)?|pull(?:s|ed|ing)? over|target\\w*|go(?:es|ing)? after|hunt\\w*|arrest\\w+|deten\\w+|deport\\w+)\\b{ANY}{0,60}?\\b(?:undocumented|immigrants?|migrants|(?:immigration )?status|illegally|immigration (?:violation|offense|law|reasons|purposes)s?|indocumentad\\w+|(?:estatus|situacion) migratori\\w)\\b"),
+];

@@ -1,0 +1,84 @@
+import type { Agency } from './agencies.ts';
+import type { Position, Programme } from './claim.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Document } from './sentences.ts';
+
+/** A claim in the making: one frame of one sentence for one agency. */
+export interface Draft {
+  agency: Agency;
+  programme: Programme;
+  position: Position;
+  speaker: string | null;
+  role: string | null;
+  onBehalfOf: string | null;
+  speaksForAgency: boolean;
+  via: string | null;
+  date: string | null;
+  /** Which rule dated it. */
+  dateRule: string;
+  effective: string | null;
+  sentences: number[];
+  rules: string[];
+}
+
+const MODELS: Programme[] = ['287g-jail', '287g-task-force', '287g-warrant'];
+
+/** One draft for what several sentences say of the same agency, programme and position, unless they are acts of different days. */
+export function mergeDrafts(drafts: Draft[], document: Document, _gazetteer: Gazetteer): Draft[] {
+  const merged: Draft[] = [];
+  for (const draft of drafts) {
+    const same = merged.find((other) => other.agency === draft.agency && other.position === draft.position && family(other.programme) === family(draft.programme) && sameAct(other, draft));
+    if (!same) merged.push({ ...draft, sentences: [...draft.sentences] });
+    else join(same, draft);
+  }
+  return passVia(merged.filter((draft) => !overruled(draft, merged)), document);
+}
+
+function family(programme: Programme): string {
+  return programme.startsWith('287g') ? '287g' : programme;
+}
+
+function sameAct(a: Draft, b: Draft): boolean {
+  if (a.dateRule !== 'own' || b.dateRule !== 'own' || a.date === null || b.date === null) return true;
+  return a.date.startsWith(b.date) || b.date.startsWith(a.date);
+}
+
+/** The better attributed of two wins: a person's word before the narrator's, the agency's own before another's. */
+function join(into: Draft, more: Draft): void {
+  const rank = (draft: Draft): number => (draft.speaksForAgency ? 2 : 0) + (draft.speaker ? 1 : 0);
+  if (rank(more) > rank(into)) {
+    for (const key of ['speaker', 'role', 'onBehalfOf', 'speaksForAgency', 'date', 'dateRule'] as const) Object.assign(into, { [key]: more[key] });
+  }
+  if (MODELS.includes(more.programme) && !MODELS.includes(into.programme)) into.programme = more.programme;
+  into.via ??= more.via;
+  into.onBehalfOf ??= more.speaker === into.speaker ? more.onBehalfOf : null;
+  into.effective ??= more.effective;
+  for (const index of more.sentences) if (!into.sentences.includes(index)) into.sentences.push(index);
+  into.sentences.sort((a, b) => a - b);
+  for (const rule of more.rules) if (!into.rules.includes(rule)) into.rules.push(rule);
+}
+
+// What the same document reports as over is no present participation; "limits" says more exactly what "declines" or "takes part" of the same thing would.
+function overruled(draft: Draft, all: Draft[]): boolean {
+  const others = all.filter((other) => other !== draft && other.agency === draft.agency && family(other.programme) === family(draft.programme));
+  if (draft.position === 'takes-part' || draft.position === 'will-join') {
+    if (others.some((other) => other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'))) return true;
+    if (draft.position === 'takes-part' && others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')) return true;
+  }
+  return false;
+}
+
+/** The outlet goes with the speaker: what the same person says next to a sentence that names it was said to it too. */
+function passVia(drafts: Draft[], document: Document): Draft[] {
+  for (const draft of drafts) {
+    if (draft.via) continue;
+    const giver = drafts.find((other) => other.via && other.via !== 'ICE' && other.speaker === draft.speaker && (draft.speaker !== null || other.agency === draft.agency) && other.date === draft.date && near(other, draft, document));
+    if (giver) draft.via = giver.via;
+  }
+  return drafts;
+}
+
+function near(a: Draft, b: Draft, document: Document): boolean {
+  const paragraph = (draft: Draft): number => document.sentences[draft.sentences[0]!]!.paragraph;
+  return paragraph(a) <= paragraph(b) || Math.abs(paragraph(a) - paragraph(b)) <= 1;
+}

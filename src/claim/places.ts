@@ -1,0 +1,116 @@
+import type { Gazetteer } from './gazetteer.ts';
+import { placeKey } from './gazetteer.ts';
+import { CITIES } from './lexicon-places.ts';
+
+/** What the document says about where it is: states by weight, the dateline's city, counties named. */
+export interface Where {
+  gazetteer: Gazetteer;
+  /** State codes, the likeliest first. */
+  states: string[];
+  /** The state of the dateline, or the only state that the document names. */
+  state: string | null;
+  /** City of the dateline, in ordinary case. */
+  city: string | null;
+  /** County of that city where it is a large one. */
+  cityCounty: string | null;
+}
+
+const LETTER = "A-ZÁÉÍÓÚÑ";
+const DATELINE = new RegExp(
+  `^\\s*([${LETTER}][${LETTER}.'\\- ]{2,40}[${LETTER}])(?: \\([^)]*\\))?(?:, ([A-Z][\\p{L}. ]{1,20}?))?(?: \\([^)]{2,30}\\))? ?(?:—|--| - )`,
+  'u',
+);
+const CITY_BY_NAME = new Map(CITIES.map((row) => [row.city.toLowerCase(), row]));
+
+/** Where the document is: from its dateline, the states and the great cities that it names, and its publisher's place. */
+export function whereOf(text: string, lines: string[], gazetteer: Gazetteer, publisher: string | null): Where {
+  const votes = new Map<string, number>();
+  const vote = (state: string | null | undefined, weight: number): void => {
+    if (state) votes.set(state, (votes.get(state) ?? 0) + weight);
+  };
+  const dateline = datelineOf(lines);
+  let datelineState = dateline?.state ? stateOf(dateline.state, gazetteer) : null;
+  const big = dateline ? CITY_BY_NAME.get(dateline.city.toLowerCase()) : undefined;
+  if (dateline && !datelineState && !dateline.state) datelineState = big?.state ?? null;
+  vote(datelineState, 100);
+  for (const name of stateNames(text, gazetteer)) vote(name, 3);
+  for (const { city, state } of CITIES) if (new RegExp(`\\b${city.replace('.', '\\.')}\\b`).test(text)) vote(state, 2);
+  if (publisher) for (const name of stateNames(publisher, gazetteer)) vote(name, 4);
+  const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
+  const city = dateline ? titleCase(dateline.city) : null;
+  return {
+    gazetteer, states, city,
+    state: datelineState ?? (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) > 2 * (votes.get(states[1] ?? '') ?? 0) ? (states[0] ?? null) : null),
+    cityCounty: big && big.state === datelineState ? big.county : null,
+  };
+}
+
+/** The state of a county by the state written beside it, by the only state that has one, or by the document's states; null in doubt. */
+export function countyState(county: string, beside: string | null, where: Where): string | null {
+  if (beside) return beside;
+  const has = (where.gazetteer.counties.get(placeKey(county)) ?? []).map((entry) => entry.state);
+  if (has.length === 0) return where.state;
+  if (where.state && has.includes(where.state)) return where.state;
+  const named = where.states.filter((state) => has.includes(state));
+  if (named.length === 1) return named[0]!;
+  return named.length === 0 && new Set(has).size === 1 ? has[0]! : null;
+}
+
+/** The state of a city: written beside it, a great city's, the document's, or the only one that has it; null in doubt. */
+export function cityState(city: string, beside: string | null, where: Where): string | null {
+  if (beside) return beside;
+  const big = CITY_BY_NAME.get(city.toLowerCase());
+  const known = where.gazetteer.cities.get(placeKey(city)) ?? [];
+  if (where.state && (!big || big.state === where.state || where.city)) return where.state;
+  if (big) return big.state;
+  const named = where.states.filter((state) => known.includes(state));
+  if (named.length === 1) return named[0]!;
+  return known.length === 1 ? known[0]! : where.state;
+}
+
+/** The state that a name or an abbreviation means, or null. */
+export function stateOf(name: string, gazetteer: Gazetteer): string | null {
+  const bare = name.trim().replace(/\.$/, '').toLowerCase();
+  for (const state of gazetteer.states) {
+    if (state.name.toLowerCase() === bare) return state.code;
+    if (state.abbreviations.some((short) => short.replace(/\.$/, '').toLowerCase() === bare && /^[A-Z]/.test(name.trim()))) return state.code;
+  }
+  return null;
+}
+
+/** The state written directly behind a place: "Wells, Maine," or "Graham, N.C.". */
+export function stateBehind(after: string, gazetteer: Gazetteer): string | null {
+  const match = /^,? \(?((?:[A-Z][\p{L}.]+ ?){1,3})/u.exec(after);
+  if (!match || !/^, |^ \(/.test(after)) return null;
+  const words = match[1]!.trim().split(' ');
+  for (let n = Math.min(3, words.length); n > 0; n--) {
+    const state = stateOf(words.slice(0, n).join(' '), gazetteer);
+    if (state) return state;
+  }
+  return null;
+}
+
+function stateNames(text: string, gazetteer: Gazetteer): string[] {
+  const found: string[] = [];
+  for (const state of gazetteer.states) {
+    // "Washington" alone is the federal government, and "New York" the city's paper as often as the state.
+    const source = state.code === 'WA' ? 'Washington [Ss]tate|, Wash\\.' : state.code === 'DC' ? 'Washington, D\\.C\\.' : [state.name, ...state.abbreviations.filter((a) => a.includes('.'))].map((n) => n.replace(/\./g, '\\.')).join('|');
+    const count = text.match(new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'gu'))?.length ?? 0;
+    for (let i = 0; i < Math.min(count, 4); i++) found.push(state.code);
+  }
+  // "West Virginia" is not Virginia, "Kansas City" may be in Missouri.
+  if (/West Virginia/.test(text) && !/(?<!West )Virginia/.test(text)) return found.filter((code) => code !== 'VA');
+  return found;
+}
+
+function datelineOf(lines: string[]): { city: string; state: string | null } | null {
+  for (const line of lines.slice(0, 8)) {
+    const match = DATELINE.exec(line);
+    if (match) return { city: match[1]!, state: match[2]?.trim() ?? null };
+  }
+  return null;
+}
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(^|[\s.-])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+}

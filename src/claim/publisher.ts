@@ -1,0 +1,13 @@
+import { type Agency, agencyMentions, derivedAgency } from './agencies.ts';
+import { cityState, type Where } from './places.ts';
+
+/** The agency whose own document this is, by its publisher: the agency itself, or the police of a town and the sheriff of a county that publishes; null for an outlet. */
+export function publisherAgency(publisher: string | null, where: Where): Agency | null {
+  if (!publisher) return null;
+  const named = agencyMentions(publisher, where).find((mention) => !mention.weak);
+  if (named && /sheriff|police|jail|corrections|patrol|public safety|university|college|department|office/i.test(publisher)) return named.agency;
+  const town = /^(?:the )?(?:city|town|village|borough|township) of (.+)$/i.exec(publisher)?.[1] ?? /^(.+?) (?:city|town) (?:council|hall|clerk)$/i.exec(publisher)?.[1];
+  if (town) return derivedAgency('police', town, cityState(town, null, where), where);
+  const county = agencyMentions(publisher, where).find((mention) => mention.weak && mention.agency.sort === 'sheriff');
+  return county && !/news|times|press|gazette|journal|herald|post|courier|coaster|record|ledger|star|tribune|radio|media/i.test(publisher) ? county.agency : null;
+}
