@@ -15,7 +15,7 @@ export async function run({ record, options }: Call): Promise<void> {
     return [claim];
   });
   const format = textOption(options, 'format') ?? 'table';
-  const rows = claims.map(format === 'table' ? shortRow : goldRow);
+  const rows = format === 'table' ? claims.map(shortRow) : claims.map(goldRow);
   process.stdout.write(formatRows(rows, format, COLUMNS, 'no claim fits'));
 }
 

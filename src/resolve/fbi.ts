@@ -23,6 +23,12 @@ const COLUMNS = ['ori', 'pub_agency_name', 'state_abbr', 'county_name', 'agency_
 // The Bureau's own codes where they differ from the postal ones.
 const FBI_STATES: Record<string, string> = { NB: 'NE', GM: 'GU' };
 
+/** True for bytes that begin with the header of the FBI's agency list. */
+export function isFbiList(bytes: Uint8Array): boolean {
+  const header = new TextDecoder().decode(bytes.subarray(0, 1000)).split('\n')[0] ?? '';
+  return COLUMNS.every((column) => header.includes(column));
+}
+
 /** The rows of the FBI's agency list as CSV, federal agencies left out. Throws a UserError that names a missing column. */
 export function readFbiAgencies(csvText: string): FbiAgency[] {
   const table = csvParse(csvText.replace(/^\ufeff/, ''));

@@ -1,5 +1,6 @@
 /** Who is who: the registry of agencies and places, and the named rules that take rows and words for agencies. Pure. */
-export { type FbiAgency, fbiToAgencies, readFbiAgencies } from './fbi.ts';
+export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
+export { buildGazetteer } from './gazetteer.ts';
 export { buildFinder, type Finder, find } from './find.ts';
 export { agencyKindOf } from './kinds.ts';
 export {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { quietEffects } from '../../src/base/index.ts';
+import { fetchUrl, isPrivateAddress } from '../../src/capture/index.ts';
+
+async function serve(handler: RequestListener, work: (base: string) => Promise<void>): Promise<void> {
+  const server: Server = createServer(handler);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const effects = quietEffects({ now: () => Date.parse('2026-11-24T05:00:00Z') });
+
+test('fetches bytes, status and headers, through a redirect on the same host', async () => {
+  await serve(
+    (request, response) => {
+      if (request.url === '/old') response.writeHead(302, { location: '/new' }).end();
+      else response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end(gzipSync('words'));
+    },
+    async (base) => {
+      const got = await fetchUrl(`${base}/old`, effects);
+      assert.equal(got.bytes?.toString(), 'words');
+      assert.deepEqual([got.url, got.status, got.error], [`${base}/new`, 200, null]);
+      assert.equal(got.retrieved, '2026-11-24T05:00:00.000Z');
+      assert.equal(got.headers['content-type'], 'text/plain');
+    },
+  );
+});
+
+test('tells a failure in one line and throws nothing', async () => {
+  await serve(
+    (request, response) => {
+      if (request.url === '/empty') response.writeHead(200).end();
+      else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end();
+      else response.writeHead(404).end('no');
+    },
+    async (base) => {
+      const missing = await fetchUrl(`${base}/x`, effects);
+      assert.deepEqual([missing.bytes, missing.status, missing.error], [null, 404, 'the server answered 404 Not Found']);
+      assert.equal((await fetchUrl(`${base}/empty`, effects)).error, 'the answer is empty');
+      assert.equal((await fetchUrl(`${base}/loop`, effects)).error, 'more than 8 redirects');
+    },
+  );
+  const refused = await fetchUrl('http://127.0.0.1:9/', effects);
+  assert.equal(refused.bytes, null);
+  assert.match(refused.error ?? '', /ECONNREFUSED|bad port/);
+});
+
+test('follows no redirect to another private address', async () => {
+  await serve(
+    (_, response) => response.writeHead(200).end('secret'),
+    async (secret) => {
+      await serve(
+        (_, response) => response.writeHead(302, { location: secret }).end(),
+        async (base) => {
+          const got = await fetchUrl(base, effects);
+          assert.equal(got.bytes, null);
+          assert.match(got.error ?? '', /^redirect to the private address 127\.0\.0\.1:\d+ was refused$/);
+        },
+      );
+    },
+  );
+});
+
+test('takes http and https addresses only, without passwords', async () => {
+  for (const address of ['ftp://x.test/a', 'file:///etc/passwd', 'http://', 'http://me:secret@x.test/']) {
+    await assert.rejects(fetchUrl(address, effects), { name: 'UserError' });
+  }
+});
+
+test('knows private addresses in every spelling', () => {
+  for (const address of ['127.0.0.1', '10.1.2.3', '192.168.0.9', '169.254.169.254', '::1', 'fe80::1', 'fc00::1', '::ffff:10.0.0.1', '0.0.0.0', '100.64.0.1']) {
+    assert.equal(isPrivateAddress(address), true, address);
+  }
+  for (const address of ['8.8.8.8', '2606:4700::1111', 'example.org']) assert.equal(isPrivateAddress(address), false, address);
+});

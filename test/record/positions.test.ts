@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type DerivedInterval, positionIntervals, type Word } from '../../src/record/positions.ts';
+import type { Agreement, Publication } from '../../src/resolve/index.ts';
+
+const AGENCY = 'us-tx-harris-county-sheriff';
+let made = 0;
+
+function word(position: Word['position'], date: string | null, over: Partial<Word> = {}): Word {
+  const programme = '287g-jail';
+  return { id: `w${++made}`, kind: 'statement', agency: AGENCY, programme, position, date, effective: null, published: null, ...over };
+}
+
+function listed(from: [string, string], to: [string, string] | null, over: Partial<Agreement> = {}): Agreement {
+  const row = { capture: 'c', row: 2 };
+  const last = to ? to[0] : '2026-05-18';
+  return {
+    id: `${AGENCY}#287g-jail#${from[1]}`,
+    agency: AGENCY,
+    programme: '287g-jail',
+    position: 'takes-part',
+    signed: from[0],
+    from: { min: from[0], max: from[1] },
+    to: to && { min: to[0], max: to[1] },
+    lastListed: last,
+    status: to ? 'no-longer-listed' : 'active',
+    runs: [{ first: row, last: row, from: from[1], to: last, lists: 1 }],
+    lines: [],
+    rules: [],
+    moa: [],
+    ...over,
+  };
+}
+
+function lists(...days: string[]): Publication[] {
+  return days.map((day) => ({ capture: day, kind: 'participating', day, order: 0, rule: 'file-name', repeats: [] }));
+}
+
+const brief = (intervals: DerivedInterval[]) =>
+  intervals.map(({ position, from, to }) => [position, from.min, from.max, to?.min ?? null, to ? to.max : null].join(' '));
+
+test('a list that drops an agreement ends it between two lists', () => {
+  const intervals = positionIntervals([listed(['2025-02-18', '2025-02-21'], ['2025-03-01', '2025-03-05'])], lists('2025-02-21', '2025-03-05'), []);
+  assert.deepEqual(brief(intervals), [
+    'takes-part 2025-02-18 2025-02-21 2025-03-01 2025-03-05',
+    'ends 2025-03-01 2025-03-05  ',
+  ]);
+});
+
+test('a renewed or switched agreement did not end', () => {
+  for (const status of ['renewed', 'switched'] as const) {
+    const intervals = positionIntervals([listed(['2020-06-08', '2021-01-13'], ['2025-03-01', '2025-03-05'], { status })], lists('2025-03-05'), []);
+    assert.deepEqual(
+      intervals.map((i) => i.position),
+      ['takes-part'],
+    );
+  }
+});
+
+test('an announced end lies between the announcement and the first list without it', () => {
+  const joined = word('takes-part', '2016-06-28', { kind: 'agreement' });
+  const said = word('ends', '2017-02-21');
+  assert.deepEqual(brief(positionIntervals([], lists('2021-01-13'), [joined, said])), [
+    'takes-part 2016-06-28 2016-06-28 2017-02-21 2021-01-13',
+    'ends 2017-02-21 2017-02-21  ',
+  ]);
+  const document = word('ends', '2017-02-21/2017-03-05', { kind: 'agreement' });
+  assert.deepEqual(brief(positionIntervals([], lists('2021-01-13'), [joined, said, document])), [
+    'takes-part 2016-06-28 2016-06-28 2017-02-21 2017-03-05',
+    'ends 2017-02-21 2017-02-21  ',
+  ]);
+});
+
+test('an agreement known from elsewhere that the first list lacks ended before that list; what was only said did not', () => {
+  const signed = positionIntervals([], lists('2021-01-13'), [word('takes-part', '2016-06-08', { kind: 'agreement' })]);
+  assert.deepEqual(brief(signed), ['takes-part 2016-06-08 2016-06-08 2016-06-09 2021-01-13', 'ends 2016-06-09 2021-01-13  ']);
+  const said = positionIntervals([], lists('2021-01-13'), [word('takes-part', '2016-06-08')]);
+  assert.deepEqual(brief(said), ['takes-part 2016-06-08 2016-06-08 2016-06-09 2021-01-13']);
+});
+
+test('an agreement known from elsewhere goes over into the listing that follows it, and does not end', () => {
+  const intervals = positionIntervals(
+    [listed(['2020-06-09', '2021-01-13'], null)],
+    lists('2021-01-13', '2026-05-18'),
+    [word('takes-part', '2016-06-08', { kind: 'agreement' })],
+  );
+  assert.deepEqual(brief(intervals), ['takes-part 2016-06-08 2016-06-08 2020-06-09 2021-01-13', 'takes-part 2020-06-09 2021-01-13  ']);
+});
+
+test('a claim that says what the list shows supports the listing and makes no second interval', () => {
+  const said = word('takes-part', '2025-06-01', { programme: '287g' });
+  const intervals = positionIntervals([listed(['2025-02-18', '2025-02-21'], null)], lists('2025-02-21', '2026-05-18'), [said]);
+  assert.deepEqual(intervals.map((i) => i.claims), [[said.id]]);
+});
+
+test('a later position replaces an earlier one at an unknown day between; one beside it replaces nothing', () => {
+  const words = [
+    word('declines', '2016-11-14', { programme: 'enforcement' }),
+    word('unchanged', '2017-02-01', { programme: 'enforcement' }),
+    word('limits', '2019-03', { programme: 'enforcement' }),
+  ];
+  assert.deepEqual(brief(positionIntervals([], [], words)), [
+    'declines 2016-11-14 2016-11-14 2016-11-15 2019-03-31',
+    'unchanged 2017-02-01 2017-02-01 2017-02-02 2019-03-31',
+    'limits 2019-03-01 2019-03-31  ',
+  ]);
+});
+
+test('a claim without dates was made by the day of its source; one without that too makes no interval', () => {
+  assert.deepEqual(brief(positionIntervals([], [], [word('declines', null, { published: '2017-03' })])), ['declines  2017-03-31  ']);
+  assert.deepEqual(positionIntervals([], [], [word('declines', null)]), []);
+});
+
+test('the order of claims does not matter', () => {
+  const words = [word('takes-part', '2016-06-28', { kind: 'agreement' }), word('ends', '2017-02-21'), word('declines', '2018', { programme: '287g' })];
+  const forward = positionIntervals([], lists('2021-01-13'), words);
+  assert.deepEqual(positionIntervals([], lists('2021-01-13'), [...words].reverse()), forward);
+});
