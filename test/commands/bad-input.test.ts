@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { countersign, inFolder } from '../cli.ts';
+import { participating, workbook } from '../workbook.ts';
+
+/** Adds something bad to an empty record and checks: one line on standard error, exit code 1, and no capture. */
+async function refused(dir: string, what: string, message: RegExp, ...more: string[]): Promise<void> {
+  const { code, out, err } = await countersign('--record', join(dir, 'record'), 'add', what, ...more);
+  assert.match(err, message);
+  assert.deepEqual([code, err.trim().split('\n').length, out], [1, 1, ''], err + out);
+  const status = await countersign('--record', join(dir, 'record'), 'verify');
+  assert.match(status.out, /^verified 0 captures/);
+}
+
+test('bad input gets one line with the value and the remedy, exit code 1, and leaves nothing behind', async () => {
+  await inFolder(async (dir) => {
+    const file = (name: string, bytes: Buffer | string) => {
+      const path = join(dir, name);
+      writeFileSync(path, bytes);
+      return path;
+    };
+    await countersign('--record', join(dir, 'record'), 'init', '--empty');
+    const whole = await participating([['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18']]);
+    await refused(dir, join(dir, 'none.xlsx'), /^countersign: file ".*none\.xlsx" is not there; check the path\n$/);
+    await refused(dir, file('empty.txt', ''), /^countersign: file ".*empty\.txt" is empty; give one with contents\n$/);
+    await refused(dir, file('cut.xlsx', whole.subarray(0, 2000)), /^countersign: .*zip archive is damaged .*get the file again\n$/);
+    await refused(dir, file('other.xlsx', await workbook([['Name', 'Pay'], ['a', '1']])), /a list needs the columns STATE/);
+    await refused(dir, file('program.txt', Buffer.from([0x4d, 0x5a, 0, 1, 2, 3])), /is of no kind that is read; give a workbook/);
+    await refused(dir, file('some.txt', 'words'), /^countersign: date "yesterday" of --published is no date; write it as 2017-02-22\n$/, '--published', 'yesterday');
+    mkdirSync(join(dir, 'nothing'));
+    await refused(dir, join(dir, 'nothing'), /folder ".*nothing" holds no files/);
+    await refused(dir, 'ftp://example.org/x', /address "ftp:\/\/example\.org\/x" is no http or https URL/);
+  });
+});
+
+test('a URL that answers 404 is refused in one line, and the failed fetch is recorded', async () => {
+  const server = createServer((_, response) => response.writeHead(404).end());
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/list.xlsx`;
+  try {
+    await inFolder(async (dir) => {
+      await countersign('--record', join(dir, 'record'), 'init', '--empty');
+      await refused(dir, url, /^countersign: address "http.*list\.xlsx" gave nothing: the server answered 404 Not Found; check it or try again later\n$/);
+      const { openRecord } = await import('../../src/record/index.ts');
+      const { db } = await openRecord(join(dir, 'record'));
+      const rows = await db.selectFrom('sighting').selectAll().execute();
+      assert.deepEqual(
+        rows.map(({ capture, origin, status, error }) => ({ capture, origin, status, error })),
+        [{ capture: null, origin: url, status: 404, error: 'the server answered 404 Not Found' }],
+      );
+      await db.destroy();
+    });
+  } finally {
+    server.close();
+  }
+});
+
+test('one bad file of a folder is told, and the good ones are added', async () => {
+  await inFolder(async (dir) => {
+    const record = join(dir, 'record');
+    mkdirSync(join(dir, 'lists'));
+    const whole = await participating([['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18']]);
+    writeFileSync(join(dir, 'lists', 'participatingAgencies02212025.xlsx'), whole);
+    writeFileSync(join(dir, 'lists', 'cut.xlsx'), whole.subarray(0, 1500));
+    writeFileSync(join(dir, 'lists', 'photo.png'), Buffer.from('\u0089PNG\r\n', 'latin1'));
+    await countersign('--record', record, 'init', '--empty');
+    const { code, out, err } = await countersign('--record', record, 'add', join(dir, 'lists'));
+    assert.match(err, /^countersign: .*cut\.xlsx: zip archive is damaged/);
+    assert.match(out, /^added 1 list with 1 row; passed over 1 file of other kinds: photo\.png\n$/);
+    assert.equal(code, 1);
+  });
+});
+
+test('words that are not of the vocabulary, days that are none and records that are not there are told', async () => {
+  await inFolder(async (dir) => {
+    const record = join(dir, 'record');
+    const none = await countersign('--record', record, 'status');
+    assert.match(none.err, /^countersign: record ".*" is not there; make one with "countersign --record .* init"\n$/);
+    assert.equal(none.code, 1);
+    await countersign('--record', record, 'init', '--empty');
+    for (const [args, message] of [
+      [['status', '--on', '2017-02-30'], /date "2017-02-30" of --on is no calendar day; write it as 2017-02-21/],
+      [['status', '--programme', 'jail'], /programme "jail" is unknown; use one of 287g-jail/],
+      [['status', '--position', 'yes'], /position "yes" is unknown; use one of takes-part/],
+      [['status', '--state', 'Texarkana'], /state "Texarkana" is unknown; use two letters, such as TX/],
+      [['changes', '--from', '2026-05-02', '--to', '2026-05-01'], /date "2026-05-02" of --from is later than --to 2026-05-01/],
+      [['show', 'nobody'], /agency "nobody" is not in the record; look for it with "countersign find"/],
+      [['claims', '--id', 'abc'], /claim "abc" is not in the record/],
+      [['find', 'x', '--limit', 'many'], /number "many" of --limit is out of range; give one from 1 to 10000/],
+      [['init'], /record ".*" is there already; use it, or give another folder/],
+    ] as const) {
+      const { code, err } = await countersign('--record', record, ...args);
+      assert.match(err, message);
+      assert.deepEqual([code, err.trim().split('\n').length], [1, 1], err);
+    }
+    const unknown = await countersign('frobnicate');
+    assert.match(unknown.err, /unknown command 'frobnicate'/);
+    assert.equal(unknown.code, 1);
+  });
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { countersign, inFolder, type Ran } from '../cli.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+
+const SHARED = '../shared/data';
+const needed = { skip: existsSync(SHARED) ? false : `${SHARED} is not here` };
+let dir = '';
+const run = (...args: string[]): Promise<Ran> => countersign('--record', join(dir, 'record'), ...args);
+const rows = async (...args: string[]): Promise<Record<string, unknown>[]> => {
+  const { out, err, code } = await run(...args, '--format', 'json');
+  assert.equal(code, 0, err);
+  return JSON.parse(out);
+};
+
+before(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-'));
+  const { code, out } = await run('init');
+  assert.equal(code, 0);
+  assert.match(out, /104 agencies, \d+ claims and 226 sources/);
+});
+after(() => rmSync(dir, { recursive: true, force: true }));
+
+test('the starter record answers before anything was added', async () => {
+  const found = await rows('find', 'haris county sherif');
+  const ids = found.map((row) => row.id);
+  assert.ok(ids.includes('us-tx-harris-county-sheriff'), ids.join());
+  const before = await rows('status', '--on', '2017-02-15', '--state', 'TX');
+  const harris = before.filter((row) => row.agency === 'us-tx-harris-county-sheriff' && row.programme === '287g-jail');
+  assert.deepEqual(
+    harris.map(({ position, certain }) => [position, certain]),
+    [['takes-part', true]],
+  );
+  const after = await rows('status', '--on', '2017-03-10', '--state', 'TX');
+  assert.deepEqual(
+    after.filter((row) => row.agency === 'us-tx-harris-county-sheriff' && row.programme === '287g-jail').map((row) => row.position),
+    ['ends'],
+  );
+});
+
+test('the founding article yields its claims with exact evidence, and nothing from the furniture', needed, async () => {
+  const { code, out } = await run('add', `${SHARED}/seed/article.txt`, '--published', '2017-02-22');
+  assert.equal(code, 0);
+  assert.match(out, /^added 1 text with 5 claims/);
+  const sha = JSON.parse((await run('extract', `${SHARED}/seed/article.txt`, '--published', '2017-02-22')).out).capture;
+  const claims = await rows('claims', '--capture', sha);
+  const brief = claims.map((c) => [c.agencyId, c.programme, c.position, c.speaker, c.on_behalf_of, c.via, c.date].join(' | ')).sort();
+  assert.deepEqual(brief, [
+    'us-ca-los-angeles-police | enforcement | declines | Charlie Beck |  | Los Angeles Times | 2016-11',
+    'us-ca-los-angeles-police | enforcement | unchanged | Charlie Beck |  | Los Angeles Times | 2016-11',
+    'us-il-cook-county-sheriff | enforcement | declines | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
+    'us-il-cook-county-sheriff | enforcement | not-approached | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
+    'us-tx-harris-county-sheriff | 287g-jail | ends | Ed Gonzalez |  | Houston Chronicle | 2017-02-21',
+  ]);
+  for (const claim of claims) {
+    for (const words of claim.evidence as string[]) assert.doesNotMatch(words, /GettyImages|Guatemala City|Related Articles/);
+  }
+});
+
+test('the 499 lists become the record of every day that they cover', needed, async () => {
+  const { code, out, err } = await run('add', `${SHARED}/ice-287g`);
+  assert.equal(code, 0, err);
+  assert.match(out, /^added 499 lists with 249,478 rows/);
+  const last = (await rows('status', '--on', '2026-05-18', '--programme', '287g')).filter((row) => row.position === 'takes-part');
+  assert.equal(last.length, 1843);
+  assert.ok(last.every((row) => row.certain));
+  const first = (await rows('status', '--on', '2025-02-21', '--programme', '287g')).filter((row) => row.position === 'takes-part');
+  assert.equal(first.length, 151);
+});
+
+test('a row of a status leads to its cell', needed, async () => {
+  const [row] = await rows('status', '--on', '2026-05-18', '--programme', '287g', '--state', 'AL', '--position', 'takes-part');
+  const [id] = row?.claims as string[];
+  const [claim] = await rows('claims', '--id', id ?? '');
+  const [evidence] = claim?.selectors as { type: string; sheet: string; row: number; cells: { column: string; text: string }[] }[];
+  assert.deepEqual([evidence?.type, evidence?.sheet], ['row', 'Sheet1']);
+  assert.equal(evidence?.cells[0]?.text.trim(), 'ALABAMA');
+  assert.match(String(claim?.source), /^sha256:[0-9a-f]{64}$/);
+});
+
+test('adding the folder again adds nothing but the sightings', needed, async () => {
+  const before = await rows('status', '--on', '2026-05-18');
+  const { code, out } = await run('add', `${SHARED}/ice-287g`);
+  assert.equal(code, 0);
+  assert.match(out, /^added 499 captures known before/);
+  assert.deepEqual(await rows('status', '--on', '2026-05-18'), before);
+});
+
+test('everything verifies', needed, async () => {
+  const { code, out } = await run('verify');
+  assert.match(out, /^verified 500 captures, 249478 rows, \d+ quotations: 0 faults\n$/);
+  assert.equal(code, 0);
+});
+
+test('the record as known before it learned anything is empty', async () => {
+  assert.deepEqual(await rows('status', '--on', '2017-02-15', '--known', '2016-01-01'), []);
+});
+
+test('help is there for every command, with an example that is one', async () => {
+  const { COMMANDS } = await import('../../src/commands/index.ts');
+  await inFolder(async () => {
+    for (const { name, example } of COMMANDS) {
+      const { code, out } = await countersign(name, '--help');
+      assert.equal(code, 0);
+      assert.ok(out.includes(`countersign ${example}`), name);
+      assert.equal(example.split(' ')[0], name);
+    }
+  });
+});
