@@ -58,7 +58,7 @@ interface Book {
 function partText(zip: Zip, name: string): string | null {
   const part = zip.part(name);
   // Most parts are plain ASCII, which decodes several times faster as Latin-1.
-  return part && (isAscii(part) ? part.latin1Slice() : part.toString('utf8'));
+  return part && (isAscii(part) ? part.toString('latin1') : part.toString('utf8'));
 }
 
 function partPath(target: string): string {
