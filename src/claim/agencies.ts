@@ -79,7 +79,7 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
   listed(text, where, mentions, taken);
   for (const { pattern, make } of COMPILED) {
     for (const match of text.matchAll(pattern)) {
-      const lead = leadOf(match[1] ?? '', where);
+      const lead = /^University of |College|University/.test(match[1] ?? '') ? 0 : leadOf(match[1] ?? '', where);
       if (lead < 0) continue;
       const start = match.index + match[0].indexOf(match[1] ?? match[0]) + lead;
       const from = lead > 0 ? start : match.index;

@@ -37,7 +37,7 @@ const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
 const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
-const GENERIC_STATED = cue("(?:{N}{ANY}{0,60}?{ICE}|{ICE}{ANY}{0,25}?{N}|(?:immigration|deportation|federal|screening)[a-z -]{0,30} {N}|{N}{ANY}{0,80}?(?:immigra|deport))", '');
+const GENERIC_STATED = cue("(?:{N}{ANY}{0,60}?{ICE}|{ICE}{ANY}{0,25}?{N}|(?:immigration|deportation|federal|screening)[a-z -]{0,30} {N}|{N}{ANY}{0,120}?(?:immigra|deport))", '');
 
 /** The frames of one sentence, in the order of the text. */
 export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
@@ -66,12 +66,12 @@ export function agreementIn(text: string): Programme | null {
 function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
   const text = sentence.fold;
   const own = agreementIn(text);
-  const programme = own ?? topic.agreement;
-  if (!programme) return;
   for (const step of COMPILED_STEPS) {
+    const programme = own ?? topic.agreement ?? step.programme ?? null;
+    if (!programme) continue;
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
-      if (!own && !anaphoric(step, text, match)) continue;
+      if (!own && !step.programme && !anaphoric(step, text, match)) continue;
       const position = stepPosition(step, sentence, match.index, match[0], topic.untrained);
       taken.push({ start: match.index, end: match.index + match[0].length });
       if (position) frames.push({ programme, position, start: match.index, end: match.index + match[0].length, rule: `step:${step.id}`, kind: 'step' });
@@ -83,7 +83,7 @@ const DEFINITE = /\b(?:the|this|that|its|his|her|our|their|such|old|new|either|a
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
-  if (/^(?:not-renew|apply-for|renew-failed|died|deputize)$/.test(step.id)) return true;
+  if (/^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw)$/.test(step.id)) return true;
   const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length);
   return DEFINITE.test(around);
 }

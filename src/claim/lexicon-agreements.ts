@@ -3,9 +3,11 @@ export interface Step {
   id: string;
   says: 'end' | 'lapse' | 'join' | 'apply' | 'have' | 'renew' | 'expand' | 'reject';
   source: string;
+  /** What it speaks of where neither the sentence nor the topic says. */
+  programme?: '287g';
 }
 
-const S = (id: string, says: Step['says'], source: string): Step => ({ id, says, source });
+const S = (id: string, says: Step['says'], source: string, more: Partial<Step> = {}): Step => ({ id, says, source, ...more });
 
 /** Steps in order: the first that matches a stretch keeps the later ones from it. `{N}` is the noun. */
 export const STEPS: readonly Step[] = [
@@ -15,15 +17,20 @@ export const STEPS: readonly Step[] = [
   S('lapse', 'lapse', "{N}{ANY}{0,70}?\\b(?:laps(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|run(?:s)? out|ran out|has run out|not run past|come(?:s)? to an end|is over|died|venc\\w+|expir\\w+)\\b"),
   S('ended', 'end', "{N}{ANY}{0,60}?\\b(?:was|were|is|are|been|be|being|hereby|get|gets|fue|sera|queda)\\b{ANY}{0,20}?\\b(?:ended|terminated|cancel?led|revoked|rescinded|voided|void|dropped|scrapped|suspended|discontinued|dissolved|severed|paused|halted|shelved|over|cancelad[oa]|terminad[oa]|suspendid[oa]|\"?hereby terminated)\\b"),
   S('end', 'end', "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)|left|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|pon\\w+ fin)\\b{ANY}{0,90}?{N}"),
+  S('withdraw', 'end', '\\b(?:decision to withdraw|decided to (?:withdraw|leave|end it|pull out)|(?:is|are|am) (?:withdrawing|pulling out|getting out))\\b'),
   S('reject', 'reject', "\\b(?:reject(?:s|ed|ing)?|vot(?:e|es|ed|ing) (?:down|against)|voted \\S+ (?:against|to reject)|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:es|ed|ing) out|said no to|say(?:s)? no to|pass(?:ed|ing)? on|stay(?:s|ed|ing)? out of|rechaz\\w+)\\b{ANY}{0,80}?{N}"),
-  S('died', 'reject', "{N}{ANY}{0,120}?\\b(?:died|failed|was rejected|was defeated|voted down|deadlock\\w*|fell short)\\b"),
-  S('apply', 'apply', "\\b(?:appl(?:y|ies|ied|ying)|applications?|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|enroll?(?:s|ing)?|inscri\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}"),
+  S('died', 'reject', "{N}{ANY}{0,170}?\\b(?:died|failed|was rejected|was defeated|voted down|deadlock\\w*|fell short)\\b"),
+  S('apply', 'apply', "\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|enroll?(?:s|ing)?|inscri\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}"),
   S('apply-for', 'apply', "\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))"),
-  S('deputize', 'apply', "\\bappl(?:y|ies|ied|ying|ication) to\\b{ANY}{0,50}?\\b(?:deputi[sz]ed|trained)"),
-  S('renew', 'renew', "\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing) \\S+ (?:[a-z]+ ){0,3}for a new|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}"),
+  S('deputize', 'apply', "\\bappl(?:y|ies|ied|ying|ication) to\\b{ANY}{0,50}?\\b(?:deputi[sz]ed|trained)", { programme: '287g' }),
+  S('want-more', 'expand', '\\b(?:negotiat\\w+|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|appl(?:y|ied)|pending contract|ask(?:s|ed|ing)? (?:for|to)|approv\\w+|vot\\w+)\\b{ANY}{0,120}?\\b(?:longer|beyond|past the|well past|more (?:beds|people|detainees|inmates|deputies|space)|additional|as many as|indefinite\\w*|increase\\w*|expan\\w+)\\b'),
+  S('renew', 'renew', "\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing)\\b{ANY}{0,35}?\\b(?:for an?|to (?:approve|renew|extend|keep|continue)|in favor of)|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}"),
   S('expand', 'expand', "\\b(?:expand(?:s|ed|ing)?|expansion of|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|enlarg\\w+|doubl(?:e|es|ed|ing)|ampli\\w+)\\b{ANY}{0,60}?(?:{N}|bed|detain)"),
   S('sign-up', 'join', "\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}"),
   S('signed-rel', 'join', "{N}{ANY}{0,60}?\\b(?:signed|entered into|approved|firmad[oa]|firmo|is final|was finalized)\\b"),
   S('have', 'have', "\\b(?:has|have|had|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}"),
+  S('other-such', 'have', '\\b(?:only|other|another|second)\\b{ANY}{0,20}?(?:such )?{N}{ANY}{0,60}?\\b(?:is that of|is with|is in|belongs to|are with|are in|was signed)\\b'),
+  S('so-are', 'have', '\\b(?:are|is|were|does|do|has|have)\\b,? and so (?:are|is|were|does|do|has|have|did)\\b'),
+  S('are-in', 'have', '\\b(?:are|is|were|was) (?:already |now |also |still )?in\\b(?= before|[,.]| since| already|$)'),
   S('have-rel', 'have', "(?:\\bunder\\b|\\bthanks to\\b|\\bbecause of\\b|\\bpart of\\b) (?:[a-z']+ ){0,3}?{N}{ANY}{0,40}?\\b(?:may|can|lets?|allows?|deputies|officers|has|have)\\b"),
 ];

@@ -23,7 +23,7 @@ export const STATES: readonly StateName[] = ROWS.split(/[|\n]/).map((row) => {
 export const CITIES: readonly { city: string; state: string; county: string }[] = `Atlanta GA Fulton|Austin TX Travis|Baltimore MD Baltimore|Boston MA Suffolk|Charlotte NC Mecklenburg
 Chicago IL Cook|Cincinnati OH Hamilton|Cleveland OH Cuyahoga|Dallas TX Dallas|Denver CO Denver|Detroit MI Wayne|Fort_Worth TX Tarrant|Honolulu HI Honolulu|Houston TX Harris
 Indianapolis IN Marion|Las_Vegas NV Clark|Los_Angeles CA Los_Angeles|Memphis TN Shelby|Miami FL Miami-Dade|Milwaukee WI Milwaukee|Minneapolis MN Hennepin|Nashville TN Davidson
-New_Orleans LA Orleans|New_York NY New_York|Oklahoma_City OK Oklahoma|Philadelphia PA Philadelphia|Phoenix AZ Maricopa|Pittsburgh PA Allegheny|St._Louis MO St._Louis
+New_Orleans LA Orleans|New_York NY New_York|New_York_City NY New_York|Oklahoma_City OK Oklahoma|Philadelphia PA Philadelphia|Phoenix AZ Maricopa|Pittsburgh PA Allegheny|St._Louis MO St._Louis
 Salt_Lake_City UT Salt_Lake|San_Antonio TX Bexar|San_Diego CA San_Diego|San_Francisco CA San_Francisco|Seattle WA King|Sacramento CA Sacramento|San_Jose CA Santa_Clara|Oakland CA Alameda
 Tucson AZ Pima|Albuquerque NM Bernalillo|El_Paso TX El_Paso|Tulsa OK Tulsa|Wichita KS Sedgwick|Omaha NE Douglas|Raleigh NC Wake|Tampa FL Hillsborough|Jacksonville FL Duval|Orlando FL Orange
 Louisville KY Jefferson|Boise ID Ada|Providence RI Providence|Buffalo NY Erie|Newark NJ Essex|Brooklyn NY Kings|Santa_Fe NM Santa_Fe|Baton_Rouge LA East_Baton_Rouge|Tallahassee FL Leon`
@@ -42,6 +42,6 @@ export const NO_PLACE = new Set(
   town village local federal national u.s us ice immigration customs homeland department office board court judge justice border patrol secure communities
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   according asked what who why how about like between last next earlier later meanwhile however once first second third dear mr mrs ms dr lt sgt capt
-  el la los las un una de del en con por para que según segun su sus este esta también pero cuando como desde hasta sobre campus university college jail neither either
+  un una del en con por para que según segun su sus este esta también pero cuando como desde hasta sobre campus jail neither either
   statement memo photo file`.split(/\s+/),
 );

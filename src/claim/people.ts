@@ -23,13 +23,13 @@ export interface PersonMention extends Span {
 }
 
 const CAP = "[A-ZÁÉÍÓÚÑ](?:[\\p{L}'-]*\\p{L})";
-const NAME = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
-const FULL = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
+const NAME = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
+const FULL = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La)(?= ))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const ROLE_SOURCE = [...ROLES].map((role) => role.source).join('|');
 const ANY_CASE = ROLE_SOURCE.replace(/(^|[ (|?])([a-z])(?![:])/g, (_, lead: string, c: string) => `${lead}[${c.toUpperCase()}${c}]`);
 const TITLED = new RegExp(`(?<![\\p{L}'])((?:${ANY_CASE}))(?:[ -]elect)?,? (?=[A-ZÁÉÍÓÚÑ])(${NAME})`, 'gu');
 const ROLE_COMMA = new RegExp(`(?<![\\p{L}])((?:${ANY_CASE}))(?: (?:for|of|at|del|de|with) [^,.;"]{3,60})?, (${FULL})(?=[,.]| said| wrote| told)`, 'gu');
-const APPOSITIVE = new RegExp(`(?<![\\p{L}] )(?<![\\p{L}])(${FULL})(?:, \\d\\d)?, ((?:(?:who|the|a|an|its|el|la|que) )?[^".;:]{3,110}?)(?=[,.;"]|$| (?:said|told|wrote|says) )`, 'gu');
+const APPOSITIVE = new RegExp(`(?<![A-ZÁÉÍÓÚÑ][\\p{L}'.-]* )(?<![\\p{L}])(${FULL})(?:, \\d\\d)?, ((?:(?:who|the|a|an|its|el|la|que) )?[^".;:]{3,110}?)(?=[,.;"]|$| (?:said|told|wrote|says) )`, 'gu');
 const ROLE_TEST: [RegExp, Role][] = ROLES.map((role) => [new RegExp(`(?<![\\p{L}])(?:${role.source})(?![\\p{L}])`, 'u'), role]);
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|For|From|Its|His|Her|Their|This|That|But|And|County|City|State|Town|Police|Sheriff|Department|Office|Board|Court|Council|Commission|Immigration|Customs|Homeland|Jail|Said|Under|Of|General|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Chief|Deputy|Mayor|Association|National|American|United|New|North|South|West|East|San|Santa|Los|Las|El|La|Public|Office|ICE|I)$/;

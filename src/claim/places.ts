@@ -35,12 +35,14 @@ export function whereOf(text: string, lines: string[], gazetteer: Gazetteer, pub
   vote(datelineState, 100);
   for (const name of stateNames(text, gazetteer)) vote(name, 3);
   for (const { city, state } of CITIES) if (new RegExp(`\\b${city.replace('.', '\\.')}\\b`).test(text)) vote(state, 2);
+  for (const state of loneCounties(text, gazetteer)) vote(state, 2);
+  for (const name of stateNames(lines[0] ?? '', gazetteer)) vote(name, 4);
   if (publisher) for (const name of stateNames(publisher, gazetteer)) vote(name, 4);
   const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const city = dateline ? titleCase(dateline.city) : null;
   return {
     gazetteer, states, city,
-    state: datelineState ?? (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) > 2 * (votes.get(states[1] ?? '') ?? 0) ? (states[0] ?? null) : null),
+    state: datelineState ?? (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0) ? (states[0] ?? null) : null),
     cityCounty: big && big.state === datelineState ? big.county : null,
   };
 }
@@ -100,6 +102,21 @@ function stateNames(text: string, gazetteer: Gazetteer): string[] {
   }
   // "West Virginia" is not Virginia, "Kansas City" may be in Missouri.
   if (/West Virginia/.test(text) && !/(?<!West )Virginia/.test(text)) return found.filter((code) => code !== 'VA');
+  return found;
+}
+
+/** States of counties of which there is only one by that name. */
+function loneCounties(text: string, gazetteer: Gazetteer): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]+ ){1,3})(?:County|Parish)/gu)) {
+    const words = match[1]!.trim().split(' ');
+    for (let i = 0; i < words.length; i++) {
+      const states = gazetteer.counties.get(placeKey(words.slice(i).join(' ')));
+      if (!states) continue;
+      if (new Set(states.map((county) => county.state)).size === 1) found.push(states[0]!.state);
+      break;
+    }
+  }
   return found;
 }
 

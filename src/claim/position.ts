@@ -10,67 +10,77 @@ const COND = cue('{COND}', '');
 const FUTURE = cue('{FUTURE}', '');
 const HEDGE = cue('{HEDGE}', '');
 const LOCAL = cue('\\b{LOCAL}\\b', '');
-const ICE_SUBJECT = cue("(?:^|[ \"])(?:the )?{ICE}(?:,? (?:which|who|that))?(?:[^,;\"]{0,20})?$", '');
-const LIMITING = /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|or)\b/g;
+const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)');
+const BREAK = /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|or|when|if)\b/g;
 
-// Promises of candidates, appeals and demands, opinions of what ought to be, suppositions.
+// Promises of candidates, suppositions.
 const DROPPED =
-  /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
+  /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
+// Appeals, demands and opinions of what ought to be.
 const APPEAL =
-  /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|must not be|please|exig\w+|pid(?:en|ieron) que)\b[^.;"]{0,80}$/;
+  /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|pid(?:en|ieron) que|rumou?rs?|fear(?:s|ed)? (?:that|of)|accus\w+)\b[^.;"]{0,80}$/;
 const QUESTION = /\?["')]*$/;
+const DOUBLE = /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?:not|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}\b(?:not|n't)\b/;
+const FROM_A_DAY = /\b(?:as of|starting|beginning|effective|from|come|after)\b (?:[a-z]+\.? \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|now on|the end of|january|february|march|april|june|july|august|september|october|november|december)|\bany ?more\b|\bany longer\b/;
+// Before a bare verb: what somebody may, could or is meant to do is no practice.
+const UNREAL = /\b(?:could|would|might|may|to|can|who|without|which|that|puede\w*|podria\w*|de|para)\s(?:[a-z]+ly )?$/;
+const REAL_TO = /\b(?:has to|have to|had to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
 
 /** True for a sentence that asserts nothing: a question, a candidate's promise. */
 export function isDropped(text: string): boolean {
   return QUESTION.test(text.trim()) || DROPPED.test(text);
 }
 
-/** The clause around an offset: from the last break before it to the next behind. */
-export function clauseOf(text: string, start: number, end: number): { pre: string; post: string } {
+/** The words of the clause before an offset. */
+function clauseBefore(text: string, start: number): string {
   let from = 0;
-  let to = text.length;
-  for (const match of text.matchAll(LIMITING)) {
-    if (match.index < start) from = match.index;
-    else if (match.index >= end) {
-      to = match.index;
-      break;
-    }
+  for (const match of text.matchAll(BREAK)) {
+    if (match.index >= start) break;
+    from = match.index;
   }
-  return { pre: text.slice(from, start), post: text.slice(end, to) };
+  return text.slice(from, start);
 }
 
 /** The position that an activity amounts to by the words around it, or null where it is nobody's position. */
 export function activityPosition(activity: Activity, sentence: Sentence, start: number, words: string): Position | null {
   const text = sentence.fold;
-  const { pre, post } = clauseOf(text, start, start + words.length);
+  const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
-  const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(text.slice(start + words.length, start + words.length + 130));
+  const behind = text.slice(start + words.length, start + words.length + 140);
+  const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
+  if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
+  if (activity.says === 'stop') return scopeOf(NEG, pre, wide) ? null : 'ends';
   if (activity.says === 'no') return conditional ? 'limits' : 'declines';
-  const negated = scopeOf(NEG, pre, wide);
-  const stopped = scopeOf(STOP, pre, wide) && !/\bnot (?:stop|end|cease|quit)|n't (?:stop|end|cease|quit)/.test(pre);
-  if (activity.id === 'detainer-noun' && !negated && !stopped) return conditional && LOCAL.test(pre) ? 'limits' : null;
+  if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
+  const negated = scopeOf(NEG, pre, wide) || (/^(?:not|n't|no|never)\b/.test(words) && activity.id !== 'engage');
+  const stopped = scopeOf(STOP, pre, wide) && !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return 'ends';
-  if (negated) return conditional && !/\bor\b[^.]{0,10}$/.test(pre) ? 'limits' : 'declines';
-  if (!activity.iceDoes && ICE_SUBJECT.test(pre)) return null;
-  if (conditional) return 'limits';
-  if (!LOCAL.test(pre) && !activity.iceDoes && !LOCAL.test(wide)) return null;
-  if (/\b(?:could|would|might|may|to|can|of|for|who|without)\s(?:[a-z]+ly )?$/.test(pre) && !/\b(?:will|has to|have to|continue to|continues to|agreed to|told to|required to|able to|deputi[sz]ed to|trained to|orders?[a-z ]* to)\s$/.test(pre)) return null;
+  if (negated) {
+    if (conditional && !/\bor\b[^.]{0,10}$/.test(pre)) return 'limits';
+    return FROM_A_DAY.test(text) && /\bwill\b|\bwon't\b|\bgoing to\b|\bany/.test(text) ? 'ends' : 'declines';
+  }
+  if (activity.id === 'detainer-noun' || activity.id === 'jail-enter') return null;
+  if (!activity.iceDoes && subjectIn(pre) === 'ice') return null;
+  if (conditional && (LOCAL.test(pre) || LOCAL.test(wide))) return 'limits';
+  if (!activity.iceDoes && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
+  if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (HEDGE.test(pre)) return null;
-  void post;
+  if (activity.programme === '287g' || activity.programme === '287g-warrant') return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
   return 'takes-part';
 }
 
 /** The position that a step about an agreement amounts to by the words around it, or null. */
 export function stepPosition(step: Step, sentence: Sentence, start: number, words: string, untrained: boolean): Position | null {
   const text = sentence.fold;
-  const { pre } = clauseOf(text, start, start + words.length);
+  const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
   const negated = scopeOf(NEG, pre, wide) || (step.says !== 'lapse' && step.says !== 'reject' && /^(?:no|not|never|without)\b/.test(words));
   const hedged = HEDGE.test(pre.slice(-60)) || /\b(?:whether|if)\b/.test(wide.slice(-60));
   switch (step.says) {
     case 'lapse':
+      if (/\bwould have\b|\bwas to\b|\bdue to\b/.test(words + pre.slice(-20))) return null;
       return hedged ? 'undecided' : 'ends';
     case 'end':
       if (negated) return 'unchanged';
@@ -92,12 +102,26 @@ export function stepPosition(step: Step, sentence: Sentence, start: number, word
   }
 }
 
-/** True when one of the words rules over what follows: in its clause, or shortly before it and only "and", "or" between. */
+/** Who acts in the clause before a verb: the last of the immigration service and the local side that is no object of a preposition. */
+function subjectIn(pre: string): 'ice' | 'local' | null {
+  let last: 'ice' | 'local' | null = null;
+  for (const match of pre.matchAll(SUBJECTS)) {
+    const before = pre.slice(0, match.index + 1);
+    if (/\b(?:with|for|to|by|from|against|of|on|at|in|inside|without|into|por|de|con|para|a)\s(?:the |its |their |an? )?$/.test(before)) continue;
+    last = match.groups!.ice !== undefined ? 'ice' : 'local';
+  }
+  return last;
+}
+
+/** True when one of the words rules over what follows: in its clause, or shortly before it with only "and", "or" between. */
 function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
   const near = pre.slice(-85);
   for (const match of near.matchAll(pattern)) {
     const rest = near.slice(match.index + match[0].length);
-    if (match[0].trim() === 'not' && /^ only\b/.test(rest)) continue;
+    if (/^not$/.test(match[0].trim()) && /^ only\b/.test(rest)) continue;
+    // "an inmate has no papers they alert ICE": another subject has taken over.
+    const subject = /\b(?:they|we|he|she|it|i|you|deputies|officers)\s/.exec(rest);
+    if (subject && !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|has|keep)\s$/.test(rest.slice(0, subject.index)) && !/^(?:'s)?\s*$/.test(rest.slice(0, subject.index)) && rest.slice(0, subject.index).trim() !== '') continue;
     if (/\b(?:that|which|who)\b/.test(rest) && rest.length > 40) continue;
     return true;
   }
