@@ -1,8 +1,9 @@
 /** Who is who: the registry of agencies and places, and the named rules that take rows and words for agencies. Pure. */
 export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
-export { buildGazetteer } from './gazetteer.ts';
 export { buildFinder, type Finder, find } from './find.ts';
+export { buildGazetteer } from './gazetteer.ts';
 export { agencyKindOf } from './kinds.ts';
+export { resolveLists } from './lineage.ts';
 export {
   AGENCY_KINDS,
   AGREEMENT_STATUSES,

@@ -81,12 +81,23 @@ export interface Between {
   max: Day | null;
 }
 
-export const AGREEMENT_STATUSES = ['pending', 'active', 'renewed', 'switched', 'no-longer-listed'] as const;
+/**
+ * `pending` and `active` stand on the newest list of their kind; a pending one that led to an agreement is `signed`; an
+ * agreement that the lists dropped is `renewed` or `switched` where another took its place, else `no-longer-listed`.
+ */
+export const AGREEMENT_STATUSES = [
+  'pending',
+  'signed',
+  'active',
+  'renewed',
+  'switched',
+  'no-longer-listed',
+] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
 /** A signed (or pending) instrument between an agency and ICE under one model, as the lists show it. */
 export interface Agreement {
-  /** `agencyId#model#signed`; `unsigned` in place of the date while it is not known. */
+  /** `agencyId#model#signed`; `unsigned` (a second time `unsigned-2`) in place of the date while it is pending, `undated` where a list gives none. */
   id: string;
   agency: string;
   programme: Programme;
@@ -100,6 +111,8 @@ export interface Agreement {
   /** Day of the newest list that shows it. */
   lastListed: Day;
   status: AgreementStatus;
+  /** Id of the agreement that took its place: signed after waiting, renewed, or switched to; else null. */
+  next: string | null;
   /** Runs of publications that list it, as indexes into `publications` of its kind order; several runs are gaps. */
   runs: { first: RowRef; last: RowRef; from: Day; to: Day; lists: number }[];
   /** Distinct lines that belong to it. */

@@ -1,4 +1,5 @@
-import { stateName } from './states.ts';
+import { editDistance } from './filenames.ts';
+import { stateFips, stateName } from './states.ts';
 
 // What an abbreviation stands for wherever it is a whole word of an agency's name.
 const ABBREVIATIONS: Record<string, string> = {
@@ -65,14 +66,54 @@ const STEPS: [pattern: RegExp, by: string][] = [
   [new RegExp(`\\b(${ROLES}) (?:offices?|department|departments)\\b`, 'g'), '$1'],
 ];
 
+// The words that tell what an agency is; a token near one of them is a slip of typing (`Polce Deparment`).
+const KIND_WORDS = [
+  'police',
+  'department',
+  'sheriffs',
+  'sheriff',
+  'office',
+  'county',
+  'constables',
+  'constable',
+  'township',
+  'district',
+  'judicial',
+  'division',
+  'corrections',
+];
+// Words of their own, however near: Town and Country is in Missouri.
+const NO_SLIPS = new Set(['country', 'officer', 'officers', 'policy', 'correction', 'counties', 'services']);
+const slips = new Map<string, string>();
+
+function mendSlip(word: string): string {
+  let mended = slips.get(word);
+  if (mended === undefined) {
+    mended = nearKindWord(word);
+    slips.set(word, mended);
+  }
+  return mended;
+}
+
+function nearKindWord(word: string): string {
+  if (word.length < 5 || NO_SLIPS.has(word) || KIND_WORDS.includes(word)) return word;
+  const plural = word.replace(/s+$/, '');
+  if (plural !== word && KIND_WORDS.includes(plural)) return plural;
+  const limit = (kind: string) => (kind.length >= 8 ? 2 : 1);
+  const near = (kind: string) =>
+    kind[0] === word[0] && editDistance(word, kind, limit(kind) + 1) <= limit(kind);
+  return KIND_WORDS.find(near) ?? word;
+}
+
 /** The words of an agency's name after every rewriting that changes no meaning: `harris county sheriff`, `los angeles police`. Ids are made of them. */
 export function canonicalWords(name: string, state: string | null): string {
-  let text = plain(name);
-  text = expand(text.split(' ')).join(' ');
+  let text = withoutLeadingCode(plain(name), state);
+  text = expand(text.split(' ').map(mendSlip)).join(' ');
   for (const [pattern, by] of STEPS) text = text.replace(pattern, by);
   text = text.replace(/^(?:the )?(?:city|town|village) of /, '').replace(/^the /, '');
   text = text.replace(/^county of ([a-z ]+?) (?=sheriff|police|corrections|department)/, '$1 county ');
-  if (state !== null) text = withoutOwnState(text, state);
+  if (state !== null && stateFips(state) !== null) text = withoutOwnState(text, state);
+  if (state === 'LA') text = text.replace(/\bcounty\b/, 'parish');
   return corrections(text)
     .replace(/^public safety\b/, 'department of public safety')
     .replace(/ +/g, ' ')
@@ -113,6 +154,16 @@ export function plain(text: string): string {
 /** The words that an abbreviation stands for (`dps` for `department of public safety`); none for a word that is no abbreviation. */
 export function expansionOf(word: string): string[] {
   return Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word]!.split(' ') : [];
+}
+
+// `MT Dept of Justice` is Montana's and no mountain.
+function withoutLeadingCode(text: string, state: string | null): string {
+  const lead = state === null ? null : `${state.toLowerCase()} `;
+  return lead &&
+    text.startsWith(lead) &&
+    /^(?:dept|department|division|dps|doc|state|national)\b/.test(text.slice(3))
+    ? text.slice(3)
+    : text;
 }
 
 function expand(words: string[]): string[] {

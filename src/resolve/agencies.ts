@@ -1,0 +1,122 @@
+import type { Body } from './bodies.ts';
+import { type Book, dayAt, STREAMS } from './book.ts';
+import type { Agency } from './model.ts';
+import { agencyIdOf } from './names.ts';
+import type { County } from './places.ts';
+import { properName } from './proper.ts';
+import { makeAgency, nameKey, type Registry } from './registry.ts';
+import type { Row } from './rows.ts';
+import { weight } from './rules-states.ts';
+
+/** The agency of each body: the registry's where a name of it fits exactly one there, else a new one. No two share an id. */
+export function agenciesOf(book: Book, bodies: readonly Body[], registry: Registry): Map<Body, Agency> {
+  const agencies = new Map<Body, Agency>();
+  const taken = new Set<string>();
+  for (const body of bodies) {
+    const agency = agencyOf(book, body, registry, taken);
+    taken.add(agency.id);
+    agencies.set(body, agency);
+  }
+  return agencies;
+}
+
+function agencyOf(book: Book, body: Body, registry: Registry, taken: ReadonlySet<string>): Agency {
+  const rows = ownRows(book, body);
+  const spellings = spellingsOf(book, rows);
+  const known = knownAgency(body, spellings, registry);
+  const county = newestCounty(book, rows);
+  if (known && !taken.has(known.id)) return withSpellings(known, spellings, county);
+  const name = spellings[0]!;
+  const made = makeAgency(name, body.state, county?.full ?? null, typeOf(book, rows));
+  // The id is that of the first name ever listed, so that later spellings never change it.
+  made.id = agencyIdOf(first(book, rows).name, body.state);
+  if (taken.has(made.id)) made.id = apart(made.id, county, taken);
+  return withSpellings(made, spellings, null);
+}
+
+/** The rows under the body's own names; a row moved here by a relabel bears another's name. */
+function ownRows(book: Book, body: Body): Row[] {
+  const keys = new Set(body.names.map((name) => name.key));
+  const rows = body.tracks.flatMap((track) => track.lines).map((line) => book.rows[line]!);
+  const own = rows.filter((row) => keys.has(`${row.state}|${row.words}`));
+  return own.length > 0 ? own : rows;
+}
+
+/** Proper spellings, the one that stood on most lists first. */
+function spellingsOf(book: Book, rows: readonly Row[]): string[] {
+  const weights = new Map<string, number>();
+  for (const row of rows) {
+    const name = properName(row.name);
+    weights.set(name, (weights.get(name) ?? 0) + lists(book, row.line));
+  }
+  return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+function knownAgency(body: Body, spellings: readonly string[], registry: Registry): Agency | null {
+  const found = new Set<Agency>();
+  for (const spelling of spellings) {
+    const fits = registry.byName.get(nameKey(spelling, body.state)) ?? [];
+    if (fits.length === 1) found.add(fits[0]!);
+  }
+  return [...found][0] ?? null;
+}
+
+function withSpellings(agency: Agency, spellings: readonly string[], county: County | null): Agency {
+  const aliases = [...new Set([...agency.aliases, ...spellings])].filter((name) => name !== agency.name);
+  const counties =
+    agency.counties.length === 0 && county && agency.kind !== 'state-body' ? county.now : agency.counties;
+  return { ...agency, aliases, counties: STATEWIDE.has(agency.kind) ? agency.counties : counties };
+}
+
+const STATEWIDE = new Set(['state-police', 'state-body', 'corrections', 'national-guard']);
+
+function newestCounty(book: Book, rows: readonly Row[]): County | null {
+  let newest: County | null = null;
+  let day = '';
+  for (const row of rows) {
+    const last = row.county && lastDay(book, row.line);
+    if (last && last > day) {
+      newest = row.county;
+      day = last;
+    }
+  }
+  return newest;
+}
+
+function typeOf(book: Book, rows: readonly Row[]): string | null {
+  const weights = new Map<string, number>();
+  for (const { type, line } of rows)
+    if (type) weights.set(type, (weights.get(type) ?? 0) + lists(book, line));
+  return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function first(book: Book, rows: readonly Row[]): Row {
+  const day = (row: Row) => `${firstDayOf(book, row.line)} ${row.words} ${row.name}`;
+  return [...rows].sort((a, b) => (day(a) < day(b) ? -1 : 1))[0]!;
+}
+
+function firstDayOf(book: Book, line: number): string {
+  const days = STREAMS.flatMap((stream) =>
+    book.runs[stream][line]!.slice(0, 1).map((run) => dayAt(book, stream, run.first)),
+  );
+  return days.sort()[0] ?? '';
+}
+
+function lastDay(book: Book, line: number): string {
+  const days = STREAMS.flatMap((stream) =>
+    book.runs[stream][line]!.slice(-1).map((run) => dayAt(book, stream, run.last)),
+  );
+  return days.sort().at(-1) ?? '';
+}
+
+function lists(book: Book, line: number): number {
+  return weight(book.runs.signed[line]!) + weight(book.runs.pending[line]!);
+}
+
+function apart(id: string, county: County | null, taken: ReadonlySet<string>): string {
+  const named = county ? `${id}-${county.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : id;
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? named : `${named}-${number}`;
+    if (!taken.has(tried)) return tried;
+  }
+}

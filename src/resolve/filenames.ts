@@ -1,0 +1,83 @@
+import { addDays, type Day, daysBetween, isDay } from '../base/index.ts';
+
+/** What a file's name says about the publication: its day, its place within the day, and whether the day is only a capture's. */
+export interface NameDate {
+  /** Null where the digits are no calendar day. */
+  day: Day | null;
+  /** The digits as `MMDDYYYY`, to find the nearest real day. */
+  digits: string;
+  /** am 0, mid 10, pm 20, not said null; later letters and versions add one each. */
+  slot: number | null;
+  suffix: number;
+  /** True when the name holds the moment of a capture, which is no date of the publisher's. */
+  captured: boolean;
+}
+
+const SLOTS: Record<string, number> = { am: 0, mid: 10, pm: 20 };
+const TAIL = /^[-_ ]*(am|mid|pm)?[-_ ]*(?:v?(\d)|([b-z]))?(?![a-z0-9])/i;
+
+/** The date in a file's name, or null: `participatingAgencies05182026am.xlsx`, `pending-2025-04-28-pm.xlsx`, `287gParticipatingAgencies091526pm`. */
+export function dateInName(name: string): NameDate | null {
+  const base = name.replace(/\.xlsx?$/i, '');
+  const iso = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)(.*)$/.exec(base);
+  if (iso) return dated(`${iso[2]}${iso[3]}${iso[1]}`, iso[4]!);
+  const stamp = /(?<!\d)(20\d\d)(\d\d)(\d\d)\d{6}(?!\d)/.exec(base);
+  if (stamp) return { ...dated(`${stamp[2]}${stamp[3]}${stamp[1]}`, ''), captured: true };
+  // The publisher writes month, day, year without a separator; a slip makes it seven or nine digits.
+  const plain = /(?<!\d)(\d{6,9})(?!\d)(.*)$/.exec(base.replace(/^287g/i, ''));
+  if (!plain) return null;
+  const digits = plain[1]!;
+  const full = digits.length === 6 ? `${digits.slice(0, 4)}20${digits.slice(4)}` : digits;
+  return dated(full, plain[2]!);
+}
+
+function dated(digits: string, tail: string): NameDate {
+  const day = `${digits.slice(4)}-${digits.slice(0, 2)}-${digits.slice(2, 4)}`;
+  const [, slot, version, letter] = TAIL.exec(tail) ?? [];
+  const suffix = version ? Number(version) - 1 : letter ? letter.toLowerCase().charCodeAt(0) - 97 : 0;
+  return {
+    day: digits.length === 8 && /^20[0-4]/.test(day) && isDay(day) ? day : null,
+    digits,
+    slot: slot ? SLOTS[slot.toLowerCase()]! : null,
+    suffix,
+    captured: false,
+  };
+}
+
+/** The day from `from` to `to` that a typist most likely meant by these digits (`MMDDYYYY`), or null when none is near. */
+export function nearestDay(digits: string, from: Day, to: Day): Day | null {
+  let best: Day | null = null;
+  let least = 3;
+  for (let ahead = 0; ahead <= daysBetween(from, to); ahead++) {
+    const day = addDays(from, ahead);
+    const distance = editDistance(digits, `${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`, least);
+    if (distance < least) {
+      least = distance;
+      best = day;
+    }
+  }
+  return best;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; `limit` when it takes that many or more. */
+export function editDistance(a: string, b: string, limit = 9): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least >= limit) return limit;
+    before = last;
+    last = row;
+  }
+  return Math.min(limit, last[b.length]!);
+}

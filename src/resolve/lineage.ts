@@ -1,0 +1,190 @@
+import type { Line } from '../claim/index.ts';
+import { agenciesOf } from './agencies.ts';
+import { agreementsOf, type MadeAgreement } from './agreements.ts';
+import { Bodies, type Body } from './bodies.ts';
+import { type Book, firstRow, isListed, namesOf, openBook } from './book.ts';
+import { candidatesOf } from './candidates.ts';
+import { distinctPairs, mergeDecided } from './decisions.ts';
+import type { Agency, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
+import { canonicalName } from './names.ts';
+import type { Registry } from './registry.ts';
+import { fillModels } from './rules-models.ts';
+import { mergeSpellings } from './rules-names.ts';
+import { mergeRenames } from './rules-renames.ts';
+import { stateSlips } from './rules-states.ts';
+
+/**
+ * Everything that the lists amount to: dated publications, agencies across all spellings, agreements from first to last
+ * listing, and every repair and merge with its rule and rows. Pure; the order of files and of lines does not matter.
+ */
+export function resolveLists(
+  files: ListFile[],
+  lines: Line[],
+  registry: Registry,
+  decisions: IdentityDecision[],
+): Lineage {
+  const order = contentOrder(lines);
+  const sorted = order.map((line) => lines[line]!);
+  const rank = new Int32Array(lines.length);
+  order.forEach((line, index) => {
+    rank[line] = index;
+  });
+  const ranked = files.map((file) => ({ ...file, lines: file.lines.map((line) => rank[line]!) }));
+  return renumbered(resolveSorted(ranked, sorted, registry, decisions), order, rank);
+}
+
+// Lines are numbered in the order in which files were added; rules must not see that.
+function contentOrder(lines: readonly Line[]): number[] {
+  const keys = lines.map((line) => Object.values(line).join('\u0000'));
+  return keys
+    .map((_key, index) => index)
+    .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
+}
+
+function renumbered(lineage: Lineage, order: readonly number[], rank: Int32Array): Lineage {
+  for (const agreement of lineage.agreements) {
+    agreement.lines = agreement.lines.map((line) => order[line]!).sort((a, b) => a - b);
+  }
+  return { ...lineage, byLine: order.map((_line, index) => lineage.byLine[rank[index]!]!) };
+}
+
+function resolveSorted(
+  files: ListFile[],
+  lines: Line[],
+  registry: Registry,
+  decisions: IdentityDecision[],
+): Lineage {
+  const book = openBook(files, lines);
+  mendStates(book);
+  const names = namesOf(book);
+  const bodies = new Bodies(names, distinctPairs(decisions, new Bodies(names, []), registry));
+  mergeDecided(decisions, bodies, registry);
+  mergeSpellings(book, bodies);
+  mergeRenames(book, bodies);
+  fillModels(book, bodies);
+  const agencies = agenciesOf(book, bodies.all(), registry);
+  const made = bodies.all().flatMap((body) => agreementsOf(book, body, agencies.get(body)!.id));
+  const byLine = linesOf(book, bodies, agencies, made);
+  const repairs = repairsOf(book, made);
+  noteRules(book, bodies, made);
+  return {
+    publications: book.timeline.publications,
+    agencies: [...agencies.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    agreements: made.map(({ agreement }) => agreement),
+    byLine,
+    merges: mergesOf(book, bodies, made, byLine),
+    repairs,
+    candidates: candidatesOf(book, bodies, agencies),
+  };
+}
+
+function mendStates(book: Book): void {
+  for (const { lines, state, rule } of stateSlips(book)) {
+    for (const line of lines) {
+      const row = book.rows[line]!;
+      book.repairs.push({ line, rule, column: 'state', raw: book.lines[line]!.state, value: state });
+      row.state = state;
+      row.words = canonicalName(row.name, state);
+    }
+  }
+}
+
+function linesOf(
+  book: Book,
+  bodies: Bodies,
+  agencies: ReadonlyMap<Body, Agency>,
+  made: readonly MadeAgreement[],
+): Lineage['byLine'] {
+  const byLine: Lineage['byLine'] = book.lines.map(() => ({ agency: null, agreement: -1 }));
+  for (const body of bodies.all()) {
+    for (const line of body.tracks.flatMap((track) => track.lines))
+      byLine[line]!.agency = agencies.get(body)!.id;
+  }
+  made.forEach(({ agreement }, index) => {
+    for (const line of agreement.lines) {
+      const entry = byLine[line]!;
+      // A line of a pending list that also stands signed belongs to the signed agreement.
+      if (entry.agreement < 0 || agreement.position === 'takes-part') entry.agreement = index;
+    }
+  });
+  return byLine;
+}
+
+function repairsOf(book: Book, made: readonly MadeAgreement[]): Repair[] {
+  const repairs = book.repairs
+    .filter(({ line }) => isListed(book, line))
+    .map(({ line, ...repair }) => {
+      const { capture, row } = firstRow(book, line);
+      return { ...repair, row: { capture, row } };
+    });
+  for (const { corrections } of made) {
+    for (const { rule, from, to, a } of corrections) {
+      if (rule !== 'year-slip') continue;
+      const { capture, row } = firstRow(book, a);
+      repairs.push({ rule, column: 'signed', raw: from ?? '', value: to ?? '', row: { capture, row } });
+    }
+  }
+  return repairs;
+}
+
+function mergesOf(
+  book: Book,
+  bodies: Bodies,
+  made: readonly MadeAgreement[],
+  byLine: Lineage['byLine'],
+): Merge[] {
+  const side = (line: number, text = book.rows[line]!.text) => {
+    const { capture, row } = firstRow(book, line);
+    return { capture, row, text };
+  };
+  const merge = (rule: string, a: number, b: number): Merge => ({
+    rule,
+    agency: byLine[b]!.agency ?? byLine[a]!.agency ?? '',
+    a: side(a),
+    b: side(b),
+  });
+  const exact = bodies.all().flatMap((body) => body.names.flatMap(({ lines }) => spellings(book, lines)));
+  const dates = made.flatMap(({ corrections }) =>
+    corrections
+      .filter(({ rule }) => rule !== 'year-slip')
+      .map(({ rule, from, to, a, b }) => ({
+        ...merge(rule, a, b),
+        a: side(a, `${book.rows[a]!.text} · ${from ?? 'no date'}`),
+        b: side(b, `${book.rows[b]!.text} · ${to ?? 'no date'}`),
+      })),
+  );
+  return [
+    ...exact.map(([a, b]) => merge('exact-name', a, b)),
+    ...bodies.bonds.map(({ rule, a, b }) => merge(rule, a, b)),
+    ...dates,
+  ];
+}
+
+/** Pairs of the first line of a name and the first line of each further spelling of it. */
+function spellings(book: Book, lines: readonly number[]): [number, number][] {
+  const texts = new Map<string, number>();
+  for (const line of lines) {
+    const { text } = book.rows[line]!;
+    if (!texts.has(text)) texts.set(text, line);
+  }
+  const [first, ...others] = texts.values();
+  return others.map((line) => [first!, line]);
+}
+
+/** Writes into each agreement the rules that decided something about it; links are mended too often to be worth naming. */
+function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): void {
+  const byLine = new Map<number, string[]>();
+  const note = (line: number, rule: string) => byLine.set(line, [...(byLine.get(line) ?? []), rule]);
+  for (const { line, rule, column } of book.repairs) if (column !== 'moa') note(line, rule);
+  for (const { rule, a, b } of bodies.bonds) {
+    note(a, rule);
+    note(b, rule);
+  }
+  for (const { agreement, corrections } of made) {
+    const rules = [
+      ...agreement.lines.flatMap((line) => byLine.get(line) ?? []),
+      ...corrections.map(({ rule }) => rule),
+    ];
+    agreement.rules = [...new Set(rules)].sort();
+  }
+}

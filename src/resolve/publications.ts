@@ -1,0 +1,146 @@
+import { addDays, type Day } from '../base/index.ts';
+import { dateInName, nearestDay } from './filenames.ts';
+import type { ListFile, Publication } from './model.ts';
+
+/** A list as it stood at one moment: a publication, or one of its repeats. */
+export interface Edition {
+  publication: number;
+  day: Day;
+  order: number;
+}
+
+/** Publications in the order of their days, and the editions of the two streams: signed agreements (pages included) and pending ones. */
+export interface Timeline {
+  publications: Publication[];
+  /** The file whose rows stand for each publication. */
+  files: ListFile[];
+  signed: Edition[];
+  pending: Edition[];
+}
+
+interface Sighting {
+  file: ListFile;
+  name: string;
+  day: Day;
+  order: number;
+  rule: string;
+}
+
+/** Every distinct content of a list as one publication with its day; the same rows again are repeats. `signed` is the day of signing of each line. The order of files does not matter. */
+export function timelineOf(files: readonly ListFile[], signed: readonly (Day | null)[]): Timeline {
+  const contents = new Map<string, Sighting[]>();
+  for (const file of files) {
+    const key = `${file.kind}:${Int32Array.from(file.lines).sort().join(',')}`;
+    const sightings = sightingsOf(file, newestSigning(file, signed));
+    const known = contents.get(key);
+    if (known) known.push(...sightings);
+    else contents.set(key, sightings);
+  }
+  const sorted = [...contents.values()].map((sightings) => sightings.sort(compareSightings));
+  sorted.sort((a, b) => compareSightings(a[0]!, b[0]!));
+  const timeline: Timeline = {
+    publications: sorted.map(publicationOf),
+    files: sorted.map((sightings) => sightings[0]!.file),
+    signed: [],
+    pending: [],
+  };
+  sorted.forEach((sightings, publication) => {
+    const stream = sightings[0]!.file.kind === 'pending' ? timeline.pending : timeline.signed;
+    for (const { day, order } of sightings) stream.push({ publication, day, order });
+  });
+  for (const stream of [timeline.signed, timeline.pending]) stream.sort(compareEditions);
+  return timeline;
+}
+
+function publicationOf(sightings: Sighting[]): Publication {
+  const [first, ...again] = sightings as [Sighting, ...Sighting[]];
+  return {
+    capture: first.file.capture,
+    kind: first.file.kind,
+    day: first.day,
+    order: first.order,
+    rule: first.rule,
+    repeats: again.map(({ file, name, day }) => ({ capture: file.capture, name, day })),
+  };
+}
+
+function sightingsOf(file: ListFile, newest: Day): Sighting[] {
+  const names = file.names.length > 0 ? file.names : [''];
+  const sightings = names.map((name) => ({ file, name, ...dateOf(file, name, newest) }));
+  // A capture's stamp says when it was seen again, once a name or the workbook itself has dated it.
+  const seen = new Set<string>();
+  return sightings.filter(({ day, order }) => {
+    const key = `${day} ${order}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+// A workbook is published within days of its last saving; the longest that was seen is four.
+const SHELF_DAYS = 10;
+
+/** The day of a list by its file's name, unless that is a slip; else by the workbook's last saving; else by its capture. */
+function dateOf(file: ListFile, name: string, newest: Day): Pick<Sighting, 'day' | 'order' | 'rule'> {
+  // The tables of the older page were saved by whoever gathered them, long after.
+  const saved = file.kind === 'page' || !file.modified ? null : easternTime(file.modified);
+  const named = dateInName(name);
+  const order = orderOf(named?.slot ?? null, named?.suffix ?? 0, saved);
+  const earliest = saved && saved.day > newest ? saved.day : newest;
+  if (named && !named.captured) {
+    const slip = named.day === null || named.day < newest || (saved !== null && named.day < saved.day);
+    if (!slip) return { day: named.day!, order, rule: 'file-name' };
+    const meant = earliest
+      ? nearestDay(named.digits, earliest, addDays(earliest, saved ? SHELF_DAYS : 60))
+      : null;
+    if (meant) return { day: meant, order, rule: 'file-name-slip' };
+    if (named.day !== null && named.day >= newest) return { day: named.day, order, rule: 'file-name' };
+  }
+  if (saved) return { day: saved.day, order, rule: 'workbook-time' };
+  return { day: named?.day ?? file.retrieved.slice(0, 10), order, rule: 'capture-day' };
+}
+
+function orderOf(slot: number | null, suffix: number, saved: { hour: number } | null): number {
+  if (slot !== null) return slot + suffix;
+  if (!saved) return 10 + suffix;
+  return (saved.hour < 11 ? 0 : saved.hour < 14 ? 10 : 20) + suffix;
+}
+
+function newestSigning(file: ListFile, signed: readonly (Day | null)[]): Day {
+  let newest = '';
+  for (const index of file.lines) if ((signed[index] ?? '') > newest) newest = signed[index]!;
+  return newest;
+}
+
+const EASTERN = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/New_York',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+function easternTime(moment: string): { day: Day; hour: number } | null {
+  const time = new Date(moment);
+  if (Number.isNaN(time.getTime())) return null;
+  const parts = Object.fromEntries(EASTERN.formatToParts(time).map(({ type, value }) => [type, value]));
+  return { day: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
+}
+
+function compareSightings(a: Sighting, b: Sighting): number {
+  return (
+    order(a.day, b.day) ||
+    a.order - b.order ||
+    order(a.file.modified ?? '', b.file.modified ?? '') ||
+    order(a.file.kind, b.file.kind) ||
+    order(a.file.capture, b.file.capture) ||
+    order(a.name, b.name)
+  );
+}
+
+function compareEditions(a: Edition, b: Edition): number {
+  return order(a.day, b.day) || a.order - b.order || a.publication - b.publication;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,206 @@
+import { addDays } from '../base/index.ts';
+import { type Bodies, type Body, coListed, passage } from './bodies.ts';
+import { type Book, dayAt, lineAt, type Track } from './book.ts';
+import { agencyKindOf } from './kinds.ts';
+import { plain } from './names.ts';
+
+/** One listing ending as another begins on the next edition, in one state and under one programme. */
+interface Handover {
+  from: Body;
+  to: Body;
+  a: Track;
+  b: Track;
+}
+
+/** Rules 5 and 6 and their kin: what the next list shows in place of a listing, where its name is another. */
+export function mergeRenames(book: Book, bodies: Bodies): void {
+  standIns(book, bodies);
+  // Each merge can make the next one plain (sheriff to board to board's jail), so rules run until they find nothing.
+  for (let turn = 0; turn < 4; turn++) {
+    const before = bodies.bonds.length;
+    renamesByMoa(book, bodies);
+    divisions(book, bodies);
+    relabels(book, bodies);
+    if (bodies.bonds.length === before) break;
+  }
+}
+
+/** Rule `rename-by-moa`: neighbouring lists, one memorandum, whose file name bears a word of the agency's. */
+function renamesByMoa(book: Book, bodies: Bodies): void {
+  for (const handover of handovers(bodies)) {
+    const { a, b } = handover;
+    const from = bodies.home(a);
+    const to = bodies.home(b);
+    if (!from || !to || from === to) continue;
+    const shared = [...a.files].filter((file) => b.files.has(file));
+    const named = shared.some((file) => bears(file, from) || bears(file, to));
+    if (shared.length === 0 || !(named || isOnly(bodies, a, b))) continue;
+    const bond = bondOf(book, 'rename-by-moa', a, b);
+    if (!coListed(from, to) && compatible(from, to)) bodies.merge(from, to, bond);
+    else moveWithPending(book, bodies, { from, to, a, b }, bond);
+  }
+}
+
+/** Rule `relabel`: a listing that never linked a memorandum, replaced on the next list by one other of the same model and date. */
+function relabels(book: Book, bodies: Bodies): void {
+  const found = handovers(bodies).filter(
+    ({ a, b }) => a.files.size === 0 && endsFor(a, b) && a.signed === b.signed,
+  );
+  for (const handover of found) {
+    const from = bodies.home(handover.a);
+    const to = bodies.home(handover.b);
+    if (!from || !to || from === to) continue;
+    const rivals = found.filter((other) => meets(other, handover));
+    const kin = rivals.filter((other) => sharesWord(other.from, other.to));
+    const only = kin.length > 0 ? kin : rivals;
+    if (only.length !== 1 || only[0] !== handover) continue;
+    if (kin.length === 0 && kindOf(from) !== kindOf(to)) continue;
+    moveWithPending(book, bodies, { ...handover, from, to }, bondOf(book, 'relabel', handover.a, handover.b));
+  }
+}
+
+// Nothing else of that model and date ended or began there.
+function isOnly(bodies: Bodies, a: Track, b: Track): boolean {
+  if (a.signed !== b.signed || !endsFor(a, b)) return false;
+  return handovers(bodies).filter((other) => other.a === a || other.b === b).length === 1;
+}
+
+// Handovers that compete for the same ending or the same beginning.
+function meets(x: Handover, y: Handover): boolean {
+  return x === y || x.a === y.a || x.b === y.b;
+}
+
+function endsFor(a: Track, b: Track): boolean {
+  return b.runs[0]!.first === a.runs.at(-1)!.last + 1;
+}
+
+/** Rule `stand-in`: a name whose every listing fills exactly one gap of another's, same kind, model and date. */
+function standIns(book: Book, bodies: Bodies): void {
+  for (const { to, a, b } of handovers(bodies)) {
+    const host = bodies.home(a);
+    if (!host || bodies.home(b) !== to || host === to) continue;
+    const fills = b.runs.length === 1 && a.runs.some((run) => run.first === b.runs[0]!.last + 1);
+    if (!fills || to.tracks.length > 1 || a.signed !== b.signed || kindOf(host) !== kindOf(to)) continue;
+    bodies.move(b, to, host, bondOf(book, 'stand-in', a, b));
+  }
+}
+
+const DIVISION = /\b(?:division|bureau|unit|section|office|law enforcement)\b/;
+const SUCCESSION_DAYS = 60;
+const STATEWIDE = new Set(['state-body', 'state-police', 'corrections', 'other']);
+
+/** Rule `division-of-body`: a state body listed anew under its division, the shorter listing ending as the fuller begins. */
+function divisions(book: Book, bodies: Bodies): void {
+  const ofState = bodies.all().filter((body) => STATEWIDE.has(kindOf(body)));
+  for (const less of ofState) {
+    for (const more of ofState) {
+      if (less === more || less.state !== more.state || less.tracks.length === 0 || more.tracks.length === 0)
+        continue;
+      if (!isDivision(less, more)) continue;
+      const pair = successors(book, less, more);
+      if (pair) bodies.merge(less, more, bondOf(book, 'division-of-body', ...pair));
+    }
+  }
+}
+
+function isDivision(less: Body, more: Body): boolean {
+  const words = new Set(more.names[0]!.words.split(' '));
+  const own = less.names[0]!.words.split(' ');
+  const added = [...words].filter((word) => !own.includes(word));
+  return own.length >= 3 && own.every((word) => words.has(word)) && DIVISION.test(added.join(' '));
+}
+
+function successors(book: Book, less: Body, more: Body): [Track, Track] | null {
+  for (const a of less.tracks.filter((track) => track.stream === 'signed')) {
+    for (const b of more.tracks.filter(
+      (track) => track.stream === 'signed' && track.programme === a.programme,
+    )) {
+      const last = a.runs.at(-1)!.last;
+      const ended = dayAt(book, 'signed', last);
+      const began = dayAt(book, 'signed', b.runs[0]!.first);
+      const goesOn = b.runs.at(-1)!.last > last;
+      if (goesOn && began >= addDays(ended, -SUCCESSION_DAYS) && began <= addDays(ended, SUCCESSION_DAYS))
+        return [a, b];
+    }
+  }
+  return null;
+}
+
+function handovers(bodies: Bodies): Handover[] {
+  const groups = new Map<string, { body: Body; track: Track }[]>();
+  for (const body of bodies.all()) {
+    for (const track of body.tracks) {
+      if (track.stream !== 'signed') continue;
+      const key = `${body.state} ${track.programme}`;
+      const group = groups.get(key);
+      if (group) group.push({ body, track });
+      else groups.set(key, [{ body, track }]);
+    }
+  }
+  const found: Handover[] = [];
+  for (const group of groups.values()) {
+    const starts = new Map<number, { body: Body; track: Track }[]>();
+    for (const entry of group) {
+      for (const run of entry.track.runs) starts.set(run.first, [...(starts.get(run.first) ?? []), entry]);
+    }
+    for (const { body, track } of group) {
+      for (const run of track.runs) {
+        for (const next of starts.get(run.last + 1) ?? []) {
+          const same =
+            next.track.signed === track.signed || [...track.files].some((file) => next.track.files.has(file));
+          if (next.body !== body && same) found.push({ from: body, to: next.body, a: track, b: next.track });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Moves a signed listing, and the pending one that led to it where the old name has no other of that model. */
+function moveWithPending(
+  book: Book,
+  bodies: Bodies,
+  { from, to, a, b }: Handover,
+  bond: ReturnType<typeof bondOf>,
+): void {
+  bodies.move(a, from, to, bond);
+  if (from.tracks.some((track) => track.stream === 'signed' && track.programme === a.programme)) return;
+  const pending = from.tracks.find((track) => track.stream === 'pending' && track.programme === a.programme);
+  if (pending && passage(book, { tracks: [pending] }, { tracks: [a] })) {
+    bodies.move(pending, from, to, bondOf(book, `${bond.rule}-pending`, pending, b));
+  }
+}
+
+function bondOf(book: Book, rule: string, a: Track, b: Track) {
+  return { rule, a: lineAt(book, a, a.runs.at(-1)!.last), b: lineAt(book, b, b.runs[0]!.first) };
+}
+
+function bears(file: string, body: Body): boolean {
+  const letters = file.replace(/[^a-z]/g, '');
+  return distinctive(body).some((word) => word.length >= 4 && letters.includes(word));
+}
+
+function sharesWord(a: Body, b: Body): boolean {
+  const words = new Set(distinctive(a));
+  return distinctive(b).some((word) => words.has(word));
+}
+
+const COMMON =
+  /^(?:county|parish|city|town|village|township|borough|department|division|office|state|police|sheriff|constable|the|of|and|public|safety|law|enforcement|services?|board|district|precinct|attorney|corrections|\d+(?:st|nd|rd|th)?)$/;
+
+function distinctive(body: Body): string[] {
+  return body.names.flatMap((name) => plain(name.words).split(' ')).filter((word) => !COMMON.test(word));
+}
+
+function kindOf(body: Body): string {
+  return agencyKindOf(body.names[0]!.words);
+}
+
+const JAILS = new Set(['jail', 'corrections', 'other']);
+const STATE = new Set(['state-body', 'state-police', 'other']);
+
+function compatible(a: Body, b: Body): boolean {
+  const x = kindOf(a);
+  const y = kindOf(b);
+  return x === y || (JAILS.has(x) && JAILS.has(y)) || (STATE.has(x) && STATE.has(y));
+}

@@ -1,0 +1,128 @@
+import { addDays, type Day } from '../base/index.ts';
+import { type Book, dayAt, type Name, namesOf, type Track } from './book.ts';
+import { canonicalName } from './names.ts';
+import { countiesNamed } from './places.ts';
+import { placeOf } from './registry.ts';
+import { meet, type Run } from './runs.ts';
+
+/** Lines whose state is a slip, with the state that they belong to, the rule, and a line that shows it. */
+export interface StateSlip {
+  lines: number[];
+  state: string;
+  rule: 'state-by-succession' | 'state-by-signing';
+  shownBy: number;
+}
+
+interface Listing {
+  name: Name;
+  track: Track;
+}
+
+/**
+ * Listings under a wrong state: the same agency, model and date under two states, never on one list, one taking the
+ * other's place on the very next list, is one listing, in the state where it stood longer.
+ */
+export function stateSlips(book: Book): StateSlip[] {
+  const groups = new Map<string, Listing[]>();
+  for (const name of namesOf(book)) {
+    for (const track of name.tracks) {
+      const key = `${track.stream} ${track.programme} ${track.signed ?? ''} ${bareWords(book, track)}`;
+      const group = groups.get(key);
+      if (group) group.push({ name, track });
+      else groups.set(key, [{ name, track }]);
+    }
+  }
+  const slips: StateSlip[] = [];
+  for (const group of groups.values()) slips.push(...successions(book, group));
+  slips.push(...pendingSlips(book, groups));
+  return slips;
+}
+
+// Own-state words differ by state, so names are compared as if in none.
+function bareWords(book: Book, track: Track): string {
+  return canonicalName(book.lines[track.lines[0]!]!.agency, null).replace(/\bparish\b/, 'county');
+}
+
+function successions(book: Book, group: readonly Listing[]): StateSlip[] {
+  const slips: StateSlip[] = [];
+  for (const wrong of group) {
+    const heirs = group.filter(
+      (other) =>
+        other.name.state !== wrong.name.state &&
+        !meet(other.track.runs, wrong.track.runs) &&
+        follows(wrong.track.runs, other.track.runs) &&
+        nameWeight(other.name) > nameWeight(wrong.name, wrong.track),
+    );
+    if (heirs.length !== 1) continue;
+    const [heir] = heirs as [Listing];
+    // A pending row carries no date of signing, so the place itself must tell that the state is wrong.
+    if (wrong.track.stream === 'pending' && !isForeign(book, wrong, heir)) continue;
+    slips.push(slip(wrong, heir, 'state-by-succession'));
+  }
+  return slips;
+}
+
+const SOON = 7;
+
+/** A pending listing in one state whose agency was signed in another as it vanished, and never in its own. */
+function pendingSlips(book: Book, groups: ReadonlyMap<string, readonly Listing[]>): StateSlip[] {
+  const signed = new Map<string, Listing[]>();
+  for (const [key, group] of groups) {
+    const [stream, programme, , ...words] = key.split(' ');
+    if (stream !== 'signed') continue;
+    const short = `${programme} ${words.join(' ')}`;
+    signed.set(short, [...(signed.get(short) ?? []), ...group]);
+  }
+  const slips: StateSlip[] = [];
+  for (const [key, group] of groups) {
+    const [stream, programme, , ...words] = key.split(' ');
+    if (stream !== 'pending') continue;
+    const listed = signed.get(`${programme} ${words.join(' ')}`) ?? [];
+    for (const wrong of group) {
+      if (wrong.name.listed.signed.length > 0 || wrong.name.tracks.length > 1) continue;
+      const heirs = listed.filter((other) => isHeir(book, wrong, other, group));
+      if (heirs.length === 1) slips.push(slip(wrong, heirs[0]!, 'state-by-signing'));
+    }
+  }
+  return slips;
+}
+
+function isHeir(book: Book, wrong: Listing, heir: Listing, pending: readonly Listing[]): boolean {
+  if (heir.name.state === wrong.name.state || heir.track.signed === null) return false;
+  if (pending.some((other) => other.name.state === heir.name.state)) return false;
+  const from = dayAt(book, 'pending', wrong.track.runs[0]!.first);
+  const to = dayAt(book, 'pending', wrong.track.runs.at(-1)!.last);
+  const first: Day = dayAt(book, 'signed', heir.track.runs[0]!.first);
+  const { signed } = heir.track;
+  return (
+    signed >= addDays(from, -1) && signed <= addDays(to, SOON) && first >= from && first <= addDays(to, SOON)
+  );
+}
+
+/** True where the agency's county is none of the state under which it stands but one of the other. */
+function isForeign(book: Book, wrong: Listing, heir: Listing): boolean {
+  const place = placeOf(book.rows[wrong.track.lines[0]!]!.text, 'sheriff');
+  if (place === null || !/\b(?:county|parish)\b/i.test(place)) return false;
+  return (
+    countiesNamed(place, wrong.name.state).length === 0 && countiesNamed(place, heir.name.state).length > 0
+  );
+}
+
+function slip(wrong: Listing, heir: Listing, rule: StateSlip['rule']): StateSlip {
+  return { lines: wrong.track.lines, state: heir.name.state, rule, shownBy: heir.track.lines[0]! };
+}
+
+/** True when the second began on the edition after the first ended. */
+export function follows(a: readonly Run[], b: readonly Run[]): boolean {
+  return a.some((run) => b.some((next) => next.first === run.last + 1));
+}
+
+// A name that stands elsewhere in its state with other listings is weighed by the one in question alone.
+function nameWeight(name: Name, track?: Track): number {
+  return track ? weight(track.runs) : weight(name.listed.signed) + weight(name.listed.pending);
+}
+
+/** How many editions list it. */
+export function weight(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + run.last - run.first + 1, 0);
+}
