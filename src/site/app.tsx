@@ -1,0 +1,125 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { messageOf } from '../base/index.ts';
+import type { RecordReader } from '../record/index.ts';
+import type { Assets } from './assets.ts';
+import { CONTENT_POLICY } from './layout.tsx';
+import { mapPng } from './map-png.ts';
+import { type Delivery, makePage, type Page } from './page.ts';
+import { type Answer, type Ask, dayAsked, NotADay, PAGES } from './pages.tsx';
+import { fill } from './phrase.ts';
+import { Trouble } from './plain-pages.tsx';
+import { type DataFile, snapshotOf } from './snapshot.ts';
+import { statusCsv } from './status-csv.ts';
+import { LANGS, type Lang } from './words.ts';
+
+/** What the site needs beside a record. */
+export interface SiteOptions {
+  assets: Assets;
+  /** `files` makes every link one that works without a server; default `served`. */
+  delivery?: Delivery;
+  /** One line about a fault that a reader met. */
+  warn?(message: string): void;
+}
+
+/** The site over a record: every page in every language, each also as `.json`, and what the pages load. */
+export function createApp(reader: RecordReader, options: SiteOptions): Hono {
+  const { assets, delivery = 'served', warn = () => {} } = options;
+  const app = new Hono();
+  if (delivery === 'served') app.use(compress());
+  app.use(async (c, next) => {
+    await next();
+    c.header('content-security-policy', `${CONTENT_POLICY}; frame-ancestors 'none'`);
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+  });
+  const pageAt = async (lang: Lang, here: string) =>
+    makePage(lang, here, delivery, await snapshotOf(reader), assets);
+
+  for (const lang of LANGS) {
+    const prefix = lang === 'en' ? '' : `/${lang}`;
+    if (prefix) app.get(prefix, (c) => c.redirect(`${prefix}/`));
+    for (const { path, load } of PAGES) {
+      const handler = async (c: Context, json: boolean) => {
+        const id = (c.req.param('id') ?? '').replace(/\.json$/, '');
+        const page = await pageAt(lang, path.replace(':id', id).slice(1));
+        const ask: Ask = { page, reader, id, query: (name) => c.req.query(name) };
+        return respond(c, await load(ask), json);
+      };
+      app.get(prefix + path, (c) => handler(c, c.req.path.endsWith('.json')));
+      if (!path.includes(':'))
+        app.get(`${prefix}${path === '/' ? '/index' : path}.json`, (c) => handler(c, true));
+    }
+  }
+  serveFiles(app, reader, assets);
+  app.notFound(async (c) => {
+    const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
+    const { notFound, notFoundText } = page.words.errors;
+    return c.html(trouble(page, notFound, notFoundText), 404);
+  });
+  app.onError(async (error, c) => {
+    const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
+    const { errors } = page.words;
+    if (error instanceof NotADay) {
+      const text = fill(errors.badDate, { date: JSON.stringify(error.value) });
+      if (c.req.path.endsWith('.json')) return c.json({ error: text }, 400);
+      return c.html(trouble(page, errors.notFound, text), 400);
+    }
+    warn(`${c.req.path}: ${messageOf(error)}`);
+    return c.html(trouble(page, errors.broken, errors.brokenText), 500);
+  });
+  return app;
+}
+
+function trouble(page: Page, title: string, text: string): string {
+  return `${DOCTYPE}${<Trouble page={page} title={title} text={text} />}`;
+}
+
+function langOf(path: string): Lang {
+  return LANGS.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ?? 'en';
+}
+
+function respond(c: Context, answer: Answer, json: boolean): Response | Promise<Response> {
+  if (answer === null) return c.notFound();
+  if ('redirect' in answer) return c.redirect(answer.redirect + (json ? '.json' : ''), 301);
+  c.header('cache-control', 'no-cache');
+  if (json) return c.json(answer.data as object);
+  return c.html(`${DOCTYPE}${answer.view()}`);
+}
+
+const DOCTYPE = '<!doctype html>';
+
+// A name changes with its content, so a browser may keep the file for ever.
+function sendFile(c: Context, { type, bytes }: DataFile): Response {
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': type,
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+}
+
+function serveFiles(app: Hono, reader: RecordReader, assets: Assets): void {
+  app.get('/assets/:name', (c) => {
+    const file = [...assets.values()].find((asset) => asset.name === c.req.param('name'));
+    return file ? sendFile(c, file) : c.notFound();
+  });
+  app.get('/data/:name', async (c) => {
+    const { files } = await snapshotOf(reader);
+    const file = Object.values(files).find((one) => one.name === c.req.param('name'));
+    return file ? sendFile(c, file) : c.notFound();
+  });
+  for (const theme of ['light', 'dark'] as const) {
+    app.get(theme === 'light' ? '/map.png' : '/map-dark.png', async (c) => {
+      const snapshot = await snapshotOf(reader);
+      const png = mapPng(snapshot, dayAsked(snapshot, c.req.query('on')), theme);
+      return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
+    });
+  }
+  app.get('/status.csv', async (c) => {
+    const snapshot = await snapshotOf(reader);
+    const rows = await reader.status({ on: dayAsked(snapshot, c.req.query('on')) });
+    return c.body(statusCsv(rows), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+  });
+}

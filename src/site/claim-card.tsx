@@ -1,0 +1,104 @@
+import type { RecordedClaim } from '../record/index.ts';
+import { EvidenceView, isCited, type Shown } from './evidence.tsx';
+import { claimLink, type Page, safeUrl } from './page.ts';
+import { fill } from './phrase.ts';
+import { lookOf } from './standing.ts';
+import { betweenOf, edtfInWords, stampInWords, whenInWords } from './when.ts';
+
+/** A claim with its evidence looked up. */
+export interface ShownClaim {
+  claim: RecordedClaim;
+  shown: Shown[];
+}
+
+/** A claim as a card: what, who says so, the evidence in place, where it stands, how it was read and reviewed. */
+export function ClaimCard({ page, claim, shown }: ShownClaim & { page: Page }) {
+  const { words } = page;
+  return (
+    <article class={`claim ${lookOf(claim.position)}`} id={`c-${claim.id}`}>
+      <h3>
+        {words.positions[claim.position]}: {words.programmes[claim.programme]}
+      </h3>
+      <p class="who">{whoSays(page, claim)}</p>
+      {claim.summary && <p class="summary">{claim.summary}</p>}
+      {shown.map((one) => (
+        <EvidenceView page={page} shown={one} />
+      ))}
+      <Source page={page} claim={claim} />
+    </article>
+  );
+}
+
+/** Who says it, for whom, when and through whom, in one line. */
+function whoSays({ words }: Page, claim: RecordedClaim): string {
+  const { claim: say } = words;
+  const parts: string[] = [];
+  if (claim.speaker) {
+    parts.push(claim.role ? fill(say.speaker, { name: claim.speaker, role: claim.role }) : claim.speaker);
+    if (claim.onBehalfOf) parts.push(fill(say.forAgency, { agency: claim.onBehalfOf }));
+    else if (!claim.speaksForAgency) parts.push(say.notForAgency);
+  } else parts.push(say.kinds[claim.kind]);
+  const when = betweenOf(claim.date);
+  if (when) {
+    const phrase = claim.speaker ? say.said : say.did;
+    parts.push(
+      fill(phrase, { when: claim.speaker ? whenInWords(when, words) : edtfInWords(claim.date!, words) }),
+    );
+  }
+  const effective = betweenOf(claim.effective);
+  if (effective && claim.effective !== claim.date)
+    parts.push(fill(say.effective, { when: whenInWords(effective, words) }));
+  if (claim.via) parts.push(fill(say.via, { outlet: claim.via }));
+  return parts.join(' · ');
+}
+
+function Source({ page, claim }: { page: Page; claim: RecordedClaim }) {
+  const { words } = page;
+  const { source } = claim;
+  const url = safeUrl(source.url);
+  const published = source.published ? edtfInWords(source.published, words, 'short') : null;
+  const name = [source.publisher ?? source.title, published].filter(Boolean).join(', ');
+  return (
+    <p class="src">
+      {name && <cite title={source.title ?? undefined}>{name}</cite>}
+      {isCited(claim.evidence) && (
+        <span class="cited" title={words.claim.citedNote}>
+          {words.claim.cited}
+        </span>
+      )}
+      {url && (
+        <a href={url} rel="noopener noreferrer external">
+          {words.claim.address}
+        </a>
+      )}
+      {source.capture && <PlaceLink page={page} claim={claim} capture={source.capture} />}
+      <a href={claimLink(page, claim)}>{words.claim.link}</a>
+      <span>
+        {claim.rules.length > 0 && `${fill(words.claim.readBy, { rules: claim.rules.join(', ') })} · `}
+        {words.claim.review[claim.review]}
+      </span>
+      <span>{fill(words.claim.recorded, { date: stampInWords(claim.recordedFrom, words) })}</span>
+    </p>
+  );
+}
+
+function PlaceLink({ page, claim, capture }: { page: Page; claim: RecordedClaim; capture: string }) {
+  const hash = capture.replace(/^sha256:/, '');
+  const first = claim.evidence[0];
+  const served = page.delivery === 'served';
+  // A list is shown around the row that is asked for, and only a server can be asked; in files the neighbours must do.
+  const place =
+    first?.type === 'text'
+      ? `${page.to(`capture/${hash}`)}#t${first.start}`
+      : first?.type === 'row' && served
+        ? `${page.to(`capture/${hash}`, { row: String(first.row) })}#r${first.row}`
+        : null;
+  return (
+    <>
+      {place && <a href={place}>{page.words.claim.place}</a>}
+      <code title={page.words.claim.hash}>
+        {hash.slice(0, 4)} {hash.slice(4, 8)}
+      </code>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Child } from 'hono/jsx';
+import type { Position } from '../claim/index.ts';
+import { otherLanguages, type Page } from './page.ts';
+import { fill, strongParts } from './phrase.ts';
+import { lookOf } from './standing.ts';
+import { stampInWords } from './when.ts';
+import { wordsOf } from './words.ts';
+
+/** What a page gives to its frame. */
+export interface Frame {
+  page: Page;
+  title: string;
+  description?: string;
+  /** Plain names of the scripts that the page runs. */
+  scripts?: string[];
+  children?: Child;
+}
+
+// Scripts, styles and pictures come from the site itself; nothing inline runs, nothing embeds, forms stay here.
+export const CONTENT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+/** A whole page: head, navigation, content, footer. */
+export function Layout({ page, title, description, scripts = [], children }: Frame) {
+  const { words } = page;
+  const full = title === words.home.title ? `${words.site}: ${title}` : `${title} · ${words.site}`;
+  return (
+    <html lang={words.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={CONTENT_POLICY} />
+        <meta name="referrer" content="no-referrer" />
+        <title>{full}</title>
+        <meta name="description" content={description ?? words.home.description} />
+        <link rel="icon" href={page.asset('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={page.asset('look.css')} />
+        <link rel="alternate" type="application/json" href={page.json(page.here)} />
+        {otherLanguages(page).map((lang) => (
+          <link rel="alternate" hreflang={lang} href={page.inLanguage(lang)} />
+        ))}
+        {scripts.map((script) => (
+          <script type="module" src={page.asset(script)}></script>
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <Header page={page} />
+        <main class="wrap" id="content">
+          {children}
+        </main>
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Header({ page }: { page: Page }) {
+  const { words } = page;
+  const entries: [string, string][] = [
+    ['', words.nav.atlas],
+    ['changes', words.nav.changes],
+    ['data', words.nav.data],
+    ['method', words.nav.method],
+  ];
+  return (
+    <header class="site">
+      <div class="wrap">
+        <a class="name" href={page.to('')}>
+          {words.site}
+        </a>
+        <nav aria-label={words.nav.label}>
+          {entries.map(([path, name]) => (
+            <a href={page.to(path)} aria-current={path === page.here ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        {otherLanguages(page).map((lang) => (
+          <a class="lang" lang={lang} hreflang={lang} href={page.inLanguage(lang)}>
+            {wordsOf(lang).lang === 'en' ? 'English' : 'Español'}
+          </a>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function Footer({ page }: { page: Page }) {
+  const { words, snapshot } = page;
+  const parts = [
+    snapshot.counts.recorded &&
+      fill(words.footer.record, { date: stampInWords(snapshot.counts.recorded, words) }),
+    words.footer.every,
+    words.footer.licence,
+  ];
+  return (
+    <footer class="site">
+      <div class="wrap">{parts.filter(Boolean).join(' · ')}</div>
+    </footer>
+  );
+}
+
+/** A phrase whose `**…**` parts are strong. */
+export function Strong({ phrase }: { phrase: string }) {
+  return <>{strongParts(phrase).map((part) => (part.strong ? <strong>{part.text}</strong> : part.text))}</>;
+}
+
+/** A position as a coloured shape and a word. */
+export function Chip({
+  page,
+  position,
+  certain = true,
+}: {
+  page: Page;
+  position: Position;
+  certain?: boolean;
+}) {
+  return (
+    <span class={`chip ${lookOf(position)}${certain ? '' : ' uncertain'}`}>
+      {page.words.positions[position]}
+    </span>
+  );
+}
+
+/** The search form; without script it asks the server. */
+export function SearchForm({ page, value = '' }: { page: Page; value?: string }) {
+  const { words } = page;
+  return (
+    <search>
+      <form class="search" action={page.to('search')} method="get">
+        <label for="q">{words.search.label}</label>
+        <div>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={value}
+            placeholder={words.search.placeholder}
+            autocomplete="off"
+            data-names={page.data(page.snapshot.files.names)}
+            data-others={page.data(page.snapshot.files.otherNames)}
+            data-agency={page.to('agency/ID')}
+          />
+          <button type="submit">{words.search.button}</button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../base/index.ts';
+import { dayNumber } from './intervals-binary.ts';
+import { mapState } from './map-state.ts';
+import { type Canvas, type Ink, paintMap, prepareCanvas } from './painter.ts';
+import { encodePng } from './png.ts';
+import { countyMap, type Snapshot } from './snapshot.ts';
+import { standingsOn } from './standing.ts';
+
+export type Theme = 'light' | 'dark';
+
+// The colours of web/look.css, where the browser takes them from; test/site/map-png.test.ts holds them together.
+const HEX: Record<Theme, { unknown: string; border: string; state: string; looks: string[] }> = {
+  light: {
+    unknown: '#e9e5da',
+    border: '#f6f3ea',
+    state: '#ffffff',
+    looks: ['#0f6674', '#5aa0aa', '#7a6a00', '#a4480b', '#6b4f91', '#5b564d'],
+  },
+  dark: {
+    unknown: '#2b2d34',
+    border: '#202228',
+    state: '#15161a',
+    looks: ['#4fb3c2', '#8fd3dc', '#d3bf3f', '#f0964e', '#b79be0', '#aaa499'],
+  },
+};
+
+let canvas: Canvas | null = null;
+
+/** The map of a day as a PNG: what a reader without script sees, and what others can put on their pages. */
+export function mapPng(snapshot: Snapshot, on: Day, theme: Theme): Uint8Array {
+  const map = countyMap();
+  canvas ??= prepareCanvas(map.raster);
+  const { codes, marks } = mapState(
+    snapshot.table,
+    standingsOn(snapshot.table, dayNumber(on)),
+    map.counties.length,
+    snapshot.mapScale,
+  );
+  const pixels = new Uint32Array(canvas.width * canvas.height);
+  paintMap(pixels, canvas, codes, marks, inkOf(theme));
+  return encodePng(pixels, canvas.width, canvas.height);
+}
+
+/** The colours of a theme as pixels. */
+export function inkOf(theme: Theme): Ink {
+  const { unknown, border, state, looks } = HEX[theme];
+  return {
+    unknown: pixel(unknown),
+    border: pixel(border),
+    stateBorder: pixel(state),
+    looks: looks.map(pixel),
+  };
+}
+
+function pixel(hex: string): number {
+  const rgb = Number.parseInt(hex.slice(1), 16);
+  return ((0xff << 24) | ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+}

@@ -1,0 +1,84 @@
+import type { Assets } from './assets.ts';
+import type { Snapshot } from './snapshot.ts';
+import { LANGS, type Lang, wordsOf } from './words.ts';
+import type { Words } from './words-en.ts';
+
+/** How the site is put out: by a server, or as files of a static host. */
+export type Delivery = 'served' | 'files';
+
+/** Where a page stands and what it needs to speak and to link. All links are relative, so a site works under any folder. */
+export interface Page {
+  lang: Lang;
+  words: Words;
+  delivery: Delivery;
+  /** The page's address without language and ending: '' for home, `agency/us-tx-harris-county-sheriff`. */
+  here: string;
+  snapshot: Snapshot;
+  assets: Assets;
+  /** A link to another page of the same language. */
+  to(path: string, query?: Record<string, string | undefined>): string;
+  /** A link to a page as JSON, which is the same in every language. */
+  json(path: string): string;
+  /** A link to this page in another language. */
+  inLanguage(lang: Lang): string;
+  /** A link to an asset by its plain name, or to a data file. */
+  asset(name: string): string;
+  data(file: { name: string }): string;
+  /** A link to anything at the root of the site. */
+  root(path: string): string;
+}
+
+/** A page at an address. */
+export function makePage(
+  lang: Lang,
+  here: string,
+  delivery: Delivery,
+  snapshot: Snapshot,
+  assets: Assets,
+): Page {
+  const up = '../'.repeat(here.split('/').length - 1 + (lang === 'en' ? 0 : 1)) || './';
+  const address = (language: Lang, path: string) => (language === 'en' ? path : `${language}/${path}`);
+  const link = (language: Lang, path: string) => {
+    const full = address(language, path);
+    if (delivery === 'served') return up + full;
+    return full === '' || full.endsWith('/') ? `${up}${full}index.html` : `${up}${full}.html`;
+  };
+  return {
+    lang,
+    words: wordsOf(lang),
+    delivery,
+    here,
+    snapshot,
+    assets,
+    to: (path, query = {}) => link(lang, path) + queryString(query),
+    json: (path) => `${up}${path || 'index'}.json`,
+    inLanguage: (language) => link(language, here),
+    asset: (name) => `${up}assets/${assets.get(name)?.name ?? name}`,
+    data: (file) => `${up}data/${file.name}`,
+    root: (path) => up + path,
+  };
+}
+
+/** The languages other than that of a page. */
+export function otherLanguages(page: Page): Lang[] {
+  return LANGS.filter((lang) => lang !== page.lang);
+}
+
+/** A link to a claim: its own page where there is a server, its card on the agency's page in files. */
+export function claimLink(page: Page, claim: { id: string; agencyId: string | null }): string {
+  if (page.delivery === 'served' || claim.agencyId === null) return page.to(`claim/${claim.id}`);
+  return `${page.to(`agency/${claim.agencyId}`)}#c-${claim.id}`;
+}
+
+function queryString(query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+/** The address if a browser may follow it (http or https), else null. */
+export function safeUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return /^https?:$/.test(new URL(url).protocol) ? url : null;
+}

@@ -1,0 +1,142 @@
+import type { Child } from 'hono/jsx';
+import { addDays, type Day, isDay } from '../base/index.ts';
+import type { Change, RecordReader } from '../record/index.ts';
+import { STATES } from '../resolve/index.ts';
+import { Agency, type AgencyData } from './agency.tsx';
+import { Capture } from './capture.tsx';
+import { Changes } from './changes.tsx';
+import { showEvidence } from './evidence.tsx';
+import { Home, homeData } from './home.tsx';
+import type { Page } from './page.ts';
+import { ClaimPage, Data, Method } from './plain-pages.tsx';
+import { Search } from './search.tsx';
+import type { Snapshot } from './snapshot.ts';
+import { State, stateData } from './state.tsx';
+
+/** A request for a page: the page, the record, the id in the address and the query. */
+export interface Ask {
+  page: Page;
+  reader: RecordReader;
+  id: string;
+  query(name: string): string | undefined;
+}
+
+/** A page's data and how it looks; an address that it moved to (relative); or null where there is none. */
+export type Answer = { data: unknown; view(): Child } | { redirect: string } | null;
+
+/** A day in an address that is none. */
+export class NotADay extends Error {
+  readonly value: string;
+
+  constructor(value: string) {
+    super(`${JSON.stringify(value)} is no day`);
+    this.value = value;
+  }
+}
+
+/** Every kind of page: its address and how to answer for it. */
+export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
+  { path: '/', load: home },
+  { path: '/agency/:id', load: agency },
+  { path: '/search', load: search },
+  { path: '/changes', load: changes },
+  { path: '/state/:id', load: state },
+  { path: '/capture/:id', load: capture },
+  { path: '/claim/:id', load: claim },
+  {
+    path: '/method',
+    load: async ({ page }) => ({ data: page.words.method, view: () => <Method page={page} /> }),
+  },
+  {
+    path: '/data',
+    load: async ({ page }) => ({ data: page.snapshot.counts, view: () => <Data page={page} /> }),
+  },
+];
+
+/** The day that a query asks for, else the record's newest. Throws NotADay. */
+export function dayAsked({ counts }: Snapshot, asked: string | undefined): Day {
+  if (asked) {
+    if (!isDay(asked)) throw new NotADay(asked);
+    return asked;
+  }
+  // A record without evidence has no day; any will do, since nothing is shown of it.
+  return counts.newest ?? counts.recorded?.slice(0, 10) ?? '2016-01-01';
+}
+
+async function home({ page, reader, query }: Ask): Promise<Answer> {
+  const on = dayAsked(page.snapshot, query('on'));
+  const data = homeData(page, on, await latestChanges(reader, on));
+  return { data, view: () => <Home page={page} data={data} /> };
+}
+
+// Enough for the first page: the last days on which something changed, each cut by the list itself.
+async function latestChanges(reader: RecordReader, on: Day): Promise<Change[]> {
+  for (const days of [60, 800, 12_000]) {
+    const found = await reader.changes({ from: addDays(on, -days), to: on });
+    const recent = new Set([...new Set(found.map((change) => change.day))].slice(0, 5));
+    if (recent.size >= 3 || days === 12_000) return found.filter((change) => recent.has(change.day));
+  }
+  return [];
+}
+
+async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
+  const asked = query('on');
+  const on = dayAsked(page.snapshot, asked);
+  const known = query('known') ? dayAsked(page.snapshot, query('known')) : null;
+  const view = await reader.agency(id, known === null ? { on } : { on, known });
+  if (view === null) {
+    const target = await reader.redirectOf(id);
+    return target === null ? null : { redirect: `./${target}` };
+  }
+  const claims = await Promise.all(
+    view.claims.map(async (one) => ({ claim: one, shown: await showEvidence(reader, one) })),
+  );
+  const data: AgencyData = { view, on, known, newest: !asked && known === null, claims };
+  return { data: { on, known, ...view }, view: () => <Agency page={page} data={data} /> };
+}
+
+async function search({ page, reader, query }: Ask): Promise<Answer> {
+  const q = (query('q') ?? '').slice(0, 200);
+  const found = q.trim() === '' ? [] : await reader.find(q, 30);
+  const data = { q, found };
+  return { data, view: () => <Search page={page} data={data} /> };
+}
+
+async function changes({ page, reader, query }: Ask): Promise<Answer> {
+  const to = dayAsked(page.snapshot, query('to'));
+  const from = query('from') ? dayAsked(page.snapshot, query('from')) : addDays(to, -90);
+  const asked = query('state')?.toUpperCase();
+  const state = STATES.find(({ usps }) => usps === asked)?.usps ?? null;
+  const found = await reader.changes(state === null ? { from, to } : { from, to, state });
+  const data = { from, to, state, changes: found };
+  return { data, view: () => <Changes page={page} data={data} /> };
+}
+
+async function state({ page, id, query }: Ask): Promise<Answer> {
+  const code = id.toUpperCase();
+  if (!STATES.some(({ usps }) => usps === code)) return null;
+  if (code !== id) return { redirect: `./${code}` };
+  const data = stateData(page, code, dayAsked(page.snapshot, query('on')));
+  return { data, view: () => <State page={page} data={data} /> };
+}
+
+async function capture({ page, reader, id, query }: Ask): Promise<Answer> {
+  const source = await reader.source(`sha256:${id}`);
+  if (source === null || source.capture === null) return null;
+  const reading = await reader.text(id);
+  const claims = reading === null ? [] : await reader.claims({ capture: id });
+  const asked = Number(query('row') ?? '');
+  const row = Number.isInteger(asked) && asked > 0 ? asked : null;
+  const rows = reading === null ? await reader.rows(id, row ?? 1, 25) : null;
+  const data = { sha: id, source, reading, claims, rows, row };
+  return { data, view: () => <Capture page={page} data={data} /> };
+}
+
+async function claim({ page, reader, id }: Ask): Promise<Answer> {
+  const found = await reader.claim(id);
+  if (found === null) return null;
+  const shown = await showEvidence(reader, found);
+  const index = found.agencyId === null ? undefined : page.snapshot.indexOf.get(found.agencyId);
+  const name = index === undefined ? null : page.snapshot.agencies[index]!.name;
+  return { data: found, view: () => <ClaimPage page={page} claim={found} shown={shown} agency={name} /> };
+}

@@ -1,0 +1,23 @@
+/** A phrase with its `{names}` filled in; an unknown name stays as it is. */
+export function fill(phrase: string, values: Record<string, string>): string {
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The phrase for a number in the language, `{n}` and the other values filled in. */
+export function count(
+  phrases: { one: string; other: string },
+  n: number,
+  locale: string,
+  values: Record<string, string> = {},
+): string {
+  const phrase = new Intl.PluralRules(locale).select(n) === 'one' ? phrases.one : phrases.other;
+  return fill(phrase, { n: new Intl.NumberFormat(locale).format(n), ...values });
+}
+
+/** A phrase as plain and strong parts: `**…**` is strong. */
+export function strongParts(phrase: string): { text: string; strong: boolean }[] {
+  return phrase
+    .split('**')
+    .map((text, i) => ({ text, strong: i % 2 === 1 }))
+    .filter((part) => part.text !== '');
+}

@@ -1,0 +1,72 @@
+import type { Found } from '../record/index.ts';
+import { stateName } from '../resolve/index.ts';
+import { dayNumber } from './intervals-binary.ts';
+import { Layout, SearchForm } from './layout.tsx';
+import type { Page } from './page.ts';
+import { count, fill } from './phrase.ts';
+import { readStanding, standingsOn } from './standing.ts';
+
+/** What the search page shows; a static site has no query of its own and leaves it to the script. */
+export interface SearchData {
+  q: string;
+  found: Found[];
+}
+
+/** The search page. */
+export function Search({ page, data }: { page: Page; data: SearchData }) {
+  const { words } = page;
+  return (
+    <Layout page={page} title={words.search.title} scripts={['search.js']}>
+      <h1>{words.search.title}</h1>
+      <SearchForm page={page} value={data.q} />
+      <div
+        id="results"
+        data-delivery={page.delivery}
+        data-none={words.search.none}
+        data-one={words.search.results.one}
+        data-other={words.search.results.other}
+        data-locale={words.locale}
+      >
+        <Results page={page} data={data} />
+      </div>
+      {page.delivery === 'files' && (
+        <noscript>
+          <p>{words.search.noScript}</p>
+          <ul class="columns">
+            {page.snapshot.table.states.map((state) => (
+              <li>
+                <a href={page.to(`state/${state}`)}>{stateName(state)}</a>
+              </li>
+            ))}
+          </ul>
+        </noscript>
+      )}
+    </Layout>
+  );
+}
+
+function Results({ page, data }: { page: Page; data: SearchData }) {
+  const { words } = page;
+  if (data.q.trim() === '') return <p class="soft">{words.search.hint}</p>;
+  if (data.found.length === 0) return <p>{fill(words.search.none, { q: data.q })}</p>;
+  const { table, counts, indexOf } = page.snapshot;
+  const { standing } = standingsOn(table, dayNumber(counts.newest ?? '1970-01-01'));
+  return (
+    <>
+      <p>{count(words.search.results, data.found.length, words.locale, { q: data.q })}</p>
+      <ul class="found">
+        {data.found.map((agency) => {
+          const held = readStanding(standing[indexOf.get(agency.id) ?? -1] ?? 0);
+          const place = [agency.county, stateName(agency.state)].filter(Boolean).join(', ');
+          return (
+            <li>
+              <a href={page.to(`agency/${agency.id}`)}>{agency.name}</a>
+              <span class="soft">{place}</span>
+              {held && <span class={`chip ${held.look}`}>{words.looks[held.look]}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { type IntervalTable, NO_DAY } from './intervals-binary.ts';
+
+/**
+ * The looks of a position, in order of precedence: present positions first, the farthest-going first; then what ended;
+ * then what was said without deciding (not approached, undecided, nothing changes). An agency, a dot and a county take
+ * the first look that any of their intervals gives; among equal looks a certain one wins over an uncertain one.
+ */
+export const LOOKS = ['takes-part', 'will-join', 'limits', 'declines', 'ends', 'other'] as const;
+export type Look = (typeof LOOKS)[number];
+
+const LOOK_OF: Record<string, Look> = {
+  'takes-part': 'takes-part',
+  expands: 'takes-part',
+  'will-join': 'will-join',
+  limits: 'limits',
+  declines: 'declines',
+  ends: 'ends',
+};
+
+/** The look of a position of the vocabulary. */
+export function lookOf(position: string): Look {
+  return LOOK_OF[position] ?? 'other';
+}
+
+/** Whether an interval holds on a day: `uncertain` between the two days between which it began or ended. */
+export type Hold = 'not-yet' | 'holds' | 'uncertain' | 'over';
+
+/** Whether an interval of these bounds holds on `day`. Without a first possible day it counts from the last; all are numbers. */
+export function holdOn(
+  day: number,
+  fromMin: number,
+  fromMax: number,
+  ended: boolean,
+  toMin: number,
+  toMax: number,
+): Hold {
+  const first = fromMin === NO_DAY ? fromMax : fromMin;
+  if (first !== NO_DAY && day < first) return 'not-yet';
+  if (ended) {
+    if (toMax !== NO_DAY && day >= toMax) return 'over';
+    if (toMin === NO_DAY || day >= toMin) return 'uncertain';
+  }
+  // An end known only as "by then" leaves nothing certain before it; a start known only as "since" is uncertain throughout.
+  return fromMax === NO_DAY || day < fromMax ? 'uncertain' : 'holds';
+}
+
+/** Where everybody stands on a day. `standing[agency]` is 0 for no position known, else 2 × (index of the look + 1), plus 1 where uncertain. */
+export interface Standings {
+  standing: Uint8Array;
+  /** Agencies that take part in 287(g), that decline anything, and that ended a 287(g) agreement and are in none. */
+  counts: { partners: number; declining: number; ended: number };
+}
+
+/** The standings of a day by one scan of the intervals; `programme` narrows to one, `287g` to every model. */
+export function standingsOn(table: IntervalTable, day: number, programme: string | null = null): Standings {
+  const standing = new Uint8Array(table.spot.length);
+  const facts = new Uint8Array(table.spot.length);
+  const looks = table.positions.map((name) => LOOKS.indexOf(lookOf(name)));
+  const is287g = table.programmes.map((name) => name.startsWith('287g'));
+  const wanted = table.programmes.map(
+    (name) => programme === null || name === programme || (programme === '287g' && name.startsWith('287g')),
+  );
+  const takesPart = LOOKS.indexOf('takes-part');
+  const ends = LOOKS.indexOf('ends');
+  const declines = LOOKS.indexOf('declines');
+  for (let i = 0; i < table.agency.length; i++) {
+    const p = table.programme[i]!;
+    if (!wanted[p]) continue;
+    const hold = holdOn(
+      day,
+      table.fromMin[i]!,
+      table.fromMax[i]!,
+      table.ended[i] === 1,
+      table.toMin[i]!,
+      table.toMax[i]!,
+    );
+    if (hold === 'not-yet' || hold === 'over') continue;
+    const look = looks[table.position[i]!]!;
+    const agency = table.agency[i]!;
+    const code = 2 * (look + 1) + (hold === 'uncertain' ? 1 : 0);
+    const before = standing[agency]!;
+    if (before === 0 || code < before) standing[agency] = code;
+    if (is287g[p] && look === takesPart) facts[agency]! |= PARTNER;
+    if (is287g[p] && look === ends) facts[agency]! |= ENDED;
+    if (look === declines) facts[agency]! |= DECLINES;
+  }
+  return { standing, counts: countFacts(facts) };
+}
+
+const PARTNER = 1;
+const DECLINES = 2;
+const ENDED = 4;
+
+function countFacts(facts: Uint8Array): Standings['counts'] {
+  const counts = { partners: 0, declining: 0, ended: 0 };
+  for (const fact of facts) {
+    if (fact & PARTNER) counts.partners++;
+    else if (fact & ENDED) counts.ended++;
+    if (fact & DECLINES) counts.declining++;
+  }
+  return counts;
+}
+
+/** Look and certainty of a standing's code, or null for no position known. */
+export function readStanding(code: number): { look: Look; certain: boolean } | null {
+  return code < 2 ? null : { look: LOOKS[(code >> 1) - 1]!, certain: (code & 1) === 0 };
+}
+
+/** How many agencies of each state have each look: `[state index][look index]`. Nobody counts twice. */
+export function countByState(table: IntervalTable, { standing }: Standings): Uint32Array[] {
+  const counts = table.states.map(() => new Uint32Array(LOOKS.length));
+  standing.forEach((code, agency) => {
+    if (code >= 2) counts[table.state[agency]!]![(code >> 1) - 1]!++;
+  });
+  return counts;
+}
+
+/** Days on which anything begins or ends, ascending: what "next change" steps through. */
+export function changeDays(table: IntervalTable): number[] {
+  const days = new Set<number>();
+  for (const column of [table.fromMin, table.fromMax, table.toMin, table.toMax]) {
+    for (const day of column) if (day !== NO_DAY) days.add(day);
+  }
+  return [...days].sort((a, b) => a - b);
+}

@@ -1,0 +1,22 @@
+import { csvFormatRows } from 'd3-dsv';
+import type { StatusRow } from '../record/index.ts';
+
+const COLUMNS = [
+  'agency',
+  'name',
+  'state',
+  'county',
+  'programme',
+  'position',
+  'from',
+  'to',
+  'certain',
+  'claims',
+] as const;
+
+/** Rows of `status` as CSV with the stable columns of the command line; claims are separated by spaces. */
+export function statusCsv(rows: StatusRow[]): string {
+  const cell = (value: StatusRow[(typeof COLUMNS)[number]]) =>
+    Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
+  return `${csvFormatRows([[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => cell(row[column])))])}\n`;
+}

@@ -1,0 +1,91 @@
+import { dayText, decodeIntervals, type IntervalTable } from '../src/site/intervals-binary.ts';
+import { count, fill, strongParts } from '../src/site/phrase.ts';
+import { decodeRaster } from '../src/site/raster-codec.ts';
+import { changeDays, countByState, LOOKS, type Standings, standingsOn } from '../src/site/standing.ts';
+import { suggest } from './lib/combobox.ts';
+import { fetchPacked } from './lib/fetching.ts';
+import { makeMap } from './lib/map.ts';
+import { loadNames } from './lib/names.ts';
+import { makeSlider } from './lib/slider.ts';
+import { addTip } from './lib/tip.ts';
+import type { IslandWords } from './lib/words.ts';
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+const input = byId<HTMLInputElement>('q');
+suggest(input, () => loadNames(input.dataset.names!, input.dataset.others!));
+const element = byId('map');
+const words = JSON.parse(byId('words').textContent) as IslandWords;
+const [table, raster] = await Promise.all([
+  fetchPacked(element.dataset.intervals!).then(decodeIntervals),
+  fetchPacked(element.dataset.counties!).then(decodeRaster),
+]);
+const map = makeMap(element, raster, table, Number(element.dataset.scale));
+const long = new Intl.DateTimeFormat(words.locale, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+let standings: Standings;
+
+addTip(map, element, raster, table, () => standings, words);
+const slider = makeSlider(changeDays(table), (day) => {
+  standings = standingsOn(table, day);
+  map.paint(standings);
+  tell(day, table, standings);
+});
+slider.show(askedDay() ?? slider.day());
+
+/** A static host knows nothing of the query, so the island reads it. */
+function askedDay(): number | null {
+  const on = new URLSearchParams(location.search).get('on');
+  const time = on ? Date.parse(`${on}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
+}
+
+/** Says the day in the sentence, in the table and beside the slider. */
+function tell(day: number, intervals: IntervalTable, now: Standings): void {
+  const date = long.format(day * 86_400_000);
+  byId('day').textContent = date;
+  byId<HTMLInputElement>('on').value = dayText(day);
+  map.canvas.ariaLabel = fill(element.dataset.alt!, { date });
+  const { counts } = now;
+  const sentence = fill(words.answer, {
+    date,
+    partners: count(words.partners, counts.partners, words.locale),
+    declining: count(words.declining, counts.declining, words.locale),
+    ended: count(words.ended, counts.ended, words.locale),
+  });
+  byId('answer')?.replaceChildren(...strongParts(sentence).map(strongNode));
+  byId('table-note').textContent = fill(words.tableNote, { date });
+  tellTable(intervals, now);
+}
+
+function strongNode({ text, strong }: { text: string; strong: boolean }): Node {
+  if (!strong) return new Text(text);
+  const node = document.createElement('strong');
+  node.textContent = text;
+  return node;
+}
+
+function tellTable(intervals: IntervalTable, now: Standings): void {
+  const number = new Intl.NumberFormat(words.locale);
+  const byState = countByState(intervals, now);
+  const total = LOOKS.map(() => 0);
+  const cells = (row: HTMLTableRowElement, counts: ArrayLike<number>, zero: string) => {
+    LOOKS.forEach((_, l) => {
+      row.cells[l + 1]!.textContent = counts[l]! > 0 ? number.format(counts[l]!) : zero;
+    });
+  };
+  const body = byId<HTMLTableElement>('states');
+  for (const row of body.tBodies[0]!.rows) {
+    const counts = byState[intervals.states.indexOf(row.dataset.state!)]!;
+    row.hidden = counts.every((n) => n === 0);
+    cells(row, counts, '');
+    counts.forEach((n, l) => {
+      total[l]! += n;
+    });
+  }
+  cells(body.tFoot!.rows[0]!, total, '0');
+}
