@@ -8,7 +8,12 @@ mkdirSync('dist/web', { recursive: true });
 
 await build({
   ...common,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: [
+    { in: 'src/cli.ts', out: 'cli' },
+    // Threads of their own, found beside the bundle by name.
+    { in: 'src/read/pdf-worker.ts', out: 'pdf-worker' },
+    { in: 'src/read/ocr-worker.ts', out: 'ocr-worker' },
+  ],
   outdir: 'dist',
   platform: 'node',
   target: 'node20.19',
@@ -28,5 +33,4 @@ await build({
   minify: true,
   sourcemap: false,
 });
-for (const name of web.filter((file) => !/\.tsx?$/.test(file)))
-  cpSync(`web/${name}`, `dist/web/${name}`, { recursive: true });
+for (const name of web.filter((file) => /\.(css|svg)$/.test(file))) cpSync(`web/${name}`, `dist/web/${name}`);
