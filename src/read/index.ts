@@ -1,5 +1,7 @@
 /** Bytes to readings: one reader per form, each a pure function of the bytes with stable offsets. */
 export { readHtml } from './html.ts';
-export type { Block, Reading, Row, Sheet, TableReading, TextReading } from './reading.ts';
+export { readImage } from './ocr-image.ts';
+export { type PdfHints, readPdf } from './pdf.ts';
+export type { Block, Reading, ReadPage, Row, Sheet, TableReading, TextReading } from './reading.ts';
 export { readText } from './text.ts';
 export { readWorkbook } from './xlsx.ts';

@@ -7,6 +7,14 @@ export interface Block {
   kind: 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'caption' | 'furniture';
 }
 
+/** A page of a paged document: its range in the text, and how surely it was read where it was a picture. */
+export interface ReadPage {
+  start: number;
+  end: number;
+  /** Present when OCR read the page: mean certainty of its words, 0 to 1, and the ranges that it merely guessed. */
+  ocr?: { confidence: number; doubtful: { start: number; end: number }[] };
+}
+
 /** What a named reader made of a prose capture: one string with stable UTF-16 offsets, its blocks and its metadata. */
 export interface TextReading {
   form: 'text';
@@ -21,6 +29,10 @@ export interface TextReading {
   published: string | null;
   /** BCP 47 language, such as `en` or `es`; null when unknown. */
   lang: string | null;
+  /** The pages of a paged document, in order. */
+  pages?: ReadPage[];
+  /** The file's own modified time, RFC 3339, where its form has one. */
+  modified?: string | null;
 }
 
 /** One row of a sheet; `row` is the 1-based row number. */
