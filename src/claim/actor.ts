@@ -13,6 +13,8 @@ export interface Scene {
   where: Where;
   /** The agency whose own document this is, or null. */
   own: Agency | null;
+  /** The publisher is that agency itself, and not its town or county. */
+  ownWord: boolean;
 }
 
 const NOUNS: [AgencySort, RegExp][] = [
@@ -29,6 +31,8 @@ const EVERYBODY = /\b(?:sheriffs|departments|agencies|cities|counties|jurisdicti
 
 /** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
+  const listed = listBefore(frame, sentence, scene);
+  if (listed.length > 0) return listed;
   const named = scene.agencies.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
   const quoted = isQuoted(sentence, frame.start);
   const speaker = agencyOfVoice(voice, scene, sentence);
@@ -52,6 +56,17 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
     return last ? [last] : [];
   }
   return scene.own ? [scene.own] : [];
+}
+
+const EACH = /^(?:according to [^,]{3,40}, )?(?:all|none|each|neither|both|they|those|the (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|lot)|every one|todos|ninguno|ambos)\b/;
+
+// "All five signed": the list of the sentence before.
+function listBefore(frame: Frame, sentence: Sentence, scene: Scene): Agency[] {
+  if (!EACH.test(sentence.fold) || frame.start > 90) return [];
+  const previous = scene.document.sentences[sentence.index - 1];
+  if (!previous) return [];
+  const named = scene.agencies.filter((mention) => mention.start >= previous.start && mention.end <= previous.end);
+  return named.length > 1 && !scene.agencies.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end) ? [...new Set(named.map((mention) => mention.agency))] : [];
 }
 
 function quoteText(sentence: Sentence, frame: Frame): string {
@@ -96,7 +111,7 @@ export function agencyOfVoice(voice: Voice, scene: Scene, sentence: Sentence): A
     return (sort ? contextAgency(sort, sentence, scene) : null) ?? lastAgency(sentence, scene);
   }
   if (voice.kind !== 'person' || !voice.person) return scene.own;
-  return agencyOfPerson(voice.person, scene, sentence);
+  return agencyOfPerson(voice.person, scene, sentence) ?? governed(voice.person, scene, sentence);
 }
 
 /** The agency to which a person belongs: as the text ties him, else the nearest one of his role's sort. */
@@ -105,6 +120,14 @@ export function agencyOfPerson(person: Person, scene: Scene, sentence: Sentence)
   if (person.agency && (person.sort === null || fits(person.agency, person.sort) || person.sort === 'jail')) return person.agency;
   const near = scene.document.sentences.find((candidate) => person.first >= candidate.start && person.first < candidate.end) ?? sentence;
   return person.sort ? contextAgency(person.sort, near, scene) : lastAgency(near, scene);
+}
+
+// A mayor's "we" is the city's police, a county executive's the sheriff.
+function governed(person: Person, scene: Scene, sentence: Sentence): Agency | null {
+  if (person.office !== 'civil' || !person.role) return null;
+  if (/mayor|city|town|village|council|alder|select|alcald|concejal/.test(person.role)) return contextAgency('police', sentence, scene);
+  if (/county|commissioner|supervisor/.test(person.role)) return contextAgency('sheriff', sentence, scene);
+  return null;
 }
 
 function sortOfRole(role: string): AgencySort | null {

@@ -54,6 +54,7 @@ const RULES: Rule[] = [
   { source: `(?:[Oo]ficina|[Dd]epartamento) del (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
   { source: `(?:[Ss]heriff|[Aa]lguacil) del [Cc]ondado (?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
   { source: `[Cc][aá]rcel(?:es)? del [Cc]ondado (?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
+  { source: '[Cc]ounty(?:\'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment)', make: (_m, where) => (where.county ? { run: `${where.county} County`, sort: 'jail', county: true, name: `${where.county} County Department of Corrections` } : null) },
   { source: `(${RUN})(?: [Cc]ounty| [Pp]arish)? ([Dd]epartment of [Cc]orrections?(?: and Rehabilitation)?|[Cc]orrections? [Dd]epartment)`, make: corrections },
   { source: `(${RUN}) (Regional (?:Adult Detention Center|Jail|Detention Center|Correctional (?:Center|Facility))(?: Authority| Board)?)`, make: (m) => ({ run: m[1]!, sort: 'jail', county: false, name: `${m[1]} ${m[2]!.replace(/ Board$/, '')}` }) },
   { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
@@ -70,6 +71,7 @@ const RULES: Rule[] = [
 const COUNTY_ALONE = new RegExp(`(${RUN}) ([Cc]ounty|[Pp]arish)|[Cc]ondado de (${RUN})`, 'gu');
 const COUNTY_LIST = new RegExp(`((?:${RUN}, )*${RUN},? and ${RUN}) (?:[Cc]ounties|[Pp]arishes)`, 'gu');
 const CITY_LIST = new RegExp(`(?:police (?:departments )?(?:in|of)|departments (?:in|of)) ((?:${RUN}, )+${RUN},? and ${RUN})`, 'gu');
+const SERIES = new RegExp(`${W}(?: ${W})?(?:, ${W}(?: ${W})?){1,},? and ${W}(?: ${W})?`, 'gu');
 const COMPILED = RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.source, 'gu') }));
 
 /** Every agency that the text names, in the order of the text. */
@@ -227,6 +229,23 @@ function listed(text: string, where: Where, mentions: AgencyMention[], taken: Ui
   };
   each(COUNTY_LIST, (name) => sheriffOf(name, 'County', ''), true);
   each(CITY_LIST, police, false);
+  bareCounties(text, where, mentions, taken);
+}
+
+/** A series of bare county names ("Harvey, Butler, Shawnee and Finney"), and those names again behind it. */
+function bareCounties(text: string, where: Where, mentions: AgencyMention[], taken: Uint8Array): void {
+  const series = new Set<string>();
+  for (const match of text.matchAll(SERIES)) {
+    const names = match[0].split(/, and |, | and /);
+    if (names.every((name) => knownCounty(name, where))) for (const name of names) series.add(name);
+  }
+  if (series.size === 0) return;
+  const pattern = new RegExp(`(?<![\\p{L}])(?:${[...series].join('|')})(?![\\p{L}]| [A-Z]| [Cc]ount)`, 'gu');
+  for (const match of text.matchAll(pattern)) {
+    if (taken[match.index]) continue;
+    taken.fill(1, match.index, match.index + match[0].length);
+    mentions.push({ start: match.index, end: match.index + match[0].length, weak: true, agency: agencyOf(sheriffOf(match[0], where.state === 'LA' ? 'Parish' : 'County', ''), match[0], null, where) });
+  }
 }
 
 /** One object for one agency, so that stages behind can compare by identity; a full name's "Department" wins over the assumed "Office". */

@@ -2,6 +2,7 @@ import type { Position, Programme } from './claim.ts';
 import { ACTIVITIES, type Activity } from './lexicon-activities.ts';
 import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
+import { looseFrames } from './loose.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
 import { activityPosition, isDropped, stepPosition } from './position.ts';
 import type { Sentence, Span } from './sentences.ts';
@@ -23,6 +24,8 @@ export interface Topic {
   last: Programme | null;
   /** Immigration has been spoken of in this or the paragraph before. */
   immigration: boolean;
+  /** It has in this sentence, the one before or the one behind. */
+  near: boolean;
   /** A raid or an operation has. */
   operation: boolean;
   /** Somebody has yet to be trained or accepted, anywhere in the document. */
@@ -37,7 +40,7 @@ const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
 const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
-const GENERIC_STATED = cue("(?:{N}{ANY}{0,60}?{ICE}|{ICE}{ANY}{0,25}?{N}|(?:immigration|deportation|federal|screening)[a-z -]{0,30} {N}|{N}{ANY}{0,120}?(?:immigra|deport))", '');
+const GENERIC_STATED = cue("(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}{ANY}{0,120}?(?:immigra|deport))", '');
 
 /** The frames of one sentence, in the order of the text. */
 export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
@@ -49,7 +52,8 @@ export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
   if (!relevant) return [];
   steps(sentence, topic, frames, taken);
   activities(sentence, topic, frames, taken);
-  stances(sentence, topic, frames, taken);
+  if (topic.near || IMM.test(text)) stances(sentence, topic, frames, taken);
+  if (frames.length === 0) frames.push(...looseFrames(sentence, topic, agreementIn(text) ?? null));
   return frames.sort((a, b) => a.start - b.start);
 }
 
@@ -58,8 +62,6 @@ export function agreementIn(text: string): Programme | null {
   if (EXPLICIT.test(text)) return '287g';
   const stated = GENERIC_STATED.exec(text);
   if (!stated) return null;
-  // "Partnerships between federal agencies and local police" in general are nobody's agreement.
-  if (/^(?:partnerships|agreements|programs|contracts|deals)\b/.test(stated[0])) return null;
   return CONTRACT.test(text) && !/287/.test(text) ? 'detention-contract' : '287g';
 }
 

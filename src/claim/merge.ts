@@ -21,6 +21,8 @@ export interface Draft {
   rules: string[];
 }
 
+/** Ways of dating, the surest first. */
+const DATE_RANK = ['own', 'speaker', 'near', 'publisher', 'published', 'month'];
 const MODELS: Programme[] = ['287g-jail', '287g-task-force', '287g-warrant'];
 
 /** One draft for what several sentences say of the same agency, programme and position, unless they are acts of different days. */
@@ -47,7 +49,11 @@ function sameAct(a: Draft, b: Draft): boolean {
 function join(into: Draft, more: Draft): void {
   const rank = (draft: Draft): number => (draft.speaksForAgency ? 2 : 0) + (draft.speaker ? 1 : 0);
   if (rank(more) > rank(into)) {
-    for (const key of ['speaker', 'role', 'onBehalfOf', 'speaksForAgency', 'date', 'dateRule'] as const) Object.assign(into, { [key]: more[key] });
+    for (const key of ['speaker', 'role', 'onBehalfOf', 'speaksForAgency'] as const) Object.assign(into, { [key]: more[key] });
+  }
+  if (DATE_RANK.indexOf(more.dateRule) < DATE_RANK.indexOf(into.dateRule)) {
+    into.date = more.date;
+    into.dateRule = more.dateRule;
   }
   if (MODELS.includes(more.programme) && !MODELS.includes(into.programme)) into.programme = more.programme;
   into.via ??= more.via;
@@ -63,7 +69,13 @@ function overruled(draft: Draft, all: Draft[]): boolean {
   const others = all.filter((other) => other !== draft && other.agency === draft.agency && family(other.programme) === family(draft.programme));
   if (draft.position === 'takes-part' || draft.position === 'will-join') {
     if (others.some((other) => other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'))) return true;
+    if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands')) return true;
     if (draft.position === 'takes-part' && others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')) return true;
+  }
+  if (draft.dateRule !== 'own' || others.every((other) => other.dateRule !== 'own' || other.date === draft.date)) {
+    if (draft.position === 'declines' && others.some((other) => other.position === 'limits' || other.position === 'ends')) return true;
+    if (draft.position === 'limits' && others.some((other) => other.position === 'ends')) return true;
+    if (draft.position === 'undecided' && others.some((other) => other.position === 'will-join' || other.position === 'ends' || other.position === 'declines')) return true;
   }
   return false;
 }

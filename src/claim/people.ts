@@ -155,7 +155,7 @@ function roleIn(words: string, sentence: Sentence): { text: string; office: Offi
   for (const [pattern, role] of ROLE_TEST) {
     const match = pattern.exec(words);
     if (!match) continue;
-    const text = match[0].replace(/\.$/, '');
+    const text = match[0].replace(/\.$/, '').replace(/^county sheriff$/, 'sheriff');
     // "Commissioner" is the head of a police department where the text speaks of one.
     if (text === 'commissioner' && /polic|\bmemo to all hands|nypd/.test(sentence.fold)) return { text, office: 'head', sort: 'police' };
     return { text, office: role.office, sort: role.sort };

@@ -11,6 +11,8 @@ export interface Where {
   state: string | null;
   /** City of the dateline, in ordinary case. */
   city: string | null;
+  /** The county that the document names most. */
+  county: string | null;
   /** County of that city where it is a large one. */
   cityCounty: string | null;
 }
@@ -41,7 +43,7 @@ export function whereOf(text: string, lines: string[], gazetteer: Gazetteer, pub
   const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const city = dateline ? titleCase(dateline.city) : null;
   return {
-    gazetteer, states, city,
+    gazetteer, states, city, county: mainCounty(text, gazetteer),
     state: datelineState ?? (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0) ? (states[0] ?? null) : null),
     cityCounty: big && big.state === datelineState ? big.county : null,
   };
@@ -103,6 +105,16 @@ function stateNames(text: string, gazetteer: Gazetteer): string[] {
   // "West Virginia" is not Virginia, "Kansas City" may be in Missouri.
   if (/West Virginia/.test(text) && !/(?<!West )Virginia/.test(text)) return found.filter((code) => code !== 'VA');
   return found;
+}
+
+function mainCounty(text: string, gazetteer: Gazetteer): string | null {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]+ ){1,3})(?:County|Parish)/gu)) {
+    const words = match[1]!.trim().split(' ');
+    const name = words.map((_, i) => words.slice(i).join(' ')).find((tail) => gazetteer.counties.has(placeKey(tail)));
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** States of counties of which there is only one by that name. */

@@ -41,6 +41,33 @@ function clauseBefore(text: string, start: number): string {
   return text.slice(from, start);
 }
 
+/** The clause around a stretch, from the break before it to the break behind. */
+export function clauseAround(text: string, start: number, end: number): string {
+  let from = 0;
+  let to = text.length;
+  for (const match of text.matchAll(BREAK)) {
+    if (match.index < start) from = match.index;
+    else if (match.index >= end) {
+      to = match.index;
+      break;
+    }
+  }
+  return text.slice(from, to);
+}
+
+/** True when what stands before an offset makes it an appeal, a demand or a rumor. */
+export function isAppeal(text: string, start: number): boolean {
+  return APPEAL.test(text.slice(Math.max(0, start - 110), start));
+}
+
+/** Whether a stop or a no rules over what begins at an offset; null for neither. */
+export function negates(text: string, start: number): 'stop' | 'no' | null {
+  const pre = clauseBefore(text, start);
+  const wide = text.slice(Math.max(0, start - 110), start);
+  if (scopeOf(STOP, pre, wide)) return 'stop';
+  return scopeOf(NEG, pre, wide) ? 'no' : null;
+}
+
 /** The position that an activity amounts to by the words around it, or null where it is nobody's position. */
 export function activityPosition(activity: Activity, sentence: Sentence, start: number, words: string): Position | null {
   const text = sentence.fold;

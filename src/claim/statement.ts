@@ -4,13 +4,13 @@ import { type Agency, agencyMentions } from './agencies.ts';
 import { knowPeople, type Voice, voicesOf } from './attribution.ts';
 import { type Claim, claimId, type Evidence, type Programme } from './claim.ts';
 import { agreementIn, type Frame, framesOf, type Topic } from './frames.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, placeKey } from './gazetteer.ts';
 import { cue } from './lexicon-cues.ts';
 import { type Draft, mergeDrafts } from './merge.ts';
 import { modelOf } from './model-287g.ts';
 import { peopleOf } from './people.ts';
 import { whereOf } from './places.ts';
-import { publisherAgency } from './publisher.ts';
+import { publisherAgency, speaksAsAgency } from './publisher.ts';
 import { type Document, documentOf, type Sentence } from './sentences.ts';
 import { timesOf } from './times.ts';
 import { viasOf } from './via.ts';
@@ -41,6 +41,7 @@ export function statementClaims(reading: TextReading, context: StatementContext)
     document, where,
     agencies: agencyMentions(document.plain, where).filter((mention) => document.sentences.some((s) => mention.start >= s.start && mention.end <= s.end)),
     own: publisherAgency(publisher, where),
+    ownWord: speaksAsAgency(publisher),
   };
   const drafts = draftsOf(scene, published, publisher);
   return mergeDrafts(drafts, document, where.gazetteer).map((draft) => claimOf(draft, document, context.capture));
@@ -54,16 +55,17 @@ function draftsOf(scene: Scene, published: string | null, publisher: string | nu
   const vias = viasOf(document, publisher);
   const times = timesOf(document, voices, published, scene.own !== null);
   const whole = document.sentences.map((sentence) => sentence.fold).join(' ');
-  const topic: Topic = { agreement: null, last: null, immigration: false, operation: OPERATION.test(whole), untrained: UNTRAINED.test(whole) };
+  const topic: Topic = { agreement: null, last: null, immigration: false, near: false, operation: OPERATION.test(whole), untrained: UNTRAINED.test(whole) };
   const drafts: Draft[] = [];
   for (const sentence of document.sentences) {
     if (IMM.test(sentence.fold)) topic.immigration = true;
+    topic.near = [sentence.index - 1, sentence.index, sentence.index + 1].some((i) => IMM.test(document.sentences[i]?.fold ?? ''));
     if (sentence.kind === 'heading') continue;
     for (const frame of framesOf(sentence, topic)) {
       const voice = voices[sentence.index]!;
       for (const agency of actorsOf(frame, sentence, voice, scene)) {
-        if (agency.state === null && agency.place === null) continue;
-        drafts.push(draftOf(frame, sentence, voice, agency, scene, times, vias));
+        if (!isReal(agency, scene)) continue;
+        drafts.push(draftOf(frame, sentence, voiceFor(sentence, voice, agency, voices, scene), agency, scene, times, vias, voices));
         topic.last = frame.programme;
       }
     }
@@ -72,10 +74,10 @@ function draftsOf(scene: Scene, published: string | null, publisher: string | nu
   return drafts.map((draft) => ({ ...draft, programme: draft.programme.startsWith('287g') ? modelOf(draft, document) : draft.programme }));
 }
 
-function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency, scene: Scene, times: ReturnType<typeof timesOf>, vias: (string | null)[]): Draft {
+function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency, scene: Scene, times: ReturnType<typeof timesOf>, vias: (string | null)[], voices: Voice[]): Draft {
   const person = voice.kind === 'person' ? voice.person : null;
   const speaks = speaksFor(voice, agency, scene, sentence);
-  const time = times(sentence, frame);
+  const time = times(sentence, frame, voice);
   return {
     agency,
     programme: frame.programme as Programme,
@@ -84,7 +86,7 @@ function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency,
     role: person?.role ?? voice.role ?? (voice.body ? voice.body.toLowerCase() : null),
     onBehalfOf: person?.principal ?? null,
     speaksForAgency: speaks,
-    via: vias[sentence.index] ?? null,
+    via: vias[sentence.index] ?? viaBeside(sentence, voice, voices, vias, scene.document),
     date: time.date,
     dateRule: time.rule,
     effective: time.effective,
@@ -93,8 +95,40 @@ function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency,
   };
 }
 
+// A county that no state has is a film's or a slip of the pen.
+function isReal(agency: Agency, scene: Scene): boolean {
+  if (agency.state !== null) return true;
+  const { counties } = scene.where.gazetteer;
+  return agency.sort === 'sheriff' && agency.place !== null && (counties.size === 0 || counties.has(placeKey(agency.place)));
+}
+
+/** The lead of a story, and a sentence that its paragraph goes on to explain, are the word of the official who is quoted next for the same agency. */
+function voiceFor(sentence: Sentence, voice: Voice, agency: Agency, voices: Voice[], scene: Scene): Voice {
+  if (voice.kind !== 'narrator' || scene.own === agency) return voice;
+  const { sentences } = scene.document;
+  const lead = sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph === sentence.paragraph;
+  for (let i = sentence.index + 1; i < sentences.length; i++) {
+    const distance = sentences[i]!.paragraph - sentence.paragraph;
+    if (distance > (lead ? 3 : 0)) break;
+    const next = voices[i]!;
+    if (next.kind === 'person' && next.person!.office !== 'other' && next.person!.office !== 'civil' && agencyOfPerson(next.person!, scene, sentences[i]!) === agency) return { ...next, by: 'inherited' };
+    if (!lead && i > sentence.index + 1) break;
+  }
+  return voice;
+}
+
+function viaBeside(sentence: Sentence, voice: Voice, voices: Voice[], vias: (string | null)[], document: Document): string | null {
+  if (voice.kind === 'narrator') return null;
+  for (const other of document.sentences) {
+    if (Math.abs(other.paragraph - sentence.paragraph) > 1 || !vias[other.index] || vias[other.index] === 'ICE') continue;
+    const theirs = voices[other.index]!;
+    if (theirs.person === voice.person && theirs.kind === voice.kind && (voice.person !== null || other.paragraph === sentence.paragraph)) return vias[other.index]!;
+  }
+  return null;
+}
+
 function speaksFor(voice: Voice, agency: Agency, scene: Scene, sentence: Sentence): boolean {
-  if (voice.kind === 'narrator') return scene.own === agency;
+  if (voice.kind === 'narrator') return scene.own === agency && scene.ownWord;
   if (voice.kind === 'agency' || voice.kind === 'role') return voice.role ? !/mayor|governor|alcalde|gobernador|official|attorney/.test(voice.role) : true;
   if (voice.kind === 'body') return /jail board/i.test(voice.body ?? '');
   const person = voice.person!;

@@ -15,18 +15,17 @@ const IMMEDIATE = /\b(?:effective immediately|at once|immediately|de inmediato|r
 const PUBLISHED_NOW = /\bannounced today\b|\btoday\b/;
 
 /** A function that dates a frame: its sentence's own day, the day on which its speaker last spoke, or what the publication date allows. */
-export function timesOf(document: Document, voices: Voice[], published: string | null, own: boolean): (sentence: Sentence, frame: Frame) => Time {
+export function timesOf(document: Document, voices: Voice[], published: string | null, own: boolean): (sentence: Sentence, frame: Frame, voice: Voice) => Time {
   const dates = document.sentences.map((sentence) => datesIn(sentence.fold, published));
   const said = new Map<string, { index: number; date: string }[]>();
   for (const sentence of document.sentences) {
     const voice = voices[sentence.index]!;
-    const day = spokenDay(dates[sentence.index]!, sentence);
+    const day = spokenDay(dates[sentence.index]!, sentence) ?? pastOf(dates[sentence.index]!, sentence);
     if (!day || voice.kind === 'narrator') continue;
     const key = keyOf(voice);
     said.set(key, [...(said.get(key) ?? []), { index: sentence.index, date: day.date }]);
   }
-  return (sentence, frame) => {
-    const voice = voices[sentence.index]!;
+  return (sentence, frame, voice) => {
     const found = dates[sentence.index]!;
     const effective = effectiveOf(found, sentence);
     const day = spokenDay(found, sentence);
@@ -37,6 +36,8 @@ export function timesOf(document: Document, voices: Voice[], published: string |
     const days = said.get(keyOf(voice)) ?? [];
     const nearest = days.filter((entry) => entry.index <= sentence.index).at(-1) ?? days[0];
     if (nearest) return { date: nearest.date, rule: 'speaker', effective: effective ?? (IMMEDIATE.test(sentence.fold) ? nearest.date : null) };
+    const near = nearby(document, dates, sentence);
+    if (near) return { date: near, rule: 'near', effective };
     if (own) return { date: published, rule: 'publisher', effective: effective ?? (IMMEDIATE.test(sentence.fold) ? published : null) };
     return { date: published?.slice(0, 7) ?? null, rule: 'month', effective };
   };
@@ -71,4 +72,15 @@ function effectiveOf(found: When[], sentence: Sentence): string | null {
   const when = found.find((entry) => EFFECTIVE.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 6)));
   void PUBLISHED_NOW;
   return when?.date ?? null;
+}
+
+// A speech without a day of its own is of the event just told: in the same paragraph or the one before.
+function nearby(document: Document, dates: When[][], sentence: Sentence): string | null {
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = document.sentences[i]!;
+    if (sentence.paragraph - before.paragraph > 1) return null;
+    const day = spokenDay(dates[i]!, before);
+    if (day) return day.date;
+  }
+  return null;
 }
