@@ -1,10 +1,12 @@
 import type { Body } from './bodies.ts';
 import { type Book, dayAt, STREAMS } from './book.ts';
-import type { Agency } from './model.ts';
+import type { Agency, Redirect } from './model.ts';
 import { agencyIdOf } from './names.ts';
 import type { County } from './places.ts';
 import { properName } from './proper.ts';
 import { makeAgency, nameKey, type Registry } from './registry.ts';
+import { matchRegistry, withCodes } from './registry-match.ts';
+import { repairState } from './repairs.ts';
 import type { Row } from './rows.ts';
 import { weight } from './rules-states.ts';
 
@@ -31,7 +33,29 @@ function agencyOf(book: Book, body: Body, registry: Registry, taken: ReadonlySet
   // The id is that of the first name ever listed, so that later spellings never change it.
   made.id = agencyIdOf(first(book, rows).name, body.state);
   if (taken.has(made.id)) made.id = apart(made.id, county, taken);
-  return withSpellings(made, spellings, null);
+  const spelt = withSpellings(made, spellings, null);
+  return withCodes(spelt, matchRegistry(spelt, registry));
+}
+
+/** Where the ids lead that a printed name and state would make, or once made, and that are no agency's own now. */
+export function redirectsOf(
+  book: Book,
+  agencies: readonly Agency[],
+  byLine: readonly { agency: string | null }[],
+): Redirect[] {
+  const own = new Set(agencies.map((agency) => agency.id));
+  const printed = new Map<string, string>();
+  for (const { line, text } of book.rows) {
+    const to = byLine[line]!.agency;
+    const state = repairState(book.lines[line]!.state)?.value;
+    if (to !== null && state) printed.set(`${state}|${text}`, to);
+  }
+  const redirects = new Map<string, string>();
+  for (const [key, to] of printed) {
+    const from = agencyIdOf(key.slice(3), key.slice(0, 2));
+    if (!own.has(from)) redirects.set(from, to);
+  }
+  return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** The rows under the body's own names; a row moved here by a relabel bears another's name. */
@@ -44,10 +68,12 @@ function ownRows(book: Book, body: Body): Row[] {
 
 /** Proper spellings, the one that stood on most lists first. */
 function spellingsOf(book: Book, rows: readonly Row[]): string[] {
+  const printed = new Map<string, number>();
+  for (const { name, line } of rows) printed.set(name, (printed.get(name) ?? 0) + lists(book, line));
   const weights = new Map<string, number>();
-  for (const row of rows) {
-    const name = properName(row.name);
-    weights.set(name, (weights.get(name) ?? 0) + lists(book, row.line));
+  for (const [text, count] of printed) {
+    const name = properName(text);
+    weights.set(name, (weights.get(name) ?? 0) + count);
   }
   return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
 }
@@ -91,8 +117,8 @@ function typeOf(book: Book, rows: readonly Row[]): string | null {
 }
 
 function first(book: Book, rows: readonly Row[]): Row {
-  const day = (row: Row) => `${firstDayOf(book, row.line)} ${row.words} ${row.name}`;
-  return [...rows].sort((a, b) => (day(a) < day(b) ? -1 : 1))[0]!;
+  const dated = rows.map((row) => ({ row, key: `${firstDayOf(book, row.line)} ${row.words} ${row.name}` }));
+  return dated.reduce((least, entry) => (entry.key < least.key ? entry : least)).row;
 }
 
 function firstDayOf(book: Book, line: number): string {

@@ -123,7 +123,7 @@ function beganBetween(book: Book, stream: Stream, position: number, signed: Day 
       .filter((day) => day !== null)
       .sort()
       .at(-1) ?? null;
-  return { min: min !== null && min > max ? max : min, max };
+  return { min: min === null ? null : earlier(min, max), max };
 }
 
 /** Between the day after the last list with it and the first list without; null on the newest list. */
@@ -131,7 +131,11 @@ function endedBetween(book: Book, stream: Stream, position: number): Between | n
   if (position === book.timeline[stream].length - 1) return null;
   const max = dayAt(book, stream, position + 1);
   const min = addDays(dayAt(book, stream, position), 1);
-  return { min: min > max ? max : min, max };
+  return { min: earlier(min, max), max };
+}
+
+function earlier(a: Day, b: Day): Day {
+  return [a, b].sort()[0]!;
 }
 
 function memoranda(book: Book, stream: Stream, track: Track): { url: string; day: Day }[] {

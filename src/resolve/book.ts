@@ -66,7 +66,8 @@ export function namesOf(book: Book): Name[] {
     else names.set(key, [row.line]);
   }
   const all = [...names].map(([key, lines]) => nameOf(book, key, lines));
-  return all.sort((a, b) => compareFirst(book, a, b));
+  const order = new Map(all.map((name) => [name, `${firstDay(book, name)} ${name.key}`]));
+  return all.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
 }
 
 /** The name of these lines, with its tracks. */
@@ -79,8 +80,10 @@ export function nameOf(book: Book, key: string, lines: number[]): Name {
       if (book.runs[stream][line]!.length === 0) continue;
       const id = `${stream} ${programme} ${signed ?? ''}`;
       let track = tracks.get(id);
-      if (!track)
-        tracks.set(id, (track = { stream, programme, signed, runs: [], lines: [], files: new Set() }));
+      if (!track) {
+        track = { stream, programme, signed, runs: [], lines: [], files: new Set() };
+        tracks.set(id, track);
+      }
       track.lines.push(line);
       if (file) track.files.add(file);
     }
@@ -120,12 +123,6 @@ export function lineAt(book: Book, track: Track, position: number): number {
     book.runs[track.stream][line]!.some((run) => run.first <= position && position <= run.last),
   );
   return on ?? track.lines[0]!;
-}
-
-function compareFirst(book: Book, a: Name, b: Name): number {
-  const left = `${firstDay(book, a)} ${a.key}`;
-  const right = `${firstDay(book, b)} ${b.key}`;
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The first day on which a name was listed in any stream. */

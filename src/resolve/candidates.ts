@@ -1,8 +1,9 @@
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, firstRow, isListed } from './book.ts';
+import { bothReal, type Features, featuresOf } from './features.ts';
 import type { Agency, Candidate } from './model.ts';
 import { countiesNamed } from './places.ts';
-import { isFuller, isSlip, sharesPlace } from './rules-names.ts';
+import { isSlip, pairsOf } from './rules-names.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
 export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
@@ -44,38 +45,37 @@ function foreignCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body,
   });
 }
 
-/** Names a slip or a word apart, never on one list: one may stand for the other. */
+/** Names a slip or some words apart, never on one list: one may stand for the other. */
 function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
-  const found: Candidate[] = [];
-  const states = new Map<string, Body[]>();
-  for (const body of bodies.all()) states.set(body.state, [...(states.get(body.state) ?? []), body]);
-  for (const group of states.values()) {
-    group.forEach((a, index) => {
-      for (const b of group.slice(index + 1)) {
-        if (coListed(a, b) || !bodies.mayMerge(a, b) || !isNear(book, a, b)) continue;
-        const pair = [agencies.get(a)!, agencies.get(b)!];
-        found.push({
-          reason: 'names alike and never on one list, but nothing shows one in place of the other',
-          text: pair.map((agency) => agency.name).join(' / '),
-          state: a.state,
-          agencies: pair.map((agency) => agency.id),
-          rows: [place(book, a.tracks[0]!.lines[0]!), place(book, b.tracks[0]!.lines[0]!)],
-        });
-      }
+  const found = new Map<string, Candidate>();
+  const features = bodies.all().flatMap((body) => body.names.map((name) => featuresOf(book, name)));
+  for (const [x, y] of pairsOf(features, {
+    keys: ({ tokens }) => [`first ${tokens[0]}`, `last ${tokens.at(-1)}`],
+  })) {
+    const a = bodies.of(x.name.key)!;
+    const b = bodies.of(y.name.key)!;
+    if (a === b || a.tracks.length === 0 || b.tracks.length === 0) continue;
+    if (!(isSlip(x, y) || isPart(book, x, y, a, b)) || coListed(a, b) || !bodies.mayMerge(a, b)) continue;
+    const pair = [agencies.get(a)!, agencies.get(b)!];
+    const id = pair.map((agency) => agency.id).join(' ');
+    if (found.has(id)) continue;
+    found.set(id, {
+      reason: 'names alike and never on one list: perhaps one agency',
+      text: pair.map((agency) => agency.name).join(' / '),
+      state: a.state,
+      agencies: pair.map((agency) => agency.id),
+      rows: [place(book, a.tracks[0]!.lines[0]!), place(book, b.tracks[0]!.lines[0]!)],
     });
   }
-  return found;
+  return [...found.values()];
 }
 
-function isNear(book: Book, a: Body, b: Body): boolean {
-  return a.names.some((x) =>
-    b.names.some(
-      (y) =>
-        isSlip(x, y) ||
-        isFuller(x, y) ||
-        (sharesPlace(x, y) && (passage(book, a, b) ?? passage(book, b, a)) !== null),
-    ),
-  );
+/** One name holds all words of the other, and the one came as the other went. */
+function isPart(book: Book, x: Features, y: Features, a: Body, b: Body): boolean {
+  const [less, more] = x.tokens.length < y.tokens.length ? [x, y] : [y, x];
+  if (x.kind !== y.kind || bothReal(x, y) || x.digits !== y.digits) return false;
+  if (!less.tokens.every((word) => more.tokens.includes(word))) return false;
+  return (passage(book, a, b) ?? passage(book, b, a)) !== null;
 }
 
 function place(book: Book, line: number) {

@@ -18,6 +18,7 @@ export {
   type ListFile,
   type Merge,
   type Publication,
+  type Redirect,
   type Repair,
   type RowRef,
 } from './model.ts';
@@ -25,4 +26,5 @@ export { agencyIdOf, canonicalName } from './names.ts';
 export { allCounties, type County, countiesNamed, countyName, countyOf } from './places.ts';
 export { properName } from './proper.ts';
 export { buildRegistry, makeAgency, type Registry, type Resolution, resolveMention } from './registry.ts';
+export { matchRegistry, ocdDivisionOf, type RegistryMatch } from './registry-match.ts';
 export { datelineState, STATES, type State, stateFips, stateName, stateOf, stateOfFips } from './states.ts';

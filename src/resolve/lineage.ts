@@ -1,5 +1,5 @@
 import type { Line } from '../claim/index.ts';
-import { agenciesOf } from './agencies.ts';
+import { agenciesOf, redirectsOf } from './agencies.ts';
 import { agreementsOf, type MadeAgreement } from './agreements.ts';
 import { Bodies, type Body } from './bodies.ts';
 import { type Book, firstRow, isListed, namesOf, openBook } from './book.ts';
@@ -75,6 +75,7 @@ function resolveSorted(
     merges: mergesOf(book, bodies, made, byLine),
     repairs,
     candidates: candidatesOf(book, bodies, agencies),
+    redirects: redirectsOf(book, [...agencies.values()], byLine),
   };
 }
 

@@ -157,6 +157,12 @@ export interface IdentityDecision {
   state: string | null;
 }
 
+/** An id that leads to an agency under its lasting id: the lists once printed it otherwise. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
 /** Everything that the lists amount to. A pure function of files, lines, registry and decisions; the order of files does not matter. */
 export interface Lineage {
   publications: Publication[];
@@ -168,6 +174,7 @@ export interface Lineage {
   merges: Merge[];
   repairs: Repair[];
   candidates: Candidate[];
+  redirects: Redirect[];
 }
 
 export type { Line };

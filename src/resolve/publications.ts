@@ -46,7 +46,10 @@ export function timelineOf(files: readonly ListFile[], signed: readonly (Day | n
   };
   sorted.forEach((sightings, publication) => {
     const stream = sightings[0]!.file.kind === 'pending' ? timeline.pending : timeline.signed;
-    for (const { day, order } of sightings) stream.push({ publication, day, order });
+    const moments = new Map(
+      sightings.map(({ day, order }) => [`${day} ${order}`, { publication, day, order }]),
+    );
+    stream.push(...moments.values());
   });
   for (const stream of [timeline.signed, timeline.pending]) stream.sort(compareEditions);
   return timeline;
@@ -54,13 +57,18 @@ export function timelineOf(files: readonly ListFile[], signed: readonly (Day | n
 
 function publicationOf(sightings: Sighting[]): Publication {
   const [first, ...again] = sightings as [Sighting, ...Sighting[]];
+  const repeats = new Map<string, Publication['repeats'][number]>();
+  for (const { file, name, day } of again) {
+    if (file.capture === first.file.capture && name === first.name) continue;
+    repeats.set(`${file.capture} ${name}`, { capture: file.capture, name, day });
+  }
   return {
     capture: first.file.capture,
     kind: first.file.kind,
     day: first.day,
     order: first.order,
     rule: first.rule,
-    repeats: again.map(({ file, name, day }) => ({ capture: file.capture, name, day })),
+    repeats: [...repeats.values()],
   };
 }
 

@@ -39,17 +39,18 @@ export interface LineRepair {
 /** The rows of all distinct lines, with the repairs that made them. */
 export function rowsOf(lines: readonly Line[]): { rows: Row[]; repairs: LineRepair[] } {
   const repairs: LineRepair[] = [];
-  const counties = new Map<string, Repaired<County> | null>();
-  const rows = lines.map((line, index) => rowOf(line, index, repairs, counties));
+  const seen: Seen = { counties: new Map(), words: new Map() };
+  const rows = lines.map((line, index) => rowOf(line, index, repairs, seen));
   return { rows, repairs };
 }
 
-function rowOf(
-  line: Line,
-  index: number,
-  repairs: LineRepair[],
-  counties: Map<string, Repaired<County> | null>,
-): Row {
+// 8,000 lines print 2,000 names in 1,000 counties: each is worked out once.
+interface Seen {
+  counties: Map<string, Repaired<County> | null>;
+  words: Map<string, string>;
+}
+
+function rowOf(line: Line, index: number, repairs: LineRepair[], { counties, words }: Seen): Row {
   const note = (column: string, raw: string, rule: string | null | undefined, value: string) => {
     if (rule) repairs.push({ line: index, rule, column, raw, value });
   };
@@ -73,7 +74,7 @@ function rowOf(
     state: state?.value ?? null,
     text,
     name,
-    words: canonicalName(name, state?.value ?? null),
+    words: wordsOf(name, state?.value ?? null, words),
     programme: model.value,
     signed: signed?.value ?? null,
     county: county?.value ?? null,
@@ -81,6 +82,16 @@ function rowOf(
     file: link ? moaFile(link.url) : '',
     type: line.type.trim(),
   };
+}
+
+function wordsOf(name: string, state: string | null, seen: Map<string, string>): string {
+  const key = `${state}|${name}`;
+  let words = seen.get(key);
+  if (words === undefined) {
+    words = canonicalName(name, state);
+    seen.set(key, words);
+  }
+  return words;
 }
 
 // `Lampass County Sheriff's Office` in Lampasas County: a name that is no county, beside the one it nearly is.

@@ -1,187 +1,190 @@
 import { type Bodies, type Body, coListed, passage, sameListing } from './bodies.ts';
-import type { Book, Name } from './book.ts';
+import type { Book } from './book.ts';
+import { bothReal, campusOf, digitsOf, type Features, featuresOf, isForm, oneSheriff } from './features.ts';
 import { editDistance } from './filenames.ts';
-import { agencyKindOf } from './kinds.ts';
-import { countiesNamed } from './places.ts';
-
-/** Words that tell one form of a name from another but no agency from another: `Quarryville` and `Quarryville Borough`. */
-const EMPTY = new Set(
-  'county parish city town village township borough department division office bureau state board police constable the of and services'.split(
-    ' ',
-  ),
-);
-
-/** Rule 3 and 4 over all pairs of a state: typing slips, turned words, and names that say more or less of the same. */
-export function mergeSpellings(book: Book, bodies: Bodies): void {
-  for (const rule of SPELLING_RULES) {
-    forPairs(bodies, (a, b) => {
-      const found = pairOfNames(a, b, (x, y) => rule.fits(x, y));
-      if (found && rule.holds(book, a, b, bodies)) {
-        bodies.merge(a, b, { rule: rule.name, a: found[0].lines[0]!, b: found[1].lines[0]! });
-      }
-    });
-  }
-}
 
 interface SpellingRule {
   name: string;
-  fits(a: Name, b: Name): boolean;
+  /** Names that can fit share one of these keys. */
+  keys(name: Features): string[];
+  fits(a: Features, b: Features): boolean;
   holds(book: Book, a: Body, b: Body, bodies: Bodies): boolean;
 }
 
 const SPELLING_RULES: SpellingRule[] = [
-  { name: 'turned-words', fits: sameWordsTurned, holds: (_book, a, b) => !sameListing(a, b) },
-  { name: 'governing-board', fits: sameCampus, holds: () => true },
-  { name: 'typing-slip', fits: isSlip, holds: (book, a, b) => !coListed(a, b) && passes(book, a, b) },
-  { name: 'fuller-name', fits: isFuller, holds: (book, a, b) => !sameListing(a, b) && passes(book, a, b) },
-  { name: 'same-place', fits: sharesPlace, holds: (book, a, b) => !coListed(a, b) && passes(book, a, b) },
-  { name: 'numbered-office', fits: isNumbered, holds: numberedHolds },
+  {
+    name: 'turned-words',
+    keys: ({ sorted }) => [sorted],
+    fits: sameWordsTurned,
+    holds: (_book, a, b) => !sameListing(a, b),
+  },
+  {
+    name: 'governing-board',
+    keys: ({ words }) => [campusOf(words) ?? ''],
+    fits: sameCampus,
+    holds: () => true,
+  },
+  {
+    name: 'typing-slip',
+    // A slip that spoils both the first and the last word is no single slip.
+    keys: ({ tokens }) => [`first ${tokens[0]}`, `last ${tokens.at(-1)}`],
+    fits: isSlip,
+    holds: (book, a, b) => !coListed(a, b) && passes(book, a, b),
+  },
+  {
+    name: 'fuller-name',
+    keys: telling,
+    fits: isFuller,
+    holds: (book, a, b) => !sameListing(a, b) && passes(book, a, b),
+  },
+  {
+    name: 'same-place',
+    keys: ({ core, tokens }) => [core, `first ${tokens[0]} ${tokens[1]}`],
+    fits: sharesPlace,
+    holds: (book, a, b) => !coListed(a, b) && passes(book, a, b),
+  },
+  {
+    name: 'one-sheriff',
+    keys: ({ county, kind }) => (kind === 'sheriff' && county ? [county] : []),
+    fits: oneSheriff,
+    holds: (_book, a, b) => !coListed(a, b),
+  },
+  { name: 'numbered-office', keys: telling, fits: isNumbered, holds: numberedHolds },
 ];
+
+/** Rules 3 and 4 over the names of each state: typing slips, turned words, and names that say more or less of the same. */
+export function mergeSpellings(book: Book, bodies: Bodies): void {
+  const features = bodies.all().flatMap((body) => body.names.map((name) => featuresOf(book, name)));
+  for (const rule of SPELLING_RULES) {
+    for (const [x, y] of pairsOf(features, rule)) {
+      const a = bodies.of(x.name.key)!;
+      const b = bodies.of(y.name.key)!;
+      if (a === b || !rule.fits(x, y) || !rule.holds(book, a, b, bodies)) continue;
+      bodies.merge(a, b, { rule: rule.name, a: x.name.lines[0]!, b: y.name.lines[0]! });
+    }
+  }
+}
+
+/** Pairs of one state that share a key of the rule, each once, in the order of their names. */
+export function* pairsOf(
+  features: readonly Features[],
+  rule: Pick<SpellingRule, 'keys'>,
+): Generator<[Features, Features]> {
+  const groups = new Map<string, Features[]>();
+  for (const feature of features) {
+    for (const key of new Set(rule.keys(feature))) {
+      if (key === '') continue;
+      const id = `${feature.name.state}|${key}`;
+      const group = groups.get(id);
+      if (group) group.push(feature);
+      else groups.set(id, [feature]);
+    }
+  }
+  const seen = new Map<Features, Set<Features>>();
+  for (const group of groups.values()) {
+    for (let i = 0; i < group.length; i++) {
+      for (let j = i + 1; j < group.length; j++) {
+        const [a, b] = [group[i]!, group[j]!];
+        if (Math.abs(a.tokens.length - b.tokens.length) > 6) continue;
+        const others = seen.get(a);
+        if (others?.has(b)) continue;
+        if (others) others.add(b);
+        else seen.set(a, new Set([b]));
+        yield [a, b];
+      }
+    }
+  }
+}
+
+// The words that name a place: whatever adds or leaves out words of form shares one of them.
+function telling({ tokens }: Features): string[] {
+  return tokens.filter((word) => !isForm(word) && !/^(?:sheriff|corrections|public|safety)$/.test(word));
+}
 
 function passes(book: Book, a: Body, b: Body): boolean {
   return passage(book, a, b) !== null || passage(book, b, a) !== null;
 }
 
 /** `Constable Unity Township` and `Unity Township Constable`. */
-export function sameWordsTurned(a: Name, b: Name): boolean {
-  return a.words !== b.words && sorted(a.words) === sorted(b.words);
+export function sameWordsTurned(a: Features, b: Features): boolean {
+  return a.words !== b.words && a.sorted === b.sorted;
 }
 
 /** A university's board of trustees signs for its police: `University of West Florida Board of Trustees` and `… Police Department`. */
-export function sameCampus(a: Name, b: Name): boolean {
+export function sameCampus(a: Features, b: Features): boolean {
   return a.words !== b.words && campusOf(a.words) !== null && campusOf(a.words) === campusOf(b.words);
 }
 
-function campusOf(words: string): string | null {
-  if (!/\b(?:university|college)\b/.test(words)) return null;
-  return words.replace(/\b(?:district )?board of trustees(?: of)?\b|\bpolice$/g, '').trim();
-}
-
 /** One or two letters apart, with the same numbers, and not two real counties: `Neuces` and `Nueces`, never `Harris` and `Harrison`. */
-export function isSlip(a: Name, b: Name): boolean {
+export function isSlip(a: Features, b: Features): boolean {
   const limit = Math.min(a.words.length, b.words.length) < 12 ? 1 : 2;
   if (Math.abs(a.words.length - b.words.length) > limit) return false;
-  if (digits(a.words) !== digits(b.words) || bothReal(a, b)) return false;
+  if (a.digits !== b.digits || bothReal(a, b)) return false;
   const distance = editDistance(a.words, b.words, limit + 1);
   if (distance > limit) return false;
   // Two letters are many in a short word: they must lie in a long one.
-  return distance === 1 || longestDifference(a.words, b.words) >= 7;
+  return distance === 1 || longestDifference(a, b) >= 7;
 }
 
 /** One name holds all words of the other, and what it adds names no other place: `Hopewell Sheriff`, `Hopewell County Sheriff`. */
-export function isFuller(a: Name, b: Name): boolean {
-  const [less, more] = wordSets(a, b);
-  if (!less.every((word) => more.includes(word)) || bothReal(a, b)) return false;
+export function isFuller(a: Features, b: Features): boolean {
+  const [less, more] = lessAndMore(a, b);
+  if (!holdsAll(more, less) || bothReal(a, b)) return false;
   // A name may add the county that stands beside the shorter one.
-  const { countyWords } = less.join(' ') === a.words ? a : b;
-  return more
-    .filter((word) => !less.includes(word))
-    .every((word) => EMPTY.has(word) || countyWords.has(word));
+  return added(less, more).every((word) => isForm(word) || less.name.countyWords.has(word));
 }
 
 /** The same place and the same kind under other words of form: `Damascus County Constable`, `Damascus Township Constable`. */
-export function sharesPlace(a: Name, b: Name): boolean {
-  const own = (name: Name) =>
-    sorted(
-      name.words
-        .split(' ')
-        .filter((word) => !EMPTY.has(word))
-        .join(' '),
-    );
-  if (own(a) === '' || own(a) !== own(b) || bothReal(a, b) || digits(a.words) !== digits(b.words))
-    return false;
-  return kindOfName(a) === kindOfName(b);
+export function sharesPlace(a: Features, b: Features): boolean {
+  if (a.kind !== b.kind || bothReal(a, b) || a.digits !== b.digits) return false;
+  return (a.core !== '' && a.core === b.core) || isCountyWordSlip(a, b);
 }
+
+// A sheriff's office is a county's, whatever stands in place of the word: `St. Charles Place Sheriff's Office`.
+function isCountyWordSlip(a: Features, b: Features): boolean {
+  if (a.kind !== 'sheriff' || a.tokens.length !== b.tokens.length) return false;
+  const places = a.tokens.flatMap((word, index) =>
+    word === b.tokens[index] ? [] : [[word, b.tokens[index]!]],
+  );
+  return places.length === 1 && places[0]!.some((word) => word === 'county' || word === 'parish');
+}
+
+const NUMBERED = new Set('ward precinct district circuit first second third fourth fifth sixth'.split(' '));
 
 /** `Monroeville Constable` and `Constable Monroeville 6th Ward`: one of them does not say its number. */
-export function isNumbered(a: Name, b: Name): boolean {
-  const [less, more] = wordSets(a, b);
-  const added = more.filter((word) => !less.includes(word));
-  const numbered = added.length > 0 && added.every((word) => /\d/.test(word) || NUMBERED.has(word));
-  return less.every((word) => more.includes(word)) && digits(less.join(' ')) === '' && numbered;
+export function isNumbered(a: Features, b: Features): boolean {
+  const [less, more] = lessAndMore(a, b);
+  const words = added(less, more);
+  const numbered = words.length > 0 && words.every((word) => /\d/.test(word) || NUMBERED.has(word));
+  return numbered && less.digits === '' && holdsAll(more, less);
 }
-
-const NUMBERED = new Set([
-  'ward',
-  'precinct',
-  'district',
-  'circuit',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-]);
 
 // Where several bodies bear the name with different numbers, nothing tells which one is meant.
 function numberedHolds(book: Book, a: Body, b: Body, bodies: Bodies): boolean {
   if (coListed(a, b) || !passes(book, a, b)) return false;
-  const [base] = [a, b].filter((body) => body.names.every((name) => digits(name.words) === ''));
+  const base = [a, b].find((body) => body.names.every((name) => digitsOf(name.words) === ''));
   if (!base) return false;
-  const rivals = bodies
-    .all()
-    .filter((body) => body !== base && body.state === base.state && pairOfNames(base, body, isNumbered));
+  const own = base.names.map((name) => featuresOf(book, name));
+  const rivals = bodies.all().filter((body) => {
+    if (body === base || body.state !== base.state) return false;
+    return body.names.some((name) => own.some((feature) => isNumbered(feature, featuresOf(book, name))));
+  });
   return rivals.length === 1;
 }
 
-function bothReal(a: Name, b: Name): boolean {
-  const first = realCounty(a);
-  const second = realCounty(b);
-  return first !== null && second !== null && first !== second;
+function lessAndMore(a: Features, b: Features): [less: Features, more: Features] {
+  return a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
 }
 
-/** The county that a name begins with, where its state has one, or null. */
-export function realCounty(name: Pick<Name, 'words' | 'state'>): string | null {
-  const county = /^(.*?) (?:county|parish)\b/.exec(name.words)?.[1];
-  return county ? (countiesNamed(county, name.state)[0]?.fips ?? null) : null;
+function holdsAll(more: Features, less: Features): boolean {
+  return less.tokens.every((word) => more.tokens.includes(word));
 }
 
-/** The kind that a name says. */
-export function kindOfName(name: Name): string {
-  return agencyKindOf(name.words);
+function added(less: Features, more: Features): string[] {
+  return more.tokens.filter((word) => !less.tokens.includes(word));
 }
 
-function pairOfNames(a: Body, b: Body, fits: (x: Name, y: Name) => boolean): [Name, Name] | null {
-  for (const x of a.names) for (const y of b.names) if (fits(x, y)) return [x, y];
-  return null;
-}
-
-function forPairs(bodies: Bodies, visit: (a: Body, b: Body) => void): void {
-  const states = new Map<string, Body[]>();
-  for (const body of bodies.all()) states.set(body.state, [...(states.get(body.state) ?? []), body]);
-  for (const group of states.values()) {
-    for (let i = 0; i < group.length; i++) {
-      for (let j = i + 1; j < group.length; j++) {
-        const a = bodies.of(group[i]!.names[0]!.key)!;
-        const b = bodies.of(group[j]!.names[0]!.key)!;
-        if (a !== b) visit(a, b);
-      }
-    }
-  }
-}
-
-function wordSets(a: Name, b: Name): [less: string[], more: string[]] {
-  const x = a.words.split(' ');
-  const y = b.words.split(' ');
-  return x.length <= y.length ? [x, y] : [y, x];
-}
-
-function longestDifference(a: string, b: string): number {
-  const other = new Set(b.split(' '));
-  return Math.max(
-    0,
-    ...a
-      .split(' ')
-      .filter((word) => !other.has(word))
-      .map((word) => word.length),
-  );
-}
-
-function sorted(words: string): string {
-  return words.split(' ').sort().join(' ');
-}
-
-function digits(words: string): string {
-  return (words.match(/\d+/g) ?? []).join(' ');
+function longestDifference(a: Features, b: Features): number {
+  const lengths = a.tokens.filter((word) => !b.tokens.includes(word)).map((word: string) => word.length);
+  return Math.max(0, ...lengths);
 }

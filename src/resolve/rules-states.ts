@@ -25,8 +25,9 @@ interface Listing {
 export function stateSlips(book: Book): StateSlip[] {
   const groups = new Map<string, Listing[]>();
   for (const name of namesOf(book)) {
+    const words = bareWords(book, name);
     for (const track of name.tracks) {
-      const key = `${track.stream} ${track.programme} ${track.signed ?? ''} ${bareWords(book, track)}`;
+      const key = `${track.stream} ${track.programme} ${track.signed ?? ''} ${words}`;
       const group = groups.get(key);
       if (group) group.push({ name, track });
       else groups.set(key, [{ name, track }]);
@@ -39,8 +40,9 @@ export function stateSlips(book: Book): StateSlip[] {
 }
 
 // Own-state words differ by state, so names are compared as if in none.
-function bareWords(book: Book, track: Track): string {
-  return canonicalName(book.lines[track.lines[0]!]!.agency, null).replace(/\bparish\b/, 'county');
+function bareWords(book: Book, { words, state, lines }: Name): string {
+  const whole = /\b(?:sheriff|police)$/.test(words) ? words : canonicalName(book.rows[lines[0]!]!.name, null);
+  return state === 'LA' ? whole.replace(/\bparish\b/, 'county') : whole;
 }
 
 function successions(book: Book, group: readonly Listing[]): StateSlip[] {
