@@ -5,7 +5,7 @@ import { answerSentences, type Held, heldPositions } from './answer.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
 import { Chip, Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
-import { count, fill } from './phrase.ts';
+import { count, fill, inPrint } from './phrase.ts';
 import { Timeline } from './timeline.tsx';
 import { betweenInWords, dayInWords } from './when.ts';
 
@@ -23,7 +23,7 @@ export interface AgencyData {
 export function Agency({ page, data }: { page: Page; data: AgencyData }) {
   const { words } = page;
   const { view } = data;
-  const held = heldPositions(view.status);
+  const held = heldPositions(view.status, view.intervals);
   const sentences = answerSentences(held, words);
   const description = sentences.join(' ').replaceAll('**', '');
   return (
@@ -32,7 +32,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
       title={`${view.name}, ${stateName(view.state)}`}
       description={description || words.agency.none}
     >
-      <h1>{view.name}</h1>
+      <h1>{inPrint(view.name)}</h1>
       <p class="where">
         <a href={page.to(`state/${view.state}`)}>{stateName(view.state)}</a>
         {placeOf(view) && ` · ${placeOf(view)}`}
@@ -122,7 +122,7 @@ function Margin({ page, data }: { page: Page; data: AgencyData }) {
   const { view } = data;
   const sources = new Set(data.claims.map(({ claim }) => claim.source.id)).size;
   return (
-    <aside>
+    <aside class="margin">
       <h2>{words.agency.glance}</h2>
       <dl>
         {facts(page, view).map(([name, value]) => (
@@ -168,10 +168,9 @@ function Margin({ page, data }: { page: Page; data: AgencyData }) {
 function facts({ words }: Page, view: AgencyView): [string, string][] {
   const { agency } = words;
   const rows: [string, string | null][] = [
-    [agency.kind, words.kinds[view.kind]],
     [agency.ori, view.ori.join(', ')],
     [agency.county, view.counties.map((county) => `${county.fips} ${county.name}`).join(', ')],
-    [agency.place, view.place],
+    [agency.place, view.counties.some((county) => county.name === view.place) ? null : view.place],
     [agency.firstSeen, firstSeen(view.intervals, words)],
     [agency.lastSeenLabel, lastSeen(view.intervals, words)],
     [agency.aliases, view.aliases.slice(0, 8).join('; ')],

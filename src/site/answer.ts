@@ -1,5 +1,5 @@
 import type { Position, Programme } from '../claim/index.ts';
-import type { StatusRow } from '../record/index.ts';
+import type { Interval, StatusRow } from '../record/index.ts';
 import type { Between } from '../resolve/index.ts';
 import { fill } from './phrase.ts';
 import { LOOKS, lookOf } from './standing.ts';
@@ -17,7 +17,7 @@ export interface Held {
 }
 
 /** The positions of the rows, farthest-going first, rows of one position and start taken together. */
-export function heldPositions(rows: StatusRow[]): Held[] {
+export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] {
   const byKey = new Map<string, Held>();
   for (const row of rows) {
     const key = `${row.programme} ${row.position} ${row.from}`;
@@ -28,11 +28,12 @@ export function heldPositions(rows: StatusRow[]): Held[] {
       continue;
     }
     const from = betweenOf(row.from) ?? { min: null, max: null };
+    const end = row.position === 'ends' ? endedWhen(row.programme, from, intervals) : null;
     const open = row.to === '' || row.to === '..';
     byKey.set(key, {
       programme: row.programme,
       position: row.position,
-      from,
+      from: end ?? from,
       to: open ? null : betweenOf(row.to),
       certain: row.certain,
       claims: [...row.claims],
@@ -40,6 +41,21 @@ export function heldPositions(rows: StatusRow[]): Held[] {
   }
   const rank = (held: Held) => LOOKS.indexOf(lookOf(held.position));
   return [...byKey.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** When what ended was over: not the day on which the end was announced, where the record knows more. */
+function endedWhen(programme: Programme, announced: Between, intervals: Interval[]): Between | null {
+  const day = announced.max ?? announced.min;
+  const over = intervals.find(
+    ({ programme: own, position, to }) =>
+      own === programme &&
+      (position === 'takes-part' || position === 'expands') &&
+      to !== null &&
+      day !== null &&
+      (to.min ?? day) <= day &&
+      day <= (to.max ?? day),
+  );
+  return over?.to ?? null;
 }
 
 /** The answer in plain sentences, one a position, strong where it says what the agency does. At most `limit` of them. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { messageOf } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import type { Assets } from './assets.ts';
+import { type Assets, loadAssets } from './assets.ts';
 import { CONTENT_POLICY } from './layout.tsx';
 import { mapPng } from './map-png.ts';
 import { type Delivery, makePage, type Page } from './page.ts';
@@ -15,7 +15,8 @@ import { LANGS, type Lang } from './words.ts';
 
 /** What the site needs beside a record. */
 export interface SiteOptions {
-  assets: Assets;
+  /** The folder of built scripts and styles. */
+  assets: string;
   /** `files` makes every link one that works without a server; default `served`. */
   delivery?: Delivery;
   /** One line about a fault that a reader met. */
@@ -24,7 +25,8 @@ export interface SiteOptions {
 
 /** The site over a record: every page in every language, each also as `.json`, and what the pages load. */
 export function createApp(reader: RecordReader, options: SiteOptions): Hono {
-  const { assets, delivery = 'served', warn = () => {} } = options;
+  const { delivery = 'served', warn = () => {} } = options;
+  const assets = loadAssets(options.assets);
   const app = new Hono();
   if (delivery === 'served') app.use(compress());
   app.use(async (c, next) => {

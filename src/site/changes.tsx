@@ -1,10 +1,17 @@
 import type { Day } from '../base/index.ts';
 import type { Change } from '../record/index.ts';
 import { STATES, stateName } from '../resolve/index.ts';
-import { Chip, Layout } from './layout.tsx';
+import { Layout } from './layout.tsx';
 import { claimLink, type Page } from './page.ts';
-import { count, fill } from './phrase.ts';
+import { count, fill, inPrint } from './phrase.ts';
+import { lookOf } from './standing.ts';
 import { dayInWords } from './when.ts';
+
+/** What one agency did on one day, its programmes taken together. */
+interface Entry {
+  first: Change;
+  programmes: Change[];
+}
 
 /** Changes day by day, newest first, each with a link to what shows it. At most `perDay` of one day are written out. */
 export function ChangeList({
@@ -16,28 +23,22 @@ export function ChangeList({
   changes: Change[];
   perDay?: number;
 }) {
-  const days = new Map<Day, Change[]>();
-  for (const change of changes) {
-    const day = days.get(change.day);
-    if (day) day.push(change);
-    else days.set(change.day, [change]);
-  }
   const { words } = page;
   return (
     <ol class="changes">
-      {[...days].map(([day, list]) => (
+      {[...entriesByDay(changes)].map(([day, entries]) => (
         <li>
           <time datetime={day}>{dayInWords(day, words, 'short')}</time>
           <ul>
-            {list.slice(0, perDay).map((change) => (
+            {entries.slice(0, perDay).map((entry) => (
               <li>
-                <ChangeLine page={page} change={change} />
+                <Line page={page} entry={entry} />
               </li>
             ))}
-            {list.length > perDay && (
+            {entries.length > perDay && (
               <li>
                 <a href={page.to('changes', page.delivery === 'served' ? { from: day, to: day } : {})}>
-                  {count(words.changes.more, list.length - perDay, words.locale)}
+                  {count(words.changes.more, entries.length - perDay, words.locale)}
                 </a>
               </li>
             )}
@@ -48,23 +49,42 @@ export function ChangeList({
   );
 }
 
-function ChangeLine({ page, change }: { page: Page; change: Change }) {
+function entriesByDay(changes: Change[]): Map<Day, Entry[]> {
+  const days = new Map<Day, Map<string, Entry>>();
+  for (const change of changes) {
+    const day = days.get(change.day) ?? new Map<string, Entry>();
+    days.set(change.day, day);
+    const key = `${change.agency} ${change.kind}`;
+    const entry = day.get(key);
+    if (entry) entry.programmes.push(change);
+    else day.set(key, { first: change, programmes: [change] });
+  }
+  return new Map([...days].map(([day, entries]) => [day, [...entries.values()]]));
+}
+
+function Line({ page, entry }: { page: Page; entry: Entry }) {
   const { words } = page;
-  const [before = '', after = ''] = words.changes.kinds[change.kind].split('{agency}');
+  const { first, programmes } = entry;
+  const [before = '', after = ''] = words.changes.kinds[first.kind].split('{agency}');
+  const said = first.kind === 'said';
   return (
     <>
       {before}
-      <a href={page.to(`agency/${change.agency}`)}>{change.name}</a>, {stateName(change.state)}
-      {after}: <Chip page={page} position={change.position} />{' '}
-      <span class="soft">{words.programmes[change.programme]}</span>
-      {change.claim !== null && (
+      <a href={page.to(`agency/${first.agency}`)}>{inPrint(first.name)}</a>, {stateName(first.state)}
+      {after}:{' '}
+      {programmes.map((change) => (
         <>
-          {' · '}
-          <a class="soft" href={claimLink(page, { id: change.claim, agencyId: change.agency })}>
-            {words.changes.evidence}
-          </a>
+          <span class={`chip ${lookOf(change.position)}`}>
+            {said ? words.positions[change.position] : words.programmes[change.programme]}
+          </span>
+          {said && <span class="soft"> {words.programmes[change.programme]}</span>}
+          {change.claim !== null && (
+            <a class="small evidence" href={claimLink(page, { id: change.claim, agencyId: change.agency })}>
+              {words.changes.evidence}
+            </a>
+          )}{' '}
         </>
-      )}
+      ))}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { claimLink, type Page, safeUrl } from './page.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
 import { betweenOf, edtfInWords, stampInWords, whenInWords } from './when.ts';
+import type { Words } from './words-en.ts';
 
 /** A claim with its evidence looked up. */
 export interface ShownClaim {
@@ -20,7 +21,11 @@ export function ClaimCard({ page, claim, shown }: ShownClaim & { page: Page }) {
         {words.positions[claim.position]}: {words.programmes[claim.programme]}
       </h3>
       <p class="who">{whoSays(page, claim)}</p>
-      {claim.summary && <p class="summary">{claim.summary}</p>}
+      {claim.summary && (
+        <p class="summary" lang="en">
+          {claim.summary}
+        </p>
+      )}
       {shown.map((one) => (
         <EvidenceView page={page} shown={one} />
       ))}
@@ -29,27 +34,40 @@ export function ClaimCard({ page, claim, shown }: ShownClaim & { page: Page }) {
   );
 }
 
-/** Who says it, for whom, when and through whom, in one line. */
+/** Who says it, for whom, when and through whom, in one line; of a list, whose it is and of which day. */
 function whoSays({ words }: Page, claim: RecordedClaim): string {
   const { claim: say } = words;
-  const parts: string[] = [];
-  if (claim.speaker) {
-    parts.push(claim.role ? fill(say.speaker, { name: claim.speaker, role: claim.role }) : claim.speaker);
-    if (claim.onBehalfOf) parts.push(fill(say.forAgency, { agency: claim.onBehalfOf }));
-    else if (!claim.speaksForAgency) parts.push(say.notForAgency);
-  } else parts.push(say.kinds[claim.kind]);
-  const when = betweenOf(claim.date);
-  if (when) {
-    const phrase = claim.speaker ? say.said : say.did;
-    parts.push(
-      fill(phrase, { when: claim.speaker ? whenInWords(when, words) : edtfInWords(claim.date!, words) }),
+  if (claim.kind === 'listing') {
+    return joined(
+      claim.source.publisher ?? say.kinds.listing,
+      phrase(say.listed, claim.date, (date) => edtfInWords(date, words)),
+      phrase(say.signed, claim.effective, (date) => edtfInWords(date, words)),
     );
   }
-  const effective = betweenOf(claim.effective);
-  if (effective && claim.effective !== claim.date)
-    parts.push(fill(say.effective, { when: whenInWords(effective, words) }));
-  if (claim.via) parts.push(fill(say.via, { outlet: claim.via }));
-  return parts.join(' · ');
+  const when = (date: string) => whenInWords(betweenOf(date) ?? { min: null, max: null }, words);
+  return joined(
+    speakerOf(claim, words),
+    claim.speaker && claim.onBehalfOf && fill(say.forAgency, { agency: claim.onBehalfOf }),
+    claim.speaker && !claim.onBehalfOf && !claim.speaksForAgency && say.notForAgency,
+    claim.speaker
+      ? phrase(say.said, claim.date, when)
+      : phrase(say.did, claim.date, (date) => edtfInWords(date, words)),
+    claim.effective !== claim.date && phrase(say.effective, claim.effective, when),
+    claim.via && fill(say.via, { outlet: claim.via }),
+  );
+}
+
+function speakerOf({ speaker, role, kind }: RecordedClaim, { claim: say }: Words): string {
+  if (speaker === null) return say.kinds[kind];
+  return role ? fill(say.speaker, { name: speaker, role }) : speaker;
+}
+
+function phrase(pattern: string, date: string | null, inWords: (date: string) => string): string | null {
+  return date === null || date === '' ? null : fill(pattern, { when: inWords(date) });
+}
+
+function joined(...parts: (string | null | false)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }
 
 function Source({ page, claim }: { page: Page; claim: RecordedClaim }) {

@@ -66,7 +66,7 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
           {data.changes.length === 0 ? (
             <p>{home.changesNone}</p>
           ) : (
-            <ChangeList page={page} changes={data.changes} />
+            <ChangeList page={page} changes={data.changes} perDay={4} />
           )}
           <p>
             <a href={page.to('changes')}>{home.changesAll}</a>

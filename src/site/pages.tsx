@@ -73,7 +73,7 @@ async function home({ page, reader, query }: Ask): Promise<Answer> {
 async function latestChanges(reader: RecordReader, on: Day): Promise<Change[]> {
   for (const days of [60, 800, 12_000]) {
     const found = await reader.changes({ from: addDays(on, -days), to: on });
-    const recent = new Set([...new Set(found.map((change) => change.day))].slice(0, 5));
+    const recent = new Set([...new Set(found.map((change) => change.day))].slice(0, 4));
     if (recent.size >= 3 || days === 12_000) return found.filter((change) => recent.has(change.day));
   }
   return [];

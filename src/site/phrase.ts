@@ -21,3 +21,8 @@ export function strongParts(phrase: string): { text: string; strong: boolean }[]
     .map((text, i) => ({ text, strong: i % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
+
+/** A name as print sets it: with a curly apostrophe. */
+export function inPrint(name: string): string {
+  return name.replaceAll("'", '’');
+}

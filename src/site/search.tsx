@@ -3,7 +3,7 @@ import { stateName } from '../resolve/index.ts';
 import { dayNumber } from './intervals-binary.ts';
 import { Layout, SearchForm } from './layout.tsx';
 import type { Page } from './page.ts';
-import { count, fill } from './phrase.ts';
+import { count, fill, inPrint } from './phrase.ts';
 import { readStanding, standingsOn } from './standing.ts';
 
 /** What the search page shows; a static site has no query of its own and leaves it to the script. */
@@ -60,7 +60,7 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
           const place = [agency.county, stateName(agency.state)].filter(Boolean).join(', ');
           return (
             <li>
-              <a href={page.to(`agency/${agency.id}`)}>{agency.name}</a>
+              <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>
               <span class="soft">{place}</span>
               {held && <span class={`chip ${held.look}`}>{words.looks[held.look]}</span>}
             </li>

@@ -3,7 +3,7 @@ import { stateName } from '../resolve/index.ts';
 import { dayNumber } from './intervals-binary.ts';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
-import { count, fill } from './phrase.ts';
+import { count, fill, inPrint } from './phrase.ts';
 import { LOOKS, type Look, readStanding, standingsOn } from './standing.ts';
 import { dayInWords } from './when.ts';
 
@@ -81,7 +81,7 @@ function AgencyTable({ page, data }: { page: Page; data: StateData }) {
         {data.agencies.map((agency) => (
           <tr>
             <td>
-              <a href={page.to(`agency/${agency.id}`)}>{agency.name}</a>
+              <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>
             </td>
             <td>
               <span class={`chip ${agency.look}${agency.certain ? '' : ' uncertain'}`}>

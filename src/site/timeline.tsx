@@ -216,19 +216,23 @@ function Bar({
     number,
     number,
   ];
-  const { bar } = drawing;
+  // What ended is a thin line: nothing is held any more, and the eye should rest on what was.
+  const thin = look === 'ends';
+  const bar = thin ? 4 : drawing.bar;
+  const top = y + (drawing.bar - bar) / 2;
   const hatch = `url(#${drawing.name}-${look})`;
   return (
     <g class={look}>
       <title>{inWords(interval, words)}</title>
-      {x1 > x0 && <rect x={x0} y={y} width={round(x1 - x0)} height={bar} fill={hatch} />}
-      <rect class="sure" x={x1} y={y} width={round(Math.max(2, x2 - x1))} height={bar} />
-      {to === null ? (
-        <path class="sure" d={`M${x2} ${y}l8 ${bar / 2}l-8 ${bar / 2}z`} />
+      {x1 > x0 && <rect x={x0} y={top} width={round(x1 - x0)} height={bar} fill={hatch} />}
+      <rect class="sure" x={x1} y={top} width={round(Math.max(2, x2 - x1))} height={bar} />
+      {thin && <circle cx={x0} cy={y + drawing.bar / 2} r="5" />}
+      {to === null && thin ? null : to === null ? (
+        <path class="sure" d={`M${x2} ${top}l8 ${bar / 2}l-8 ${bar / 2}z`} />
       ) : (
-        x3 > x2 && <rect x={x2} y={y} width={round(x3 - x2)} height={bar} fill={hatch} />
+        x3 > x2 && <rect x={x2} y={top} width={round(x3 - x2)} height={bar} fill={hatch} />
       )}
-      {from.min === null && <path class="sure" d={`M${x0} ${y}l-8 ${bar / 2}l8 ${bar / 2}z`} />}
+      {from.min === null && <path class="sure" d={`M${x0} ${top}l-8 ${bar / 2}l8 ${bar / 2}z`} />}
     </g>
   );
 }

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { canonicalJson, type Effects, sha256, UserError } from '../base/index.ts';
+import type { RecordReader } from '../record/index.ts';
+import { createApp, type SiteOptions } from './app.tsx';
+import { type Assets, loadAssets } from './assets.ts';
+import { snapshotOf } from './snapshot.ts';
+import { LANGS } from './words.ts';
+
+/** What a publication wrote: files of the site, their bytes, how many of them were new or different, and how many went. */
+export interface Published {
+  files: number;
+  bytes: number;
+  written: number;
+  removed: number;
+}
+
+/** Lists every file of a published site with its SHA-256; says also that a folder is ours to write into. */
+const MANIFEST = 'countersign.json';
+
+/**
+ * Writes the site as files with relative links, for any folder of any static host. Asks the same routes that `serve`
+ * does, so both show the same. Each file appears whole or not at all; an unchanged one is not touched.
+ */
+export async function exportSite(
+  reader: RecordReader,
+  dir: string,
+  options: Pick<SiteOptions, 'assets'>,
+  effects: Effects,
+): Promise<Published> {
+  const before = await readManifest(dir);
+  const app = createApp(reader, { ...options, delivery: 'files', warn: effects.warn });
+  const targets = await targetsOf(reader, loadAssets(options.assets));
+  const hashes: Record<string, string> = {};
+  let written = 0;
+  let total = 0;
+  for (const { address, file } of targets) {
+    const response = await app.request(address);
+    if (response.status !== 200) throw new Error(`publishing ${address} answered ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const hash = sha256(bytes);
+    hashes[file] = hash;
+    total += bytes.length;
+    if (before[file] !== hash || !existsSync(join(dir, file))) {
+      await writeWhole(join(dir, file), bytes);
+      written++;
+    }
+    effects.progress(Object.keys(hashes).length, targets.length, 'files');
+  }
+  // The manifest comes before the removals: a kill in between leaves files too many, never a page without its parts.
+  const gone = Object.keys(before).filter((file) => !(file in hashes));
+  await writeWhole(join(dir, MANIFEST), new TextEncoder().encode(`${canonicalJson({ files: hashes })}\n`));
+  for (const file of gone) await rm(join(dir, file), { force: true });
+  return { files: targets.length, bytes: total, written, removed: gone.length };
+}
+
+interface Target {
+  address: string;
+  file: string;
+}
+
+/** Everything to write; what pages load comes first, so that no page ever points to a file that is not there yet. */
+async function targetsOf(reader: RecordReader, assets: Assets): Promise<Target[]> {
+  const snapshot = await snapshotOf(reader);
+  const same = (path: string): Target => ({ address: `/${path}`, file: path });
+  const parts = [
+    ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
+    ...Object.values(snapshot.files).map(({ name }) => same(`data/${name}`)),
+    ...['map.png', 'map-dark.png', 'status.csv'].map(same),
+  ];
+  const paths = [
+    ...['search', 'changes', 'method', 'data'],
+    ...snapshot.table.states.map((state) => `state/${state}`),
+    ...snapshot.agencies.map(({ id }) => `agency/${id}`),
+    ...(await claimPaths(reader)),
+  ];
+  const json = ['index', ...paths].map((path) => same(`${path}.json`));
+  const pages = LANGS.flatMap((lang) => {
+    const prefix = lang === 'en' ? '' : `${lang}/`;
+    const home = { address: `/${prefix}`, file: `${prefix}index.html` };
+    return [...paths.map((path) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })), home];
+  });
+  return [...parts, ...json, ...pages];
+}
+
+/** Captured texts that claims stand in, and claims that no agency's page shows. */
+async function claimPaths(reader: RecordReader): Promise<string[]> {
+  const claims = await reader.claims({});
+  const captures = new Set(claims.flatMap(({ source }) => source.capture ?? []));
+  const unplaced = claims.filter((claim) => claim.agencyId === null);
+  return [...[...captures].map((sha) => `capture/${sha}`), ...unplaced.map(({ id }) => `claim/${id}`)].sort();
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const half = `${path}.half`;
+  await writeFile(half, bytes);
+  await rename(half, path);
+}
+
+async function readManifest(dir: string): Promise<Record<string, string>> {
+  if (!existsSync(dir) || (await readdir(dir)).length === 0) return {};
+  const path = join(dir, MANIFEST);
+  if (!existsSync(path)) {
+    throw new UserError(
+      `folder ${JSON.stringify(dir)} holds files that are no published site; give an empty or new one`,
+    );
+  }
+  return (JSON.parse(await readFile(path, 'utf8')) as { files: Record<string, string> }).files;
+}
