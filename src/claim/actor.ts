@@ -1,5 +1,6 @@
 import type { Agency, AgencyMention, AgencySort } from './agencies.ts';
 import { derivedAgency } from './agencies.ts';
+import type { Programme } from './claim.ts';
 import type { Voice } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Person } from './people.ts';
@@ -17,17 +18,18 @@ export interface Scene {
   ownWord: boolean;
 }
 
+const JAIL_MATTERS = new Set<Programme>(['detainers', 'jail-access', 'notification', 'detention-contract', '287g-jail', '287g-warrant']);
 const NOUNS: [AgencySort, RegExp][] = [
   ['campus', /\b(?:university|college|campus)\b/g],
   ['state', /\b(?:troopers?|state police|highway patrol|prison system|state prisons?)\b/g],
   ['jail', /\b(?:department of corrections|corrections department|jail authority|jail board|regional jail|adult detention center|superintendent)\b/g],
   ['sheriff', /\b(?:sheriff(?:'s (?:office|department))?|deput(?:y|ies)|jails?|jailers?|lockup|inmates?|detention (?:officers?|center|staff)|the county|arrestees?|alguacil|carcel|prision|condado|booked)\b/g],
-  ['police', /\b(?:police|police officers?|officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g],
+  ['police', /\b(?:police|police officers?|(?<!\b(?:detention|corrections?|correctional|jail|custody|ice|immigration) )officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g],
 ];
 const OWN = /\b(?:we|us|our|ours|i|my|mine|me|we'll|we're|i'm|i'll|nosotros|nuestr[oa]s?|mi|mis|nos)\b/;
 const HIS = /\b(?:his|her|their|its|sus?) (?:[a-z]+ ){0,2}?(?:office|department|deputies|officers|agency|jails?|people|staff|employees|men|agentes|oficiales|oficina|departamento|policy)\b/;
-const THE_AGENCY = /\b(?:the (?:department|agency|office)|it|they|el departamento|la oficina|la agencia)\b/;
-const EVERYBODY = /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody in|local law enforcement)\b/;
+const THE_AGENCY = /\b(?:the (?:department|agency|office)|it|they|he|she|el departamento|la oficina|la agencia)\b/;
+const EVERYBODY = /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody|no one|no other|none of the|los condados|los departamentos|las ciudades|los sheriffs|local law enforcement)\b/;
 
 /** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
@@ -41,7 +43,9 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
   const explicit = namedActors(frame, sentence, named);
   if (explicit.length > 0) return explicit;
   if (EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) && named.length === 0) return [];
-  const sort = sortIn(window, sentence.fold);
+  const noun = sortIn(window, sentence.fold);
+  // Only whoever runs a jail can hold, notify or let in.
+  const sort = noun === 'police' && JAIL_MATTERS.has(frame.programme) && contextAgency('sheriff', sentence, scene) ? 'sheriff' : noun;
   if (HIS.test(window) || (OWN.test(window) && (quoted || scene.own))) {
     if (speaker && (!sort || fits(speaker, sort))) return [speaker];
   }
@@ -89,12 +93,14 @@ function sortIn(window: string, whole: string): AgencySort | null {
 
 function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): Agency[] {
   const strong = named.filter((mention) => !mention.weak);
-  const pool = strong.length > 0 ? strong : named;
+  const beside = named.filter((mention) => mention.end <= sentence.start + frame.start + 4 && sentence.start + frame.start - mention.end < 22);
+  const pool = strong.length > 0 && !(beside.at(-1)?.weak && frame.kind === 'step') ? strong : named;
   if (pool.length === 0) return [];
   const at = sentence.start + frame.start;
   const before = pool.filter((mention) => mention.start < at);
   const nearest = before.at(-1) ?? pool[0]!;
   // A list is one subject.
+  if (frame.rule === 'step:so-are') return [...new Set(named.map((mention) => mention.agency))];
   const list = [nearest.agency];
   const order = pool.indexOf(nearest);
   const joined = (a: AgencyMention, b: AgencyMention): boolean => /^(?:,| and| y| e|, and|,? as well as)[^.;]{0,22}$/.test(sentence.fold.slice(a.end - sentence.start, b.start - sentence.start));
@@ -142,9 +148,14 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
   for (const weak of [false, true]) {
     const pool = scene.agencies.filter((mention) => mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort));
     const before = pool.filter((mention) => mention.start < sentence.end);
+    // The town of the dateline comes before one that is named only later.
+    if (before.length === 0 && sort === 'police' && scene.where.city && scene.where.state) break;
     const found = before.at(-1) ?? pool[0];
     if (found) return found.agency;
   }
+  // "Officers" of the only agency of the document, where no police are spoken of.
+  const others = new Set(scene.agencies.filter((mention) => !mention.weak).map((mention) => mention.agency));
+  if (sort === 'police' && others.size === 1 && !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)) return [...others][0]!;
   const { where } = scene;
   if (sort === 'police' && where.city && where.state) return derivedAgency('police', where.city, where.state, where);
   if (sort === 'sheriff' && where.cityCounty && where.state) return derivedAgency('sheriff', where.cityCounty, where.state, where);

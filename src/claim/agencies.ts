@@ -36,6 +36,8 @@ interface Found {
 }
 interface Rule {
   source: string;
+  /** The first group is no place's name. */
+  bare?: boolean;
   /** What the match amounts to; null when it is none after all. */
   make: (match: RegExpMatchArray, where: Where) => Found | null;
 }
@@ -59,9 +61,9 @@ const RULES: Rule[] = [
   { source: `(${RUN}) (Regional (?:Adult Detention Center|Jail|Detention Center|Correctional (?:Center|Facility))(?: Authority| Board)?)`, make: (m) => ({ run: m[1]!, sort: 'jail', county: false, name: `${m[1]} ${m[2]!.replace(/ Board$/, '')}` }) },
   { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
   { source: `(${RUN}) ([Cc]ounty) [Pp]olice(?: (?:[Dd]epartment|[Cc]hief))?`, make: (m) => ({ run: `${m[1]} County`, sort: 'police', county: true, name: `${m[1]} County Police Department` }) },
-  { source: `(University of (?:${RUN})|(?:${RUN}) (?:State )?(?:University|College)(?: (?:at|of) ${RUN})?)(?:'s)?( (?:[Uu]niversity |[Cc]ampus )?(?:[Pp]olice(?: [Dd]epartment)?|[Dd]epartment of [Pp]ublic [Ss]afety))?`, make: (m) => ({ run: m[1]!, sort: 'campus', county: false, weak: !m[2], name: `${m[1]!.replace(/^The /, '')} Police Department` }) },
+  { source: `(University of (?:${RUN})|(?:${RUN}) (?:State )?(?:University|College)(?: (?:at|of) ${RUN})?)(?:'s)?( (?:[Uu]niversity |[Cc]ampus )?(?:[Pp]olice(?: [Dd]epartment)?|[Dd]epartment of [Pp]ublic [Ss]afety))?`, make: (m) => /^(?:The )?(?:University|College)$/.test(m[1]!) ? null : ({ run: m[1]!, sort: 'campus', county: false, weak: !m[2], name: `${m[1]!.replace(/^The /, '')} Police Department` }) },
   { source: `(${RUN}) (State Police|Highway Patrol|State Patrol|State Troopers|Department of Public Safety|Bureau of Investigation|Department of Law Enforcement|Rangers|National Guard|State Guard)`, make: stateBody },
-  { source: '(State Police|Highway Patrol|State Patrol|state police|highway patrol)', make: (m, where) => ownState(m[1]!, where) },
+  { source: '(?<![\\p{L}] )(State Police|Highway Patrol|State Patrol)|(?<=[Tt]he )(state police|highway patrol|state patrol)', bare: true, make: (m, where) => ownState(m[1] ?? m[2] ?? '', where) },
   { source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice|Policía|policía|[Dd]epartamento de [Pp]olic[ií]a) (?:of|in|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`, make: (m) => police(m[1]!) },
   { source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`, make: (m) => police(m[1]!) },
   { source: `(${RUN})(?:'s)? (?:City )?[Ss]heriff('?s? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`, make: shortSheriff },
@@ -79,9 +81,9 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
   const mentions: AgencyMention[] = [];
   const taken = new Uint8Array(text.length);
   listed(text, where, mentions, taken);
-  for (const { pattern, make } of COMPILED) {
+  for (const { pattern, make, bare } of COMPILED) {
     for (const match of text.matchAll(pattern)) {
-      const lead = /^University of |College|University/.test(match[1] ?? '') ? 0 : leadOf(match[1] ?? '', where);
+      const lead = bare ? 0 : /^(?:[Tt]he )?University of |College|University/.test(match[1] ?? '') ? wordLead(match[1]!) : leadOf(match[1] ?? '', where);
       if (lead < 0) continue;
       const start = match.index + match[0].indexOf(match[1] ?? match[0]) + lead;
       const from = lead > 0 ? start : match.index;
@@ -99,6 +101,7 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
     if (lead < 0 || taken[match.index + lead]) continue;
     add({ ...sheriffOf(run.slice(lead).replace(/'s$/, ''), cap(match[2] ?? 'County'), ''), weak: true }, match.index + lead, match.index + match[0].length);
   }
+  shortNames(text, mentions, taken);
   return unify(mentions.sort((a, b) => a.start - b.start), text);
 
   function add(found: Found, start: number, end: number): void {
@@ -193,6 +196,17 @@ function cap(word: string): string {
 
 /** How many characters at the start of a capitalised run are no part of the name: "Houston's ", "The ", "On Tuesday, "; -1 when nothing is left. */
 function leadOf(run: string, where: Where): number {
+  const at = wordLead(run);
+  if (at < 0) return -1;
+  // The longest ending that is a known county, so that "Speaker Cook" gives Cook only where Cook is one.
+  const words = run.slice(at).split(' ');
+  for (let i = 0; i < words.length; i++) {
+    if (where.gazetteer.counties.has(placeKey(words.slice(i).join(' ')))) return at + words.slice(0, i).join(' ').length + (i > 0 ? 1 : 0);
+  }
+  return at;
+}
+
+function wordLead(run: string): number {
   let at = 0;
   const possessive = run.lastIndexOf("'s ");
   if (possessive > 0) at = possessive + 3;
@@ -202,11 +216,6 @@ function leadOf(run: string, where: Where): number {
     if (!NO_PLACE.has(word.toLowerCase().replace(/'s$/, ''))) break;
     at += word.length;
     while (/[ -]/.test(run[at] ?? '')) at++;
-  }
-  // The longest ending that is a known county, so that "Speaker Cook" gives Cook only where Cook is one.
-  const words = run.slice(at).split(' ');
-  for (let i = 0; i < words.length; i++) {
-    if (where.gazetteer.counties.has(placeKey(words.slice(i).join(' ')))) return at + words.slice(0, i).join(' ').length + (i > 0 ? 1 : 0);
   }
   return at;
 }
@@ -245,6 +254,24 @@ function bareCounties(text: string, where: Where, mentions: AgencyMention[], tak
     if (taken[match.index]) continue;
     taken.fill(1, match.index, match.index + match[0].length);
     mentions.push({ start: match.index, end: match.index + match[0].length, weak: true, agency: agencyOf(sheriffOf(match[0], where.state === 'LA' ? 'Parish' : 'County', ''), match[0], null, where) });
+  }
+}
+
+const INITIAL_WORDS = /[A-Z]/g;
+const SHORT_TAIL: Record<AgencySort, string[]> = { sheriff: ['SO', 'SD'], police: ['PD'], state: ['SP', 'HP'], jail: ['DC'], campus: ['', 'PD'] };
+
+/** "DCSO", "HPD", "UNF": the initials of an agency that the document names in full. */
+function shortNames(text: string, mentions: AgencyMention[], taken: Uint8Array): void {
+  const known = new Map<string, Agency>();
+  for (const { agency } of mentions) {
+    const initials = (agency.place ?? '').replace(/\bof\b/g, '').match(INITIAL_WORDS)?.join('') ?? '';
+    for (const tail of SHORT_TAIL[agency.sort]) if ((initials + tail).length > 2) known.set(initials + tail, agency);
+  }
+  if (known.size === 0) return;
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}])(?:${[...known.keys()].join('|')})(?![\\p{L}])`, 'gu'))) {
+    if (taken[match.index]) continue;
+    const agency = known.get(match[0])!;
+    mentions.push({ start: match.index, end: match.index + match[0].length, agency, weak: agency.sort === 'campus' });
   }
 }
 

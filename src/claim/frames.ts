@@ -113,10 +113,16 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
     if (!match) continue;
     const end = match.index + match[0].length;
     if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached') continue;
-    if (stance.clears) for (let i = frames.length - 1; i >= 0; i--) if (overlaps([frames[i]!], match.index, end)) frames.splice(i, 1);
+    if (stance.clears) for (let i = frames.length - 1; i >= 0; i--) if (clears(text, match.index, end, frames[i]!)) frames.splice(i, 1);
     frames.push({ programme: stanceProgramme(stance, text, topic), position: stance.position, start: match.index, end, rule: `stance:${stance.id}`, kind: 'stance' });
   }
   void taken;
+}
+
+// "Has not made up his mind about joining", "was not asked to help": what follows in the clause is no position of its own.
+function clears(text: string, start: number, end: number, frame: Frame): boolean {
+  if (overlaps([frame], start, end)) return true;
+  return frame.start >= end && frame.start - end < 90 && !/[,;:—]|\b(?:but|and|nor)\b/.test(text.slice(end, frame.start));
 }
 
 function stanceProgramme(stance: Stance, text: string, topic: Topic): Programme {

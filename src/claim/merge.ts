@@ -29,7 +29,7 @@ const MODELS: Programme[] = ['287g-jail', '287g-task-force', '287g-warrant'];
 export function mergeDrafts(drafts: Draft[], document: Document, _gazetteer: Gazetteer): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
-    const same = merged.find((other) => other.agency === draft.agency && other.position === draft.position && family(other.programme) === family(draft.programme) && sameAct(other, draft));
+    const same = merged.find((other) => other.agency === draft.agency && other.position === draft.position && compatible(other.programme, draft.programme) && sameAct(other, draft));
     if (!same) merged.push({ ...draft, sentences: [...draft.sentences] });
     else join(same, draft);
   }
@@ -38,6 +38,11 @@ export function mergeDrafts(drafts: Draft[], document: Document, _gazetteer: Gaz
 
 function family(programme: Programme): string {
   return programme.startsWith('287g') ? '287g' : programme;
+}
+
+// Two models of 287(g) are two things; a model and an unnamed one may be the same.
+function compatible(a: Programme, b: Programme): boolean {
+  return a === b || (family(a) === '287g' && family(b) === '287g' && (a === '287g' || b === '287g'));
 }
 
 function sameAct(a: Draft, b: Draft): boolean {
@@ -66,14 +71,14 @@ function join(into: Draft, more: Draft): void {
 
 // What the same document reports as over is no present participation; "limits" says more exactly what "declines" or "takes part" of the same thing would.
 function overruled(draft: Draft, all: Draft[]): boolean {
-  const others = all.filter((other) => other !== draft && other.agency === draft.agency && family(other.programme) === family(draft.programme));
+  const others = all.filter((other) => other !== draft && other.agency === draft.agency && compatible(other.programme, draft.programme));
   if (draft.position === 'takes-part' || draft.position === 'will-join') {
     if (others.some((other) => other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'))) return true;
     if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands')) return true;
     if (draft.position === 'takes-part' && others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')) return true;
   }
   if (draft.dateRule !== 'own' || others.every((other) => other.dateRule !== 'own' || other.date === draft.date)) {
-    if (draft.position === 'declines' && others.some((other) => other.position === 'limits' || other.position === 'ends')) return true;
+    if (draft.position === 'declines' && others.some((other) => other.speaker === draft.speaker && (other.position === 'limits' || other.position === 'ends'))) return true;
     if (draft.position === 'limits' && others.some((other) => other.position === 'ends')) return true;
     if (draft.position === 'undecided' && others.some((other) => other.position === 'will-join' || other.position === 'ends' || other.position === 'declines')) return true;
   }

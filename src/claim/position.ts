@@ -24,6 +24,10 @@ const DOUBLE = /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?
 const FROM_A_DAY = /\b(?:as of|starting|beginning|effective|from|come|after)\b (?:[a-z]+\.? \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|now on|the end of|january|february|march|april|june|july|august|september|october|november|december)|\bany ?more\b|\bany longer\b/;
 // Before a bare verb: what somebody may, could or is meant to do is no practice.
 const UNREAL = /\b(?:could|would|might|may|to|can|who|without|which|that|puede\w*|podria\w*|de|para)\s(?:[a-z]+ly )?$/;
+const INTENDS = /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
+const NEG_WITHIN = cue('{NEG}', '');
+// What was so in years gone by.
+const PAST = /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
 const REAL_TO = /\b(?:has to|have to|had to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
 
 /** True for a sentence that asserts nothing: a question, a candidate's promise. */
@@ -62,7 +66,7 @@ export function isAppeal(text: string, start: number): boolean {
 
 /** Whether a stop or a no rules over what begins at an offset; null for neither. */
 export function negates(text: string, start: number): 'stop' | 'no' | null {
-  const pre = clauseBefore(text, start);
+  const pre = clauseBefore(text, start).replace(/\b(?:they|who|officers|deputies|we|he|she|traffic) stops?\b/g, (words) => '_'.repeat(words.length));
   const wide = text.slice(Math.max(0, start - 110), start);
   if (scopeOf(STOP, pre, wide)) return 'stop';
   return scopeOf(NEG, pre, wide) ? 'no' : null;
@@ -75,22 +79,25 @@ export function activityPosition(activity: Activity, sentence: Sentence, start: 
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
   const behind = text.slice(start + words.length, start + words.length + 140);
+  if (PAST.test(text)) return null;
   const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
   if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
   if (activity.says === 'stop') return scopeOf(NEG, pre, wide) ? null : 'ends';
   if (activity.says === 'no') return conditional ? 'limits' : 'declines';
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
-  const negated = scopeOf(NEG, pre, wide) || (/^(?:not|n't|no|never)\b/.test(words) && activity.id !== 'engage');
-  const stopped = scopeOf(STOP, pre, wide) && !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
+  const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
+  const stopped = (scopeOf(STOP, pre, wide) || /\bno longer\b|\bya no\b/.test(words)) && !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return 'ends';
   if (negated) {
+    if (activity.id === 'trained' || activity.id === 'course-done') return null;
     if (conditional && !/\bor\b[^.]{0,10}$/.test(pre)) return 'limits';
     return FROM_A_DAY.test(text) && /\bwill\b|\bwon't\b|\bgoing to\b|\bany/.test(text) ? 'ends' : 'declines';
   }
   if (activity.id === 'detainer-noun' || activity.id === 'jail-enter') return null;
   if (!activity.iceDoes && subjectIn(pre) === 'ice') return null;
-  if (conditional && (LOCAL.test(pre) || LOCAL.test(wide))) return 'limits';
+  if (conditional && !activity.programme.startsWith('287g') && (LOCAL.test(pre) || LOCAL.test(wide))) return 'limits';
   if (!activity.iceDoes && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
+  if (INTENDS.test(pre)) return 'will-join';
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (HEDGE.test(pre)) return null;
   if (activity.programme === '287g' || activity.programme === '287g-warrant') return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
@@ -103,7 +110,7 @@ export function stepPosition(step: Step, sentence: Sentence, start: number, word
   const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
-  const negated = scopeOf(NEG, pre, wide) || (step.says !== 'lapse' && step.says !== 'reject' && /^(?:no|not|never|without)\b/.test(words));
+  const negated = scopeOf(NEG, pre, wide) || (step.says !== 'lapse' && step.says !== 'reject' && step.says !== 'end' && /\b(?:no|not|never|without|nunca|ningun)\b|n't\b/.test(words.replace(/\bno (?:later|fewer|less)\b/, '')));
   const hedged = HEDGE.test(pre.slice(-60)) || /\b(?:whether|if)\b/.test(wide.slice(-60));
   switch (step.says) {
     case 'lapse':
