@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
 import type { AgencyView, Interval } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
@@ -86,7 +87,6 @@ function AsOf({ page, data }: { page: Page; data: AgencyData }) {
 
 function Positions({ page, held, claims }: { page: Page; held: Held[]; claims: ShownClaim[] }) {
   const { words } = page;
-  const onPage = new Set(claims.map(({ claim }) => claim.id));
   return (
     <table class="stack">
       <thead>
@@ -98,23 +98,30 @@ function Positions({ page, held, claims }: { page: Page; held: Held[]; claims: S
         </tr>
       </thead>
       <tbody>
-        {held.map((one) => {
-          const number = count(words.agency.claims, one.claims.length, words.locale);
-          const first = one.claims.find((id) => onPage.has(id));
-          return (
-            <tr>
-              <td>{words.programmes[one.programme]}</td>
-              <td>
-                <Chip page={page} position={one.position} certain={one.certain} />
-              </td>
-              <td>{betweenInWords(one.from, words, 'short')}</td>
-              <td>{first ? <a href={`#c-${first}`}>{number}</a> : number}</td>
-            </tr>
-          );
-        })}
+        {held.map((one) => (
+          <tr>
+            <td>{words.programmes[one.programme]}</td>
+            <td>
+              <Chip page={page} position={one.position} certain={one.certain} />
+            </td>
+            <td>{betweenInWords(one.from, words, 'short')}</td>
+            <td>{shownBy(page, one, claims)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
+}
+
+/** A link to the first card that shows a position. What no claim says the lists show, by the rows where they begin and end. */
+function shownBy(page: Page, held: Held, claims: ShownClaim[]): Child {
+  const { agency, locale } = page.words;
+  const own = claims.filter(({ claim }) => claim.programme === held.programme);
+  const said = own.find(({ claim }) => held.claims.includes(claim.id));
+  const listed = own.find(({ claim }) => claim.kind === 'listing');
+  const text = held.claims.length === 0 ? agency.lists : count(agency.claims, held.claims.length, locale);
+  const card = said ?? listed;
+  return card ? <a href={`#c-${card.claim.id}`}>{text}</a> : text;
 }
 
 function Margin({ page, data }: { page: Page; data: AgencyData }) {

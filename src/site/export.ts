@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, type Effects, sha256, UserError } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { createApp, type SiteOptions } from './app.tsx';
 import { type Assets, loadAssets } from './assets.ts';
+import { rememberingReader } from './remember.ts';
 import { snapshotOf } from './snapshot.ts';
 import { LANGS } from './words.ts';
 
@@ -30,8 +32,9 @@ export async function exportSite(
   effects: Effects,
 ): Promise<Published> {
   const before = await readManifest(dir);
-  const app = createApp(reader, { ...options, delivery: 'files', warn: effects.warn });
-  const targets = await targetsOf(reader, loadAssets(options.assets));
+  const still = rememberingReader(reader);
+  const app = createApp(still, { ...options, delivery: 'files', warn: effects.warn });
+  const targets = await targetsOf(still, loadAssets(options.assets));
   const hashes: Record<string, string> = {};
   let written = 0;
   let total = 0;
@@ -46,6 +49,8 @@ export async function exportSite(
       await writeWhole(join(dir, file), bytes);
       written++;
     }
+    // The driver frees its statements only when the event loop turns; without this, memory grows with every page.
+    await setImmediate();
     effects.progress(Object.keys(hashes).length, targets.length, 'files');
   }
   // The manifest comes before the removals: a kill in between leaves files too many, never a page without its parts.
@@ -75,13 +80,13 @@ async function targetsOf(reader: RecordReader, assets: Assets): Promise<Target[]
     ...snapshot.agencies.map(({ id }) => `agency/${id}`),
     ...(await claimPaths(reader)),
   ];
-  const json = ['index', ...paths].map((path) => same(`${path}.json`));
-  const pages = LANGS.flatMap((lang) => {
-    const prefix = lang === 'en' ? '' : `${lang}/`;
-    const home = { address: `/${prefix}`, file: `${prefix}index.html` };
-    return [...paths.map((path) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })), home];
-  });
-  return [...parts, ...json, ...pages];
+  const prefixes = LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`));
+  const pages = paths.flatMap((path) => [
+    same(`${path}.json`),
+    ...prefixes.map((prefix) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })),
+  ]);
+  const homes = prefixes.map((prefix) => ({ address: `/${prefix}`, file: `${prefix}index.html` }));
+  return [...parts, ...pages, same('index.json'), ...homes];
 }
 
 /** Captured texts that claims stand in, and claims that no agency's page shows. */

@@ -214,6 +214,7 @@ export const en = {
     since_: 'Since',
     shownBy: 'Shown by',
     claims: { one: '{n} claim', other: '{n} claims' },
+    lists: 'the lists',
     timeline: 'Timeline',
     timelineNote: 'Hatched: the change came some day in between. An arrow: nothing says that it ended.',
     now: '{programme}: {position} {from}',

@@ -209,6 +209,7 @@ export const es: Words = {
     since_: 'Desde',
     shownBy: 'Lo muestran',
     claims: { one: '{n} afirmación', other: '{n} afirmaciones' },
+    lists: 'las listas',
     timeline: 'Cronología',
     timelineNote: 'Rayado: el cambio ocurrió algún día de ese intervalo. Flecha: nada dice que terminara.',
     now: '{programme}: {position} {from}',

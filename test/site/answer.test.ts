@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Interval, StatusRow } from '../../src/record/index.ts';
+import { answerSentences, heldPositions } from '../../src/site/answer.ts';
+import { wordsOf } from '../../src/site/words.ts';
+
+function row(over: Partial<StatusRow>): StatusRow {
+  return {
+    agency: 'us-tx-harris-county-sheriff',
+    name: '',
+    state: 'TX',
+    county: null,
+    programme: '287g-jail',
+    position: 'takes-part',
+    from: '2016-06-28',
+    to: '..',
+    certain: true,
+    claims: ['a'],
+    ...over,
+  };
+}
+
+const say = (rows: StatusRow[], intervals: Interval[] = [], lang: 'en' | 'es' = 'en') =>
+  answerSentences(heldPositions(rows, intervals), wordsOf(lang));
+
+test('the farthest-going position comes first, each in a sentence of its own', () => {
+  const rows = [row({ position: 'declines', programme: 'detainers' }), row({})];
+  assert.deepEqual(say(rows), [
+    '**Takes part** in 287(g) in its jail since 28 June 2016.',
+    'It **declines** to hold people for ICE on request since 28 June 2016.',
+  ]);
+  assert.match(
+    say(rows, [], 'es')[0]!,
+    /^\*\*Participa\*\* en el 287\(g\) en su cárcel desde el 28 de junio de 2016\.$/,
+  );
+});
+
+test('what ended says when it was over, not when that was announced', () => {
+  const over: Interval = {
+    agency: '',
+    programme: '287g-jail',
+    position: 'takes-part',
+    from: { min: '2016-06-28', max: '2016-06-28' },
+    to: { min: '2017-02-21', max: '2017-03-05' },
+    lastSeen: '2017-02-21',
+    agreement: null,
+    signed: null,
+  };
+  const ended = row({ position: 'ends', from: '2017-02-21' });
+  assert.deepEqual(say([ended], [over]), [
+    '**Ended** a 287(g) jail agreement between 21 February and 5 March 2017.',
+  ]);
+  assert.deepEqual(say([ended]), ['**Ended** a 287(g) jail agreement on 21 February 2017.']);
+});
+
+test('rows of one position and start are one, with all their claims', () => {
+  const [held, ...rest] = heldPositions(
+    [row({ claims: ['a'], certain: false }), row({ claims: ['a', 'b'] })],
+    [],
+  );
+  assert.deepEqual(rest, []);
+  assert.deepEqual({ claims: held!.claims, certain: held!.certain }, { claims: ['a', 'b'], certain: true });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Hono } from 'hono';
+import { createApp } from '../../src/site/index.ts';
+import { ASSETS, type TestRecord, testRecord } from './record.ts';
+
+const HARRIS = '/agency/us-tx-harris-county-sheriff';
+let made: TestRecord;
+let app: Hono;
+const faults: string[] = [];
+
+before(async () => {
+  made = await testRecord();
+  app = createApp(made.reader, { assets: ASSETS, warn: (message) => faults.push(message) });
+});
+after(async () => {
+  await made.close();
+  assert.deepEqual(faults, []);
+});
+
+async function get(path: string, status = 200): Promise<string> {
+  const response = await app.request(path);
+  assert.equal(response.status, status, path);
+  return response.text();
+}
+
+/** A page without its tags, white space in one. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:])/g, '$1');
+}
+
+test('the first page answers in a sentence for the newest day, and for any other', async () => {
+  assert.match(textOf(await get('/')), /On 17 February 2026, \d+ local (and|or) state agenc/);
+  const then = textOf(await get('/?on=2017-01-15'));
+  assert.match(then, /On 15 January 2017, 3\d local and state agencies took part in 287\(g\)/);
+});
+
+test('the table of states says what the sentence says', async () => {
+  const data = JSON.parse(await get('/index.json?on=2017-01-15')) as {
+    counts: { partners: number };
+    states: { counts: Record<string, number> }[];
+  };
+  const partners = data.states.reduce((sum, state) => sum + state.counts['takes-part']!, 0);
+  assert.ok(data.counts.partners > 30 && partners >= data.counts.partners);
+});
+
+test('an agency page answers first, shows evidence in place, and says what is only cited', async () => {
+  const html = await get(`${HARRIS}?on=2017-03-10`);
+  const text = textOf(html);
+  assert.match(text, /It ended a 287\(g\) jail agreement between 21 February and 5 March 2017\./);
+  assert.match(html, /<mark>HOUSTON, Texas \(Feb\. 22, 2017\)/);
+  assert.match(text, /cited, not captured/);
+  assert.match(text, /True on 10 March 2017/);
+  assert.match(html, /<rect[^>]+fill="url\(#wide-takes-part\)"/, 'the uncertain end is hatched');
+});
+
+test('a row of a list is shown as a row, marked, under the header of the list', async () => {
+  const html = await get('/agency/us-fl-coral-springs-police');
+  assert.match(html, /<mark>Coral Springs Police Department<\/mark>/);
+  assert.match(html, /<th scope="col">LAW ENFORCEMENT AGENCY<\/th>/);
+  assert.match(html, /class="near"/);
+  assert.match(textOf(html), /between 3 and 9 February 2026/);
+});
+
+test('what a source says is text, never markup', async () => {
+  const { claims } = JSON.parse(await get(`${HARRIS}.json`)) as {
+    claims: { source: { capture: string | null } }[];
+  };
+  const sha = claims.find((claim) => claim.source.capture)!.source.capture!;
+  const html = await get(`/capture/${sha}`);
+  assert.match(
+    html,
+    /&lt;script&gt;alert\(&quot;jail&quot;\)&lt;\/script&gt; trained ten deputies &amp; cost money/,
+  );
+  assert.match(html, /<a class="marked" id="t\d+" href="\.\.\/claim\/[0-9a-f]+">/);
+  assert.doesNotMatch(await get('/search?q=%3Cscript%3Ealert(1)%3C/script%3E'), /<script>alert/);
+});
+
+test('every page stands in Spanish too, and no English frame is left in it', async () => {
+  const text = textOf(await get(`/es${HARRIS}`));
+  assert.match(text, /terminó un acuerdo 287\(g\) de cárcel/);
+  for (const word of ['Timeline', 'What shows it', 'At a glance', 'Program '])
+    assert.ok(!text.includes(word), word);
+  assert.match(await get('/es/'), /<html lang="es">/);
+  assert.equal((await app.request('/es')).headers.get('location'), '/es/');
+});
+
+test('the same address with .json is the same as data', async () => {
+  const view = JSON.parse(await get(`${HARRIS}.json?on=2017-03-10`)) as {
+    on: string;
+    status: { position: string }[];
+  };
+  assert.equal(view.on, '2017-03-10');
+  assert.ok(view.status.some((row) => row.position === 'ends'));
+  for (const path of ['/changes', '/data', '/method', '/state/TX', '/search'])
+    JSON.parse(await get(`${path}.json`));
+  const claim = JSON.parse(await get(`${HARRIS}.json`)) as { claims: { id: string }[] };
+  assert.equal(
+    (JSON.parse(await get(`/claim/${claim.claims[0]!.id}.json`)) as { id: string }).id,
+    claim.claims[0]!.id,
+  );
+  assert.match(await get(`/claim/${claim.claims[0]!.id}`), /class="claim /);
+});
+
+test('search forgives slips', async () => {
+  assert.match(await get('/search?q=haris+county+sherif'), /href="\.\/agency\/us-tx-harris-county-sheriff"/);
+  assert.match(textOf(await get('/search?q=qqqqqq')), /No agency found for “qqqqqq”/);
+});
+
+test('changes narrow to days and a state', async () => {
+  const text = textOf(await get('/changes?from=2026-02-01&to=2026-02-10&state=FL'));
+  assert.match(text, /Coral Springs Police Department, Florida, is no longer listed/);
+  assert.match(textOf(await get('/changes?from=1990-01-01&to=1990-01-02')), /Nothing changed in these days/);
+});
+
+test('a wrong date, an unknown id and an unknown page get one plain line and the right code', async () => {
+  assert.match(
+    textOf(await get('/?on=2017-02-30', 400)),
+    /&quot;2017-02-30&quot; is no calendar day; write it as 2017-02-21/,
+  );
+  assert.match(await get('/index.json?on=soon', 400), /"error"/);
+  await get('/agency/us-tx-nobody', 404);
+  await get('/state/ZZ', 404);
+  await get('/nothing/here', 404);
+  assert.equal((await app.request('/state/tx')).headers.get('location'), './TX');
+});
+
+test('nothing inline runs, nothing foreign loads, links go to http only', async () => {
+  const response = await app.request(HARRIS);
+  assert.match(response.headers.get('content-security-policy')!, /default-src 'none'; script-src 'self'/);
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  for (const path of ['/', HARRIS, '/data', '/es/changes']) {
+    const html = await get(path);
+    assert.doesNotMatch(html, / style="| on\w+="/);
+    for (const [tag] of html.matchAll(/<script[^>]*>/g)) assert.match(tag, /src="|type="application\/json"/);
+    for (const [, url] of html.matchAll(/(?:src|srcset)="([^"]+)"/g))
+      assert.doesNotMatch(url!, /^(https?:)?\/\//);
+    for (const [tag, url] of html.matchAll(/<a [^>]*href="([a-z]+:[^"]+)"[^>]*>/g)) {
+      assert.match(url!, /^https?:/);
+      assert.match(tag, /rel="noopener noreferrer external"/);
+    }
+  }
+});
+
+test('assets and data carry their content in their name and may be kept for ever', async () => {
+  const html = await get('/');
+  const [, css] = html.match(/href="\.\/(assets\/look\.[0-9a-f]{8}\.css)"/)!;
+  const response = await app.request(`/${css}`);
+  assert.match(response.headers.get('cache-control')!, /immutable/);
+  const [, bin] = html.match(/data-intervals="\.\/(data\/intervals\.[0-9a-f]{8}\.bin)"/)!;
+  assert.equal((await app.request(`/${bin}`)).status, 200);
+  await get('/assets/look.00000000.css', 404);
+});
+
+test('the picture for readers without script is a PNG of the day', async () => {
+  const png = async (query: string) =>
+    Buffer.from(await (await app.request(`/map.png${query}`)).arrayBuffer());
+  const [now, then] = [await png(''), await png('?on=2010-01-01')];
+  assert.equal(now.subarray(1, 4).toString('latin1'), 'PNG');
+  assert.notDeepEqual(now, then);
+  assert.match(await get('/?on=2017-01-15'), /<noscript><picture>.*src="\.\/map\.png\?on=2017-01-15"/);
+});
+
+test('the CSV has the columns of status, a source for every row', async () => {
+  const [header, ...rows] = (await get('/status.csv?on=2017-01-15')).trim().split('\n');
+  assert.equal(header, 'agency,name,state,county,programme,position,from,to,certain,claims');
+  assert.ok(rows.length > 30);
+  for (const row of rows) assert.match(row, /,[0-9a-f ]{32,}$/);
+});

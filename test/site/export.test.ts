@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { after, before, test } from 'node:test';
+import { quietEffects, UserError } from '../../src/base/index.ts';
+import { exportSite, type Published } from '../../src/site/index.ts';
+import { ASSETS, type TestRecord, testRecord } from './record.ts';
+
+let made: TestRecord;
+let dir: string;
+let first: Published;
+
+before(async () => {
+  made = await testRecord();
+  dir = join(made.dir, 'some', 'where');
+  first = await publish(dir);
+});
+after(() => made.close());
+
+const publish = (to: string) => exportSite(made.reader, to, { assets: ASSETS }, quietEffects());
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+
+test('every link of every page leads to a file that is there, and every anchor to an element', () => {
+  const pages = new Map(
+    filesUnder(dir)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [name, readFileSync(join(dir, name), 'utf8')]),
+  );
+  assert.ok(pages.size > 300);
+  for (const [name, html] of pages) {
+    for (const [, link] of html.matchAll(
+      / (?:href|src|srcset|action|data-(?:counties|county-names|intervals|names|others))="([^"]*)"/g,
+    )) {
+      if (/^(https?|data):/.test(link!)) continue;
+      assert.ok(!link!.startsWith('/') && !link!.includes('?'), `${name}: ${link}`);
+      const [path = '', anchor] = link!.split('#');
+      const target = path === '' ? name : normalize(join(dirname(name), path));
+      assert.ok(existsSync(join(dir, target)), `${name} links to ${link}`);
+      if (anchor) assert.ok(pages.get(target)?.includes(`id="${anchor}"`), `${name} links to ${link}`);
+    }
+  }
+});
+
+test('the same record gives the same bytes, and what is unchanged is not written again', async () => {
+  const again = await publish(dir);
+  assert.deepEqual({ ...again, written: first.written }, first);
+  assert.equal(again.written, 0);
+  const elsewhere = join(made.dir, 'elsewhere');
+  await publish(elsewhere);
+  const names = filesUnder(dir).sort();
+  assert.deepEqual(filesUnder(elsewhere).sort(), names);
+  for (const name of names)
+    assert.deepEqual(readFileSync(join(elsewhere, name)), readFileSync(join(dir, name)), name);
+});
+
+test('a lost file comes back, one that is no longer part goes, and no half-written one stays', async () => {
+  const manifest = join(dir, 'countersign.json');
+  const files = JSON.parse(readFileSync(manifest, 'utf8')) as { files: Record<string, string> };
+  files.files['agency/us-tx-old.html'] = 'gone';
+  writeFileSync(join(dir, 'agency/us-tx-old.html'), 'old');
+  delete files.files['index.html'];
+  writeFileSync(manifest, JSON.stringify(files));
+  const { written, removed } = await publish(dir);
+  assert.deepEqual({ written, removed }, { written: 1, removed: 1 });
+  assert.ok(!existsSync(join(dir, 'agency/us-tx-old.html')));
+  assert.deepEqual(
+    filesUnder(dir).filter((name) => name.endsWith('.half')),
+    [],
+  );
+});
+
+test("a folder of somebody else's files is refused and left alone", async () => {
+  const foreign = join(made.dir, 'foreign');
+  mkdirSync(foreign);
+  writeFileSync(join(foreign, 'thesis.txt'), 'mine');
+  await assert.rejects(
+    publish(foreign),
+    (error) => error instanceof UserError && /is no published site|are no published site/.test(error.message),
+  );
+  assert.deepEqual(readdirSync(foreign), ['thesis.txt']);
+});
