@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, type TestContext, test } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { quietEffects } from '../../src/base/index.ts';
+import { createApp, exportSite } from '../../src/site/index.ts';
+import { ASSETS, type TestRecord, testRecord } from '../site/record.ts';
+import { NO_BROWSER, onPage, type Running, serveApp, serveFolder, startBrowser } from './browser.ts';
+
+const HARRIS = 'agency/us-tx-harris-county-sheriff';
+let browser: Browser | null = null;
+let made: TestRecord;
+let served: Running;
+let files: Running;
+
+before(async () => {
+  browser = await startBrowser();
+  if (!browser) return;
+  made = await testRecord();
+  served = await serveApp(createApp(made.reader, { assets: ASSETS }));
+  await exportSite(made.reader, join(made.dir, 'host', 'deep', 'folder'), { assets: ASSETS }, quietEffects());
+  files = await serveFolder(join(made.dir, 'host'));
+});
+after(async () => {
+  if (!browser) return;
+  await browser.close();
+  await Promise.all([served.stop(), files.stop()]);
+  await made.close();
+});
+
+/** A test on a page; skipped, and said so, where there is no browser. */
+function walk(name: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): void {
+  test(name, async (t: TestContext) => {
+    if (!browser) return t.skip(NO_BROWSER);
+    await onPage(browser, options, work);
+  });
+}
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** From the first page over a search with slips to the words that prove it. */
+async function findHarris(page: Page, home: string): Promise<void> {
+  await page.goto(home);
+  await page.fill('#q', 'haris county sherif');
+  await page.click('.search button');
+  await page.click('.found a:has-text("Harris County Sheriff")');
+  assert.match(await page.textContent('.answer').then(String), /ended a 287\(g\) jail agreement between/);
+  assert.match(
+    await page.textContent('blockquote mark >> nth=0').then(String),
+    /Harris County Sheriff Ed Gonzalez said/,
+  );
+  await page.click('text=See it in its place');
+  await page.waitForSelector('.document mark');
+  assert.match(await page.textContent('.document mark').then(String), /will end its 287\(g\) partnership/);
+  await page.click('.document .marked');
+  await page.waitForSelector('.claim blockquote mark');
+}
+
+walk('served: from the first page to the evidence', DESK, (page) => findHarris(page, `${served.url}/`));
+walk('served, without script', { ...DESK, javaScriptEnabled: false }, (page) =>
+  findHarris(page, `${served.url}/`),
+);
+walk('published in a folder of a plain host: from the first page to the evidence', DESK, (page) =>
+  findHarris(page, `${files.url}/deep/folder/`),
+);
+
+walk('suggestions open an agency by keyboard alone', DESK, async (page) => {
+  await page.goto(`${files.url}/deep/folder/index.html`);
+  await page.focus('#q');
+  await page.keyboard.type('haris county sherif');
+  await page.waitForSelector('#suggest [role=option]');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.getAttribute('#q', 'aria-activedescendant'), 'suggest-0');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/agency\/us-tx-harris-county-sheriff\.html$/);
+});
+
+for (const [kind, home] of [
+  ['served', () => `${served.url}/`],
+  ['published', () => `${files.url}/deep/folder/index.html`],
+] as const) {
+  walk(`${kind}: the slider moves the sentence, the table and the map, by keys too`, DESK, async (page) => {
+    await page.goto(home());
+    await page.waitForSelector('.map canvas');
+    const sentence = () => page.textContent('#answer').then(String);
+    const newest = await sentence();
+    const picture = () => page.$eval('.map canvas', (canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const before = await picture();
+    await page.focus('#range');
+    for (let i = 0; i < 9; i++) await page.keyboard.press('PageDown');
+    assert.match(await sentence(), /On \d+ February 2017, 3\d local and state agencies/);
+    assert.notEqual(await sentence(), newest);
+    assert.notEqual(await picture(), before);
+    assert.match(await page.textContent('#states tfoot').then(String), /\d\d/);
+    const day = await page.textContent('#day');
+    await page.keyboard.press('ArrowRight');
+    assert.notEqual(await page.textContent('#day'), day);
+    await page.click('#next');
+    assert.notEqual(await page.inputValue('#on'), '');
+  });
+}
+
+walk('the numbers of a day are the same with script and without', DESK, async (page) => {
+  await page.goto(`${served.url}/?on=2017-01-15`);
+  await page.waitForSelector('.map canvas');
+  const told = await page.textContent('#answer');
+  const table = await page.textContent('#states');
+  await page.route('**/*.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+  await page.goto(`${served.url}/?on=2017-01-15`);
+  assert.equal(await page.textContent('#answer'), told);
+  assert.equal(await page.textContent('#states'), table);
+});
+
+walk('play runs forward and stops when asked', DESK, async (page) => {
+  await page.goto(`${served.url}/`);
+  await page.waitForSelector('.map canvas');
+  await page.click('#play');
+  await page.waitForFunction(
+    () => Number((document.getElementById('range') as HTMLInputElement).value) > 15_000,
+  );
+  await page.click('#play');
+  const stopped = await page.inputValue('#range');
+  assert.ok(Number(stopped) < Number(await page.getAttribute('#range', 'max')));
+  await page.waitForTimeout(150);
+  assert.equal(await page.inputValue('#range'), stopped);
+});
+
+walk('the map names what lies under the pointer, and a click opens it', DESK, async (page) => {
+  await page.goto(`${served.url}/?on=2017-01-15`);
+  const canvas = await page.waitForSelector('.map canvas');
+  const box = (await canvas.boundingBox())!;
+  // Harris County, Texas, in map units of 975 by 610.
+  const position = { x: (519 / 975) * box.width, y: (507 / 610) * box.height };
+  await canvas.hover({ position });
+  await page.waitForSelector('.tip:not([hidden])');
+  assert.match(await page.textContent('.tip').then(String), /, TX/);
+  await canvas.click({ position });
+  await page.waitForURL(/\/(agency\/us-tx-|state\/TX)/);
+});
+
+walk('on a phone nothing overflows sideways, in either language', PHONE, async (page) => {
+  for (const path of [
+    '',
+    HARRIS,
+    'state/TX',
+    'search?q=harris',
+    'changes',
+    'method',
+    'data',
+    `es/${HARRIS}`,
+    'es/',
+  ]) {
+    await page.goto(`${served.url}/${path}`);
+    const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide! <= window!, `${path}: ${wide} > ${window}`);
+  }
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  walk(`axe finds nothing, ${colorScheme}`, { ...DESK, colorScheme, bypassCSP: true }, async (page) => {
+    for (const path of [
+      '',
+      HARRIS,
+      'agency/us-fl-coral-springs-police',
+      'state/TX',
+      'search?q=harris',
+      'changes',
+      'method',
+      'data',
+      'es/',
+    ]) {
+      await page.goto(`${served.url}/${path}`);
+      if (path === '') await page.waitForSelector('.map canvas');
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        // @ts-expect-error axe put itself there.
+        const { violations, passes } = await globalThis.axe.run({ runOnly: tags });
+        if (passes.length < 10) return ['axe did not run'];
+        return violations.map(
+          (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 150)}`,
+        );
+      });
+      assert.deepEqual(found, [], `${colorScheme} /${path}`);
+    }
+  });
+}
+
+walk('the first page is light: few requests, little script', DESK, async (page) => {
+  const sizes: number[] = [];
+  page.on('response', async (response) => {
+    sizes.push((await response.request().sizes()).responseBodySize);
+  });
+  await page.goto(`${served.url}/`, { waitUntil: 'networkidle' });
+  assert.ok(sizes.length <= 8, `${sizes.length} requests`);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  assert.ok(total < 150_000, `${total} bytes`);
+});
