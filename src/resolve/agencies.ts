@@ -34,7 +34,7 @@ function agencyOf(book: Book, body: Body, registry: Registry, taken: ReadonlySet
   made.id = agencyIdOf(first(book, rows).name, body.state);
   if (taken.has(made.id)) made.id = apart(made.id, county, taken);
   const spelt = withSpellings(made, spellings, null);
-  return withCodes(spelt, matchRegistry(spelt, registry));
+  return registry.byName.size === 0 ? spelt : withCodes(spelt, matchRegistry(spelt, registry));
 }
 
 /** Where the ids lead that a printed name and state would make, or once made, and that are no agency's own now. */
@@ -79,6 +79,7 @@ function spellingsOf(book: Book, rows: readonly Row[]): string[] {
 }
 
 function knownAgency(body: Body, spellings: readonly string[], registry: Registry): Agency | null {
+  if (registry.byName.size === 0) return null;
   const found = new Set<Agency>();
   for (const spelling of spellings) {
     const fits = registry.byName.get(nameKey(spelling, body.state)) ?? [];

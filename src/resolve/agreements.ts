@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import { type Body, mergeTracks } from './bodies.ts';
 import { type Book, dayAt, type Track } from './book.ts';
+import { push } from './maps.ts';
 import type { Agreement, AgreementStatus, Between } from './model.ts';
 import { type Signing, signingsOf } from './rules-dates.ts';
 import { type Run, rowRef, type Stream } from './runs.ts';
@@ -61,7 +62,7 @@ function pendingPhases(book: Book, tracks: readonly Track[], signings: readonly 
   for (const run of pending.runs) {
     const began = dayAt(book, 'pending', run.first);
     const led = starts.findIndex((day) => day >= began || daysBetween(day, began) <= LINGER_DAYS);
-    phases.set(led, [...(phases.get(led) ?? []), run]);
+    push(phases, led, run);
   }
   return [...phases]
     .sort(([, a], [, b]) => a[0]!.first - b[0]!.first)

@@ -1,5 +1,6 @@
 import type { Day } from '../base/index.ts';
 import type { Line, Programme } from '../claim/index.ts';
+import { push } from './maps.ts';
 import type { ListFile, RowRef } from './model.ts';
 import { type Timeline, timelineOf } from './publications.ts';
 import { type LineRepair, type Row, rowsOf } from './rows.ts';
@@ -61,9 +62,7 @@ export function namesOf(book: Book): Name[] {
   for (const row of book.rows) {
     if (row.state === null || !isListed(book, row.line)) continue;
     const key = `${row.state}|${row.words}`;
-    const known = names.get(key);
-    if (known) known.push(row.line);
-    else names.set(key, [row.line]);
+    push(names, key, row.line);
   }
   const all = [...names].map(([key, lines]) => nameOf(book, key, lines));
   const order = new Map(all.map((name) => [name, `${firstDay(book, name)} ${name.key}`]));

@@ -3,12 +3,14 @@ import { type Book, firstRow, isListed } from './book.ts';
 import { bothReal, type Features, featuresOf } from './features.ts';
 import type { Agency, Candidate } from './model.ts';
 import { countiesNamed } from './places.ts';
+import { isNotAvailable } from './repairs.ts';
 import { isSlip, pairsOf } from './rules-names.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
 export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
   return [
     ...openRows(book),
+    ...openCounties(book),
     ...foreignCounties(book, bodies, agencies),
     ...nearNames(book, bodies, agencies),
   ];
@@ -24,6 +26,26 @@ function openRows(book: Book): Candidate[] {
       agencies: [],
       rows: [place(book, row.line)],
     }));
+}
+
+/** County cells that name no county of their state: kept as they are, one candidate for each agency that has one. */
+function openCounties(book: Book): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const row of book.rows) {
+    const cell = book.lines[row.line]!.county.trim();
+    if (row.county !== null || row.state === null || isNotAvailable(cell) || !isListed(book, row.line))
+      continue;
+    const key = `${row.state}|${row.words}|${cell}`;
+    if (found.has(key)) continue;
+    found.set(key, {
+      reason: 'the county cell names no county of the state',
+      text: `${row.text}: ${cell}`,
+      state: row.state,
+      agencies: [],
+      rows: [place(book, row.line)],
+    });
+  }
+  return [...found.values()];
 }
 
 function foreignCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {

@@ -5,9 +5,11 @@ import { Bodies, type Body } from './bodies.ts';
 import { type Book, firstRow, isListed, namesOf, openBook } from './book.ts';
 import { candidatesOf } from './candidates.ts';
 import { distinctPairs, mergeDecided } from './decisions.ts';
+import { push } from './maps.ts';
 import type { Agency, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
 import { canonicalName } from './names.ts';
 import type { Registry } from './registry.ts';
+import { repairCounty } from './repairs.ts';
 import { fillModels } from './rules-models.ts';
 import { mergeSpellings } from './rules-names.ts';
 import { mergeRenames } from './rules-renames.ts';
@@ -85,6 +87,7 @@ function mendStates(book: Book): void {
       const row = book.rows[line]!;
       book.repairs.push({ line, rule, column: 'state', raw: book.lines[line]!.state, value: state });
       row.state = state;
+      row.county = repairCounty(book.lines[line]!.county, state)?.value ?? null;
       row.words = canonicalName(row.name, state);
     }
   }
@@ -175,7 +178,7 @@ function spellings(book: Book, lines: readonly number[]): [number, number][] {
 /** Writes into each agreement the rules that decided something about it; links are mended too often to be worth naming. */
 function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): void {
   const byLine = new Map<number, string[]>();
-  const note = (line: number, rule: string) => byLine.set(line, [...(byLine.get(line) ?? []), rule]);
+  const note = (line: number, rule: string) => push(byLine, line, rule);
   for (const { line, rule, column } of book.repairs) if (column !== 'moa') note(line, rule);
   for (const { rule, a, b } of bodies.bonds) {
     note(a, rule);

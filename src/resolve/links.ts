@@ -1,5 +1,6 @@
 /** The address behind a hyperlink: mail-gateway wrappers, archive and browser prefixes taken off, `https:/www` mended; null where it is none. */
 export function unwrapLink(raw: string): { url: string; rule: string | null } | null {
+  if (!/https?:/i.test(raw)) return null;
   let text = raw.trim().replace(/[\u200b\u00a0]/g, '');
   let rule: string | null = null;
   for (let turn = 0; turn < 4; turn++) {

@@ -107,6 +107,20 @@ function nearKindWord(word: string): string {
 
 /** The words of an agency's name after every rewriting that changes no meaning: `harris county sheriff`, `los angeles police`. Ids are made of them. */
 export function canonicalWords(name: string, state: string | null): string {
+  const key = `${state}|${name}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    words = rewritten(name, state);
+    // A record has some thousands of names; the bound only keeps a long-lived server small.
+    if (known.size > 100_000) known.clear();
+    known.set(key, words);
+  }
+  return words;
+}
+
+const known = new Map<string, string>();
+
+function rewritten(name: string, state: string | null): string {
   let text = withoutLeadingCode(plain(name), state);
   text = expand(text.split(' ').map(mendSlip)).join(' ');
   for (const [pattern, by] of STEPS) text = text.replace(pattern, by);
@@ -177,9 +191,22 @@ function expand(words: string[]): string[] {
 
 function withoutOwnState(text: string, state: string): string {
   if (/\b(?:university|college)\b/.test(text)) return text;
+  if (!mentions(text, state)) return text;
   const own = ownState(state);
   const middle = own.front.reduce((rest, pattern) => rest.replace(pattern, '$1'), text);
   return middle.replace(own.tail, (tail) => (tailIsName(middle, tail) ? tail : '')).trim();
+}
+
+// Most names do not name their state, and the patterns below are dear.
+function mentions(text: string, state: string): boolean {
+  const usps = state.toLowerCase();
+  const name = plain(stateName(state));
+  return (
+    text.includes(name) ||
+    text.startsWith(`${usps} `) ||
+    text.endsWith(` ${usps}`) ||
+    text.startsWith('cnmi ')
+  );
 }
 
 const ownStates = new Map<string, { front: RegExp[]; tail: RegExp }>();

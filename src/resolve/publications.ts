@@ -24,6 +24,8 @@ interface Sighting {
   day: Day;
   order: number;
   rule: string;
+  /** Dated longer after its last saving than any list is published. */
+  stale: boolean;
 }
 
 /** Every distinct content of a list as one publication with its day; the same rows again are repeats. `signed` is the day of signing of each line. The order of files does not matter. */
@@ -38,21 +40,33 @@ export function timelineOf(files: readonly ListFile[], signed: readonly (Day | n
   }
   const sorted = [...contents.values()].map((sightings) => sightings.sort(compareSightings));
   sorted.sort((a, b) => compareSightings(a[0]!, b[0]!));
-  const timeline: Timeline = {
-    publications: sorted.map(publicationOf),
-    files: sorted.map((sightings) => sightings[0]!.file),
-    signed: [],
-    pending: [],
-  };
+  const publications = sorted.map(publicationOf);
+  const kept = sorted.map((sightings) => sightings[0]!.file);
+  const streams: Record<'signed' | 'pending', Dated[]> = { signed: [], pending: [] };
   sorted.forEach((sightings, publication) => {
-    const stream = sightings[0]!.file.kind === 'pending' ? timeline.pending : timeline.signed;
-    const moments = new Map(
-      sightings.map(({ day, order }) => [`${day} ${order}`, { publication, day, order }]),
-    );
+    const stream = sightings[0]!.file.kind === 'pending' ? streams.pending : streams.signed;
+    const moments = new Map<string, Dated>();
+    for (const { day, order, stale } of sightings)
+      moments.set(`${day} ${order}`, { publication, day, order, stale });
     stream.push(...moments.values());
   });
-  for (const stream of [timeline.signed, timeline.pending]) stream.sort(compareEditions);
-  return timeline;
+  return {
+    publications,
+    files: kept,
+    signed: withoutStale(streams.signed),
+    pending: withoutStale(streams.pending),
+  };
+}
+
+type Dated = Edition & { stale: boolean };
+
+/** The editions in order. An old file that stands under a new date after newer lists shows nothing about that date. */
+function withoutStale(editions: Dated[]): Edition[] {
+  const kept: Edition[] = [];
+  for (const { stale, ...edition } of editions.sort(compareEditions)) {
+    if (!stale || kept.at(-1)?.publication === edition.publication) kept.push(edition);
+  }
+  return kept;
 }
 
 function publicationOf(sightings: Sighting[]): Publication {
@@ -87,12 +101,32 @@ function sightingsOf(file: ListFile, newest: Day): Sighting[] {
 const SHELF_DAYS = 10;
 
 /** The day of a list by its file's name, unless that is a slip; else by the workbook's last saving; else by its capture. */
-function dateOf(file: ListFile, name: string, newest: Day): Pick<Sighting, 'day' | 'order' | 'rule'> {
-  // The tables of the older page were saved by whoever gathered them, long after.
-  const saved = file.kind === 'page' || !file.modified ? null : easternTime(file.modified);
+function dateOf(file: ListFile, name: string, newest: Day): Omit<Sighting, 'file' | 'name'> {
+  const saved = savedOf(file);
+  const dated = dateBy(file, name, newest, saved);
+  const stale = saved !== null && dated.day > addDays(saved.day, SHELF_DAYS);
+  return { ...dated, stale };
+}
+
+interface Saved {
+  day: Day;
+  hour: number;
+}
+
+// The tables of the older page were saved by whoever gathered them, long after.
+function savedOf(file: ListFile): Saved | null {
+  return file.kind === 'page' || !file.modified ? null : easternTime(file.modified);
+}
+
+function dateBy(
+  file: ListFile,
+  name: string,
+  newest: Day,
+  saved: Saved | null,
+): Pick<Sighting, 'day' | 'order' | 'rule'> {
   const named = dateInName(name);
   const order = orderOf(named?.slot ?? null, named?.suffix ?? 0, saved);
-  const earliest = saved && saved.day > newest ? saved.day : newest;
+  const earliest = saved && saved.day > newest ? earliestDay(saved, named?.slot ?? null) : newest;
   if (named && !named.captured) {
     const slip = named.day === null || named.day < newest || (saved !== null && named.day < saved.day);
     if (!slip) return { day: named.day!, order, rule: 'file-name' };
@@ -106,7 +140,12 @@ function dateOf(file: ListFile, name: string, newest: Day): Pick<Sighting, 'day'
   return { day: named?.day ?? file.retrieved.slice(0, 10), order, rule: 'capture-day' };
 }
 
-function orderOf(slot: number | null, suffix: number, saved: { hour: number } | null): number {
+// A morning's list that was saved in the evening is the next morning's.
+function earliestDay(saved: Saved, slot: number | null): Day {
+  return slot === 0 && saved.hour >= 15 ? addDays(saved.day, 1) : saved.day;
+}
+
+function orderOf(slot: number | null, suffix: number, saved: Saved | null): number {
   if (slot !== null) return slot + suffix;
   if (!saved) return 10 + suffix;
   return (saved.hour < 11 ? 0 : saved.hour < 14 ? 10 : 20) + suffix;
@@ -127,7 +166,7 @@ const EASTERN = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
-function easternTime(moment: string): { day: Day; hour: number } | null {
+function easternTime(moment: string): Saved | null {
   const time = new Date(moment);
   if (Number.isNaN(time.getTime())) return null;
   const parts = Object.fromEntries(EASTERN.formatToParts(time).map(({ type, value }) => [type, value]));

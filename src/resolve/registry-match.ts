@@ -1,3 +1,4 @@
+import { push } from './maps.ts';
 import type { Agency } from './model.ts';
 import { canonicalWords } from './names.ts';
 import { countyOf, isIndependentCity, placeKey } from './places.ts';
@@ -48,7 +49,7 @@ function kindIndex(registry: Registry): Map<string, Agency[]> {
   if (!index) {
     index = new Map();
     for (const agency of registry.agencies) {
-      for (const [, key] of keysOf(agency)) index.set(key, [...(index.get(key) ?? []), agency]);
+      for (const [, key] of keysOf(agency)) push(index, key, agency);
     }
     indexes.set(registry, index);
   }

@@ -4,7 +4,7 @@ import { editDistance } from './filenames.ts';
 import { moaFile, unwrapLink } from './links.ts';
 import { canonicalName } from './names.ts';
 import { type County, countiesNamed } from './places.ts';
-import { type Repaired, repairCounty, repairModel, repairState, signedDay } from './repairs.ts';
+import { repairCounty, repairModel, repairState, signedDay } from './repairs.ts';
 
 /** What one distinct line says after the repairs that need no other line. */
 export interface Row {
@@ -39,42 +39,58 @@ export interface LineRepair {
 /** The rows of all distinct lines, with the repairs that made them. */
 export function rowsOf(lines: readonly Line[]): { rows: Row[]; repairs: LineRepair[] } {
   const repairs: LineRepair[] = [];
-  const seen: Seen = { counties: new Map(), words: new Map() };
-  const rows = lines.map((line, index) => rowOf(line, index, repairs, seen));
+  const readers = cellReaders();
+  const rows = lines.map((line, index) => rowOf(line, index, repairs, readers));
   return { rows, repairs };
 }
 
-// 8,000 lines print 2,000 names in 1,000 counties: each is worked out once.
-interface Seen {
-  counties: Map<string, Repaired<County> | null>;
-  words: Map<string, string>;
+// 8,000 lines hold 2,000 names, 1,000 counties, 600 dates: each is read once.
+function cellReaders() {
+  return {
+    state: once(repairState),
+    county: once((key) => repairCounty(key.slice(3), key.slice(0, 2))),
+    model: once(repairModel),
+    signed: once(signedDay),
+    text: once(tidy),
+    words: once((key) => canonicalName(key.slice(3), key.slice(0, 2))),
+  };
 }
 
-function rowOf(line: Line, index: number, repairs: LineRepair[], { counties, words }: Seen): Row {
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const seen = new Map<string, T>();
+  return (text) => {
+    let value = seen.get(text);
+    if (value === undefined) {
+      value = read(text);
+      seen.set(text, value);
+    }
+    return value;
+  };
+}
+
+function rowOf(line: Line, index: number, repairs: LineRepair[], read: ReturnType<typeof cellReaders>): Row {
   const note = (column: string, raw: string, rule: string | null | undefined, value: string) => {
     if (rule) repairs.push({ line: index, rule, column, raw, value });
   };
-  const state = repairState(line.state);
-  note('state', line.state, state?.rule, state?.value ?? '');
-  const countyKey = `${state?.value}|${line.county}`;
-  if (!counties.has(countyKey)) counties.set(countyKey, state && repairCounty(line.county, state.value));
-  const county = counties.get(countyKey) ?? null;
-  note('county', line.county, county?.rule, county?.value.full ?? '');
-  const model = repairModel(line.support);
-  note('support', line.support, model.rule, model.value);
-  const signed = signedDay(line.signed);
-  note('signed', line.signed, signed?.rule, signed?.value ?? '');
-  const text = tidy(line.agency);
+  const state = read.state(line.state);
+  const county = state && read.county(`${state.value}|${line.county}`);
+  const model = read.model(line.support);
+  const signed = read.signed(line.signed);
+  const text = read.text(line.agency);
   const name = withOwnCounty(text, state?.value ?? null, county?.value ?? null);
-  note('agency', line.agency, name === text ? null : 'county-in-name', name);
   const link = unwrapLink(line.moaLink) ?? unwrapLink(line.moa);
+  note('state', line.state, state?.rule, state?.value ?? '');
+  note('county', line.county, county?.rule, county?.value.full ?? '');
+  note('support', line.support, model.rule, model.value);
+  note('signed', line.signed, signed?.rule, signed?.value ?? '');
+  note('agency', line.agency, name === text ? null : 'county-in-name', name);
   note('moa', line.moaLink || line.moa, link?.rule, link?.url ?? '');
   return {
     line: index,
     state: state?.value ?? null,
     text,
     name,
-    words: wordsOf(name, state?.value ?? null, words),
+    words: state ? read.words(`${state.value}|${name}`) : canonicalName(name, null),
     programme: model.value,
     signed: signed?.value ?? null,
     county: county?.value ?? null,
@@ -84,20 +100,12 @@ function rowOf(line: Line, index: number, repairs: LineRepair[], { counties, wor
   };
 }
 
-function wordsOf(name: string, state: string | null, seen: Map<string, string>): string {
-  const key = `${state}|${name}`;
-  let words = seen.get(key);
-  if (words === undefined) {
-    words = canonicalName(name, state);
-    seen.set(key, words);
-  }
-  return words;
-}
-
 // `Lampass County Sheriff's Office` in Lampasas County: a name that is no county, beside the one it nearly is.
 function withOwnCounty(text: string, state: string | null, county: County | null): string {
+  // Nearly all names begin with their own county or with no county at all.
+  if (state === null || county === null || text.startsWith(county.name)) return text;
   const written = /^(.*?) (?:County|Parish)\b/i.exec(text)?.[1];
-  if (!written || state === null || county === null || written === county.name) return text;
+  if (!written) return text;
   if (countiesNamed(written, state).length > 0) return text;
   const apart = editDistance(written.toLowerCase(), county.name.toLowerCase(), 3);
   return apart < 3 ? county.name + text.slice(written.length) : text;

@@ -47,14 +47,22 @@ function yearSlip(book: Book, track: Track): Signing {
   const meant = years
     .map((year) => `${year}${signed.slice(4)}`)
     .find((day) => day <= listed && day >= addDays(listed, -YEAR_SLIP_WINDOW));
-  if (!meant || meant === signed || daysBetween(signed, listed) <= YEAR_SLIP_AGE)
-    return { signed, track, corrections: [] };
+  const isOld =
+    meant === undefined || daysBetween(signed, listed) <= YEAR_SLIP_AGE || fileBears(track, signed);
+  if (isOld || meant === signed) return { signed, track, corrections: [] };
   const line = lineAt(book, track, position);
   return {
     signed: meant,
     track,
     corrections: [{ rule: 'year-slip', from: signed, to: meant, a: line, b: line }],
   };
+}
+
+// `BradfordCountyPA_WSO_MOA_03262025`, `EtowahCoAl2016-06-18`: the memorandum's own file names its day.
+function fileBears({ files }: Track, signed: Day): boolean {
+  const [year, month, day] = signed.split('-') as [string, string, string];
+  const forms = [`${month}${day}${year}`, `${month}${day}${year.slice(2)}`, `${year}${month}${day}`];
+  return [...files].some((file) => forms.some((form) => file.replace(/[^0-9]/g, '').includes(form)));
 }
 
 const SAME_MOA_DAYS = 30;

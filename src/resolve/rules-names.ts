@@ -2,6 +2,7 @@ import { type Bodies, type Body, coListed, passage, sameListing } from './bodies
 import type { Book } from './book.ts';
 import { bothReal, campusOf, digitsOf, type Features, featuresOf, isForm, oneSheriff } from './features.ts';
 import { editDistance } from './filenames.ts';
+import { push } from './maps.ts';
 
 interface SpellingRule {
   name: string;
@@ -74,10 +75,7 @@ export function* pairsOf(
   for (const feature of features) {
     for (const key of new Set(rule.keys(feature))) {
       if (key === '') continue;
-      const id = `${feature.name.state}|${key}`;
-      const group = groups.get(id);
-      if (group) group.push(feature);
-      else groups.set(id, [feature]);
+      push(groups, `${feature.name.state}|${key}`, feature);
     }
   }
   const seen = new Map<Features, Set<Features>>();

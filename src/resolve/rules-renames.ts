@@ -2,6 +2,7 @@ import { addDays } from '../base/index.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, dayAt, lineAt, type Track } from './book.ts';
 import { agencyKindOf } from './kinds.ts';
+import { push } from './maps.ts';
 import { plain } from './names.ts';
 
 /** One listing ending as another begins on the next edition, in one state and under one programme. */
@@ -37,7 +38,7 @@ function renamesByMoa(book: Book, bodies: Bodies): void {
     if (shared.length === 0 || !(named || isOnly(bodies, a, b))) continue;
     const bond = bondOf(book, 'rename-by-moa', a, b);
     if (!coListed(from, to) && compatible(from, to)) bodies.merge(from, to, bond);
-    else moveWithPending(book, bodies, { from, to, a, b }, bond);
+    else moveWithPending(book, bodies, { from, to, a, b }, { ...bond, rule: 'relabel-by-moa' });
   }
 }
 
@@ -132,16 +133,14 @@ function handovers(bodies: Bodies): Handover[] {
     for (const track of body.tracks) {
       if (track.stream !== 'signed') continue;
       const key = `${body.state} ${track.programme}`;
-      const group = groups.get(key);
-      if (group) group.push({ body, track });
-      else groups.set(key, [{ body, track }]);
+      push(groups, key, { body, track });
     }
   }
   const found: Handover[] = [];
   for (const group of groups.values()) {
     const starts = new Map<number, { body: Body; track: Track }[]>();
     for (const entry of group) {
-      for (const run of entry.track.runs) starts.set(run.first, [...(starts.get(run.first) ?? []), entry]);
+      for (const run of entry.track.runs) push(starts, run.first, entry);
     }
     for (const { body, track } of group) {
       for (const run of track.runs) {

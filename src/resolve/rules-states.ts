@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../base/index.ts';
 import { type Book, dayAt, type Name, namesOf, type Track } from './book.ts';
+import { push } from './maps.ts';
 import { canonicalName } from './names.ts';
 import { countiesNamed } from './places.ts';
 import { placeOf } from './registry.ts';
@@ -28,9 +29,7 @@ export function stateSlips(book: Book): StateSlip[] {
     const words = bareWords(book, name);
     for (const track of name.tracks) {
       const key = `${track.stream} ${track.programme} ${track.signed ?? ''} ${words}`;
-      const group = groups.get(key);
-      if (group) group.push({ name, track });
-      else groups.set(key, [{ name, track }]);
+      push(groups, key, { name, track });
     }
   }
   const slips: StateSlip[] = [];
@@ -73,7 +72,7 @@ function pendingSlips(book: Book, groups: ReadonlyMap<string, readonly Listing[]
     const [stream, programme, , ...words] = key.split(' ');
     if (stream !== 'signed') continue;
     const short = `${programme} ${words.join(' ')}`;
-    signed.set(short, [...(signed.get(short) ?? []), ...group]);
+    for (const listing of group) push(signed, short, listing);
   }
   const slips: StateSlip[] = [];
   for (const [key, group] of groups) {

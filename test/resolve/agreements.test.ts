@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inShort, resolved, signedOf } from './lists.ts';
+
+const FILLER = 'OHIO | Butler County Sheriff | J | 2025-01-02';
+const pending = 'IOWA | Polk County Sheriff | T';
+const signed = 'IOWA | Polk County Sheriff | T | 2025-03-04';
+
+test('begun between the last list without it and the first with it, ended between the last with it and the first without', () => {
+  const lineage = resolved({
+    'participating-2025-03-01': [FILLER],
+    'participating-2025-03-08': [FILLER, signed],
+    'participating-2025-03-12': [FILLER, signed],
+    'participating-2025-03-20': [FILLER],
+  });
+  const polk = lineage.agreements.find(({ agency }) => agency === 'us-ia-polk-county-sheriff')!;
+  // Not before it was signed, though the last list without it is older.
+  assert.equal(
+    inShort(polk),
+    'ia-polk-county-sheriff#task-force#2025-03-04 no-longer-listed from 2025-03-04..2025-03-08 ended 2025-03-13..2025-03-20',
+  );
+  assert.equal(polk.lastListed, '2025-03-12');
+  assert.deepEqual(
+    polk.runs.map(({ from, to, lists }) => [from, to, lists]),
+    [['2025-03-08', '2025-03-12', 2]],
+  );
+  assert.equal(polk.runs[0]?.first.row, 3);
+});
+
+test('a list of the same day can end it within the day', () => {
+  const lineage = resolved({
+    'participating-2025-03-08-am': [FILLER, signed],
+    'participating-2025-03-08-pm': [FILLER],
+  });
+  assert.deepEqual(lineage.agreements.find(({ agency }) => agency.includes('polk'))?.to, {
+    min: '2025-03-08',
+    max: '2025-03-08',
+  });
+});
+
+test('missing from a list and back is a gap in one agreement', () => {
+  const lineage = resolved({
+    'participating-2025-03-06': [FILLER, signed],
+    'participating-2025-03-07': [FILLER],
+    'participating-2025-03-08': [FILLER, signed],
+  });
+  const polk = lineage.agreements.find(({ agency }) => agency.includes('polk'))!;
+  assert.deepEqual([polk.status, polk.to, polk.runs.length], ['active', null, 2]);
+});
+
+test('pending, then signed: two phases, the first leading to the second', () => {
+  const lineage = resolved({
+    'pending-2025-03-01': [pending, 'IOWA | Lee County Sheriff | T'],
+    'pending-2025-03-05': ['IOWA | Lee County Sheriff | T'],
+    'participating-2025-03-01': [FILLER],
+    'participating-2025-03-05': [FILLER, signed],
+  });
+  const of = (id: string) => lineage.agreements.find((agreement) => agreement.id === id)!;
+  const waited = of('us-ia-polk-county-sheriff#287g-task-force#unsigned');
+  assert.deepEqual(
+    [waited.status, waited.position, waited.next],
+    ['signed', 'will-join', 'us-ia-polk-county-sheriff#287g-task-force#2025-03-04'],
+  );
+  assert.deepEqual(waited.to, { min: '2025-03-02', max: '2025-03-05' });
+  assert.equal(of('us-ia-lee-county-sheriff#287g-task-force#unsigned').status, 'pending');
+});
+
+test('pending again after signing is a second phase', () => {
+  const lineage = resolved({
+    'pending-2025-03-01': [pending],
+    'pending-2025-03-05': [FILLER],
+    'pending-2025-06-05': [pending],
+    'participating-2025-03-01': [FILLER],
+    'participating-2025-03-05': [FILLER, signed],
+  });
+  const phases = lineage.agreements.filter(
+    ({ agency, position }) => agency.includes('polk') && position === 'will-join',
+  );
+  assert.deepEqual(
+    phases.map(({ id, status }) => `${id.split('#')[2]} ${status}`),
+    ['unsigned signed', 'unsigned-2 pending'],
+  );
+});
+
+test('dropped for another model is switched, dropped for nothing is no longer listed', () => {
+  const jail = 'IOWA | Polk County Sheriff | J | 2025-03-04';
+  const lineage = resolved({
+    'participating-2025-03-05': [FILLER, jail],
+    'participating-2025-03-15': [FILLER],
+    'participating-2025-04-15': [FILLER, 'IOWA | Polk County Sheriff | W | 2025-04-10'],
+  });
+  assert.deepEqual(
+    signedOf(lineage)
+      .filter((text) => text.includes('polk'))
+      .map((text) => text.split(' ')[1]),
+    ['switched', 'active'],
+  );
+});
+
+test('links to the memorandum come with the day on which each was first listed', () => {
+  const lineage = resolved({
+    'participating-2025-03-05': [FILLER, signed],
+    'participating-2025-03-15': [FILLER, `${signed} | PolkIA_TFM`],
+  });
+  assert.deepEqual(lineage.agreements.find(({ agency }) => agency.includes('polk'))?.moa, [
+    { url: 'https://www.ice.gov/doclib/287gMOA/PolkIA_TFM.pdf', day: '2025-03-15' },
+  ]);
+});

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import type { Line } from '../../src/claim/index.ts';
+import { buildRegistry, type Lineage, type ListFile, resolveLists } from '../../src/resolve/index.ts';
+import { isGolden, LISTS, lists, resolved, signedOf, wholeFolder } from './lists.ts';
+
+const SMALL = {
+  'participating-2025-03-03-am': [
+    'TEXAS | Lampass County Sheriff | W | 2025-03-01',
+    'OHIO | Butler County Sheriff | J | 2025-03-02 | ButlerOH',
+  ],
+  'participating-2025-03-04-am': [
+    'TEXAS | Lampasas County Sheriff | W | 2025-03-01',
+    'OHIO | Butler County Sheriff | J | 2025-03-02 | ButlerOH',
+  ],
+  'participating-2025-03-04-pm': ['TEXAS | Lampasas County Sheriff | W | 2025-03-01'],
+  'participating-2025-03-05-am': [
+    'TEXAS | Lampasas County Sheriff | W | 2025-03-01',
+    'OHIO | Butler County Sheriff | J | 2025-03-02 | ButlerOH',
+  ],
+  'pending-2025-03-03-am': ['IOWA | Polk County Sheriff | T', 'UTAHJ | Weber County Sheriff | T'],
+  'pending-2025-03-05-am': ['IOWA | Polk County Sheriff | T'],
+  'participating-2025-03-06-am': [
+    'TEXAS | Lampasas County Sheriff | W | 2025-03-01',
+    'UTAH | Weber County Sheriff | T | 2025-03-04',
+  ],
+};
+
+/** A lineage without what depends on the numbering of lines. */
+function comparable(lineage: Lineage, lines: readonly Line[]): unknown {
+  const text = (line: number) => JSON.stringify(lines[line]);
+  return {
+    ...lineage,
+    agreements: lineage.agreements.map((agreement) => ({
+      ...agreement,
+      lines: agreement.lines.map(text).sort(),
+    })),
+    byLine: lineage.byLine
+      .map(({ agency, agreement }, line) => `${text(line)} ${agency} ${lineage.agreements[agreement]?.id}`)
+      .sort(),
+  };
+}
+
+function resolve(files: ListFile[], lines: Line[]): Lineage {
+  return resolveLists(files, lines, buildRegistry([]), []);
+}
+
+test('names, gaps, pending and dates come out of lists that print them in many ways', () => {
+  assert.deepEqual(signedOf(resolved(SMALL)), [
+    'oh-butler-county-sheriff#jail#2025-03-02 no-longer-listed from 2025-03-02..2025-03-03 ended 2025-03-06..2025-03-06',
+    'tx-lampass-county-sheriff#warrant#2025-03-01 active from 2025-03-01..2025-03-03',
+    'ut-weber-county-sheriff#task-force#2025-03-04 active from 2025-03-06..2025-03-06',
+  ]);
+});
+
+test('the order of files and of lines changes nothing', () => {
+  const { files, lines } = lists(SMALL);
+  const wanted = comparable(resolve(files, lines), lines);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray([...files.keys()], { minLength: files.length }),
+      fc.boolean(),
+      (order, turned) => {
+        const shuffled = order.map((index) => files[index]!);
+        const last = lines.length - 1;
+        const own = turned ? [...lines].reverse() : lines;
+        const moved = turned
+          ? shuffled.map((file) => ({ ...file, lines: file.lines.map((line) => last - line) }))
+          : shuffled;
+        assert.deepEqual(comparable(resolve(moved, own), own), wanted);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+test('a file added twice changes nothing', () => {
+  const { files, lines } = lists(SMALL);
+  assert.deepEqual(resolve([...files, ...files], lines), resolve(files, lines));
+});
+
+test('without the last file everything is as before it came', () => {
+  const { files, lines } = lists(SMALL);
+  const names = Object.keys(SMALL);
+  const { 'participating-2025-03-06-am': _last, ...earlier } = SMALL;
+  const before = lists(earlier);
+  const without = resolve(
+    files.filter((_file, index) => index < names.length - 1),
+    lines,
+  );
+  assert.deepEqual(without.agreements, resolve(before.files, before.lines).agreements);
+});
+
+test('an unreadable state stays open and is put up for review', () => {
+  const lineage = resolved({
+    'participating-2025-03-03-am': ['NOWHERE | Oz Police Department | T | 2025-03-01'],
+  });
+  assert.deepEqual(lineage.byLine, [{ agency: null, agreement: -1 }]);
+  assert.equal(lineage.candidates[0]?.reason, 'no state is near what the cell says');
+});
+
+async function folderOrSkip(
+  t: TestContext,
+): Promise<{ files: ListFile[]; lines: Line[]; lineage: Lineage } | null> {
+  if (!existsSync(LISTS)) {
+    t.skip(`${LISTS} is not here`);
+    return null;
+  }
+  const { files, lines } = await wholeFolder();
+  return { files, lines, lineage: resolve(files, lines) };
+}
+
+test('the 499 workbooks: what was measured of them holds', async (t) => {
+  const all = await folderOrSkip(t);
+  if (!all) return;
+  const { files, lines, lineage } = all;
+  assert.equal(files.length, 499);
+  const signed = lineage.agreements.filter(({ position }) => position === 'takes-part');
+  const on = (day: string) =>
+    signed.filter(({ from, to }) => from.max! <= day && (to === null || to.max! > day));
+
+  await t.test('every line has an agency and an agreement', () => {
+    assert.equal(
+      lineage.byLine.filter(({ agency, agreement }) => agency === null || agreement < 0).length,
+      0,
+    );
+    assert.equal(new Set(lineage.agreements.map(({ id }) => id)).size, lineage.agreements.length);
+    assert.equal(new Set(lineage.agencies.map(({ id }) => id)).size, lineage.agencies.length);
+  });
+
+  await t.test('the rows of a day are its agreements', () => {
+    assert.equal(on('2026-05-18').length, 1843);
+    assert.equal(on('2025-02-21').length, 151);
+    // Two sheriffs are printed as office and as department on the last list, so that 1,551 names are 1,549 agencies.
+    assert.equal(new Set(on('2026-05-18').map(({ agency }) => agency)).size, 1549);
+  });
+
+  await t.test('nobody on the last list is reported as ended', () => {
+    const last = files.find(({ names }) => names[0]!.startsWith('participating-2026-05-18'))!;
+    for (const line of last.lines) {
+      assert.equal(
+        lineage.agreements[lineage.byLine[line]!.agreement]!.status,
+        'active',
+        lines[line]!.agency,
+      );
+    }
+  });
+
+  await t.test('a misspelt state makes nobody leave, nor does the change from page to workbook', () => {
+    const left = (from: string, to: string) =>
+      signed.filter((a) => a.to !== null && a.to.max! >= from && a.to.max! <= to);
+    assert.deepEqual(
+      left('2026-02-27', '2026-03-02').filter(({ agency }) => agency.startsWith('us-pa-')),
+      [],
+    );
+    assert.deepEqual(left('2025-02-20', '2025-02-21'), []);
+  });
+
+  await t.test('agencies that were reported as ended by mistake are live', () => {
+    const live = new Set(on('2026-05-18').map(({ agency }) => agency));
+    for (const id of [
+      'us-fl-walton-county-sheriff',
+      'us-fl-department-of-financial-services',
+      'us-fl-university-of-central-florida-board-of-trustees',
+      'us-fl-department-of-environmental-protection-division-of-law-enforcement',
+      'us-fl-department-of-agriculture',
+      'us-mn-crow-wing-county-sheriff',
+      'us-mn-freeborn-county-sheriff',
+      'us-ok-haskell-county-sheriff',
+      'us-pa-cambria-county-prison',
+      'us-tn-polk-county-constable-district-4',
+    ]) {
+      assert.ok(live.has(id), id);
+    }
+  });
+
+  await t.test('no two agreements of one agency and model overlap but the two that the lists show so', () => {
+    const overlapping = signed.filter((a) =>
+      signed.some(
+        (b) =>
+          b !== a &&
+          b.agency === a.agency &&
+          b.programme === a.programme &&
+          a.from.max! < b.from.max! &&
+          b.from.max! <= a.lastListed,
+      ),
+    );
+    assert.deepEqual(overlapping.map(({ id }) => id).sort(), [
+      'us-fl-department-of-financial-services#287g-task-force#2025-03-25',
+      'us-fl-university-of-central-florida-board-of-trustees#287g-task-force#2025-04-15',
+    ]);
+  });
+
+  await t.test('the lists of repairs, merges and candidates are the golden ones', () => {
+    const names = new Map(files.map(({ capture, names: [name] }) => [capture, name]));
+    const at = ({ capture, row }: { capture: string; row: number }) => `${names.get(capture)}!${row}`;
+    const merges = lineage.merges.map(
+      ({ rule, agency, a, b }) => `${rule} | ${agency} | ${a.text} | ${b.text} | ${at(a)} | ${at(b)}`,
+    );
+    const repairs = lineage.repairs
+      .filter(({ column }) => column !== 'moa')
+      .map(
+        ({ rule, column, raw, value, row }) =>
+          `${rule} | ${column} | ${JSON.stringify(raw)} | ${value} | ${at(row)}`,
+      );
+    const candidates = lineage.candidates.map(
+      ({ reason, state, text, rows }) => `${reason} | ${state} | ${text} | ${rows.map(at).join(' | ')}`,
+    );
+    const ended = signed
+      .filter(({ status }) => status !== 'active')
+      .map(({ id, status, to, next }) => `${id} | ${status} | ${to?.min}..${to?.max} | ${next ?? ''}`);
+    const dated = lineage.publications
+      .filter(({ rule, repeats }) => rule !== 'file-name' || repeats.length > 0)
+      .map(
+        ({ capture, day, order, rule, repeats }) =>
+          `${names.get(capture)} | ${day} ${order} | ${rule} | ${repeats.map(({ name }) => name).join(' ')}`,
+      );
+    const differing = Object.entries({ merges, repairs, candidates, ended, publications: dated })
+      .map(([name, rows]) => isGolden(`${name}.txt`, `${rows.sort().join('\n')}\n`))
+      .filter((difference) => difference !== null);
+    assert.deepEqual(differing, []);
+  });
+});
+
+test('the 499 workbooks: ids last as lists are added, and the order of adding says nothing', async (t) => {
+  const all = await folderOrSkip(t);
+  if (!all) return;
+  const { files, lines, lineage } = all;
+  const lasting = new Set([
+    ...lineage.agencies.map(({ id }) => id),
+    ...lineage.redirects.map(({ from }) => from),
+  ]);
+  const inTime = [...files].sort((a, b) => (a.names[0]!.slice(-18) < b.names[0]!.slice(-18) ? -1 : 1));
+  for (const count of [60, 180, 300]) {
+    const earlier = resolve(inTime.slice(0, count), lines);
+    assert.deepEqual(
+      earlier.agencies.map(({ id }) => id).filter((id) => !lasting.has(id)),
+      [],
+    );
+  }
+  const backwards = resolve([...files].reverse(), lines);
+  assert.deepEqual(backwards, lineage);
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mergesOf, resolved, signedOf, type TestRow } from './lists.ts';
+
+const FILLER = 'OHIO | Butler County Sheriff | J | 2025-01-02';
+
+function replaced(before: TestRow[], after: TestRow[]): Record<string, TestRow[]> {
+  return {
+    'participating-2025-03-03': [FILLER, ...before],
+    'participating-2025-03-04': [FILLER, ...before],
+    'participating-2025-03-05': [FILLER, ...after],
+    'participating-2025-03-06': [FILLER, ...after],
+  };
+}
+
+test('one memorandum under two names on neighbouring lists is a rename', () => {
+  const lineage = resolved(
+    replaced(
+      ['LOUISIANA | Louisiana State Patrol | T | 2025-02-20 | LouisianaStatePolice_TFM'],
+      ['LOUISIANA | Louisiana State Police Department | T | 2025-02-20 | LouisianaStatePolice_TFM'],
+    ),
+  );
+  assert.deepEqual(mergesOf(lineage), [
+    'rename-by-moa: Louisiana State Patrol = Louisiana State Police Department',
+  ]);
+  assert.equal(signedOf(lineage).length, 2);
+});
+
+test('an agency that stands elsewhere on the list hands over one agreement and stays itself', () => {
+  const sheriff = 'FLORIDA | Escambia County Sheriff | T | 2025-02-26 | EscambiaSO_TFM';
+  const lineage = resolved(
+    replaced(
+      [sheriff, 'FLORIDA | Escambia County Sheriff | W | 2025-02-26 | EscambiaCo_WSO'],
+      [sheriff, 'FLORIDA | Escambia County Board of County Commissioners | W | 2025-02-26 | EscambiaCo_WSO'],
+    ),
+  );
+  assert.deepEqual(mergesOf(lineage), [
+    'relabel-by-moa: Escambia County Sheriff = Escambia County Board of County Commissioners',
+  ]);
+  assert.deepEqual(
+    lineage.agreements.filter(({ status }) => status !== 'active'),
+    [],
+  );
+  assert.deepEqual(
+    lineage.agencies.map(({ id, aliases }) => [id, aliases.length]),
+    [
+      ['us-fl-escambia-county-board-of-county-commissioners', 0],
+      ['us-fl-escambia-county-sheriff', 0],
+      ['us-oh-butler-county-sheriff', 0],
+    ],
+  );
+});
+
+test('a listing that never linked a memorandum, replaced by the only other of its model and date, was mislabelled', () => {
+  const lineage = resolved(
+    replaced(
+      ['OKLAHOMA | Haskell Police Department | T | 2025-02-28'],
+      ['OKLAHOMA | Haskell County Sheriff | T | 2025-02-28'],
+    ),
+  );
+  assert.deepEqual(mergesOf(lineage), ['relabel: Haskell Police Department = Haskell County Sheriff']);
+  assert.deepEqual(
+    lineage.agencies.map(({ id }) => id),
+    ['us-oh-butler-county-sheriff', 'us-ok-haskell-county-sheriff'],
+  );
+  assert.deepEqual(lineage.redirects, [{ from: 'us-ok-haskell-police', to: 'us-ok-haskell-county-sheriff' }]);
+});
+
+test('two that could each have replaced it, or a linked one, leave it ended', () => {
+  const before = ['OKLAHOMA | Haskell Police Department | T | 2025-02-28'];
+  const two = [
+    'OKLAHOMA | Alva Police Department | T | 2025-02-28',
+    'OKLAHOMA | Enid Police Department | T | 2025-02-28',
+  ];
+  assert.deepEqual(mergesOf(resolved(replaced(before, two))), []);
+  const linked = ['OKLAHOMA | Haskell Police Department | T | 2025-02-28 | HaskellPD'];
+  assert.deepEqual(
+    mergesOf(resolved(replaced(linked, ['OKLAHOMA | Alva Police Department | T | 2025-02-28 | AlvaPD']))),
+    [],
+  );
+});
+
+test('of several newcomers the one that shares the place is meant', () => {
+  const lineage = resolved(
+    replaced(
+      ['FLORIDA | Gulf County BOCC | T | 2025-02-26'],
+      ['FLORIDA | Clay County Sheriff | T | 2025-02-26', 'FLORIDA | Gulf County Sheriff | T | 2025-02-26'],
+    ),
+  );
+  assert.deepEqual(mergesOf(lineage), ['relabel: Gulf County BOCC = Gulf County Sheriff']);
+});
+
+test('a name that fills exactly the gap of another stood in for it', () => {
+  const walton = 'FLORIDA | Walton County Sheriff | W | 2019-05-06 | Walton_WSO';
+  const tables = {
+    'participating-2025-03-03': [FILLER, walton],
+    'participating-2025-03-04': [
+      FILLER,
+      'FLORIDA | Waria-labelon County Sheriff | W | 2019-05-06 | WariaLabelon_WSO',
+    ],
+    'participating-2025-03-05': [FILLER, walton],
+  };
+  const lineage = resolved(tables);
+  assert.deepEqual(mergesOf(lineage), ['stand-in: Walton County Sheriff = Waria-labelon County Sheriff']);
+  assert.equal(lineage.agreements.find(({ agency }) => agency.includes('walton'))?.runs.length, 1);
+});
+
+test('a state body that goes on under its division was renewed, not ended', () => {
+  const body = 'FLORIDA | Florida Department of Financial Services | T | 2025-01-25 | FloridaDFS_TFM';
+  const division =
+    'FLORIDA | Florida Department of Financial Services, Criminal Investigation Division | T | 2025-03-03';
+  const lineage = resolved({
+    'participating-2025-03-03': [FILLER, body],
+    'participating-2025-03-04': [FILLER, body, division],
+    'participating-2025-03-05': [FILLER, division],
+  });
+  assert.deepEqual(
+    signedOf(lineage)
+      .map((text) => text.split(' ')[1])
+      .sort(),
+    ['active', 'active', 'renewed'],
+  );
+});

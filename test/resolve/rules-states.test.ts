@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openBook } from '../../src/resolve/book.ts';
+import { follows, stateSlips, weight } from '../../src/resolve/rules-states.ts';
+import { lists, type TestRow } from './lists.ts';
+
+function slips(tables: Record<string, TestRow[]>): string[] {
+  const { files, lines } = lists(tables);
+  return stateSlips(openBook(files, lines)).map(({ lines: [line], state, rule }) => {
+    const row = [...lines].find((_line, index) => index === line)!;
+    return `${rule}: ${row.agency}, ${row.state} is ${state}`;
+  });
+}
+const FILLER = 'OHIO | Butler County Sheriff | J | 2025-01-02';
+
+test('one listing taking the place of another of the same name, model and date is in the state where it stands longer', () => {
+  const wrong = "MONTANA | Cass County Sheriff's Office | T | 2025-02-28";
+  const right = "MINNESOTA | Cass County Sheriff's Office | T | 2025-02-28";
+  assert.deepEqual(
+    slips({
+      'participating-2025-03-06': [FILLER, wrong],
+      'participating-2025-03-07': [FILLER, right],
+      'participating-2025-03-10': [FILLER, right],
+    }),
+    ["state-by-succession: Cass County Sheriff's Office, MONTANA is MN"],
+  );
+});
+
+test('two states on one list are two agencies, and so are namesakes that do not follow each other', () => {
+  const texas = 'TEXAS | Franklin County Sheriff | W | 2025-02-28';
+  const maine = 'MAINE | Franklin County Sheriff | W | 2025-02-28';
+  assert.deepEqual(
+    slips({ 'participating-2025-03-06': [texas, maine], 'participating-2025-03-07': [maine] }),
+    [],
+  );
+  assert.deepEqual(
+    slips({
+      'participating-2025-03-06': [FILLER, texas],
+      'participating-2025-03-07': [FILLER],
+      'participating-2025-03-08': [FILLER, maine],
+      'participating-2025-03-09': [FILLER, maine],
+    }),
+    [],
+  );
+});
+
+test('a pending row has no date: its county must be foreign to the state', () => {
+  const foreign = {
+    'pending-2025-08-08': ["TEXAS | Trousdale County Sheriff's Office | W"],
+    'pending-2025-08-14': ["TENNESSEE | Trousdale County Sheriff's Office | W"],
+    'pending-2025-08-15': ["TENNESSEE | Trousdale County Sheriff's Office | W"],
+  };
+  assert.deepEqual(slips(foreign), ["state-by-succession: Trousdale County Sheriff's Office, TEXAS is TN"]);
+  const real = {
+    'pending-2025-08-08': ['TEXAS | Polk County Sheriff | W'],
+    'pending-2025-08-14': ['TENNESSEE | Polk County Sheriff | W'],
+    'pending-2025-08-15': ['TENNESSEE | Polk County Sheriff | W'],
+  };
+  assert.deepEqual(slips(real), []);
+});
+
+test('a pending row whose agency signs in another state as it vanishes was of that state', () => {
+  const tables = {
+    'pending-2025-04-28': [
+      'FLORIDA | Heritage Creek Police Department | T',
+      'FLORIDA | Gretna Police Department | T',
+    ],
+    'pending-2025-04-30': [FILLER],
+    'participating-2025-04-28': [FILLER],
+    'participating-2025-04-30': [FILLER, 'KENTUCKY | Heritage Creek Police Department | T | 2025-04-29'],
+    // Signed long after: another Gretna.
+    'participating-2025-06-30': [FILLER, 'LOUISIANA | Gretna Police Department | T | 2025-06-29'],
+  };
+  assert.deepEqual(slips(tables), ['state-by-signing: Heritage Creek Police Department, FLORIDA is KY']);
+});
+
+test('runs that follow and how many lists they are', () => {
+  const run = (first: number, last: number) => ({ first, last, firstRow: 2, lastRow: 2 });
+  assert.equal(follows([run(0, 2)], [run(3, 9)]), true);
+  assert.equal(follows([run(0, 2)], [run(4, 9)]), false);
+  assert.equal(weight([run(0, 2), run(5, 5)]), 4);
+});
