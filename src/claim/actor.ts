@@ -157,9 +157,22 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
   const others = new Set(scene.agencies.filter((mention) => !mention.weak).map((mention) => mention.agency));
   if (sort === 'police' && others.size === 1 && !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)) return [...others][0]!;
   const { where } = scene;
-  if (sort === 'police' && where.city && where.state) return derivedAgency('police', where.city, where.state, where);
-  if (sort === 'sheriff' && where.cityCounty && where.state) return derivedAgency('sheriff', where.cityCounty, where.state, where);
+  if (sort === 'police' && where.city && where.state) return ofPlace('police', where.city, scene);
+  if (sort === 'sheriff' && where.cityCounty && where.state) return ofPlace('sheriff', where.cityCounty, scene);
   return null;
+}
+
+const derived = new WeakMap<Where, Map<string, Agency>>();
+
+// One object for one agency: the mention's own where the document names it after all.
+function ofPlace(sort: 'sheriff' | 'police', place: string, scene: Scene): Agency {
+  const memo = derived.get(scene.where) ?? new Map<string, Agency>();
+  derived.set(scene.where, memo);
+  const fresh = derivedAgency(sort, place, scene.where.state, scene.where);
+  const named = scene.agencies.find((mention) => mention.agency.name === fresh.name && mention.agency.state === fresh.state)?.agency;
+  const agency = named ?? memo.get(fresh.name) ?? fresh;
+  memo.set(fresh.name, agency);
+  return agency;
 }
 
 function lastAgency(sentence: Sentence, scene: Scene): Agency | null {

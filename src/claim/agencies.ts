@@ -51,9 +51,9 @@ const sheriffOf = (run: string, unit: string, office: string | undefined): Found
 
 /** In order; an earlier rule's match keeps a later one's from overlapping it. */
 const RULES: Rule[] = [
-  { source: `(${RUN}) ([Cc]ounty|[Pp]arish) (?:[Ss]heriff)('?s?'? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), m[3]) },
+  { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? (?:(?:new|first|acting|interim|then|former|elected) )?(?:[Ss]heriff|[Aa]lguacil)('?s?'? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), m[3]) },
   { source: `(?:[Ss]heriff's (?:[Oo]ffice|[Dd]epartment)|[Ss]heriff) (?:of|in|for) (${RUN}) ([Cc]ounty|[Pp]arish)`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
-  { source: `(?:[Oo]ficina|[Dd]epartamento) del (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
+  { source: `(?:[Oo]ficina|[Dd]epartamento) (?:del|de la|de el) (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
   { source: `(?:[Ss]heriff|[Aa]lguacil) del [Cc]ondado (?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
   { source: `[Cc][aá]rcel(?:es)? del [Cc]ondado (?:de )?(${RUN})`, make: (m) => sheriffOf(m[1]!, 'County', '') },
   { source: '[Cc]ounty(?:\'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment)', make: (_m, where) => (where.county ? { run: `${where.county} County`, sort: 'jail', county: true, name: `${where.county} County Department of Corrections` } : null) },
@@ -62,9 +62,10 @@ const RULES: Rule[] = [
   { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
   { source: `(${RUN}) ([Cc]ounty) [Pp]olice(?: (?:[Dd]epartment|[Cc]hief))?`, make: (m) => ({ run: `${m[1]} County`, sort: 'police', county: true, name: `${m[1]} County Police Department` }) },
   { source: `(University of (?:${RUN})|(?:${RUN}) (?:State )?(?:University|College)(?: (?:at|of) ${RUN})?)(?:'s)?( (?:[Uu]niversity |[Cc]ampus )?(?:[Pp]olice(?: [Dd]epartment)?|[Dd]epartment of [Pp]ublic [Ss]afety))?`, make: (m) => /^(?:The )?(?:University|College)$/.test(m[1]!) ? null : ({ run: m[1]!, sort: 'campus', county: false, weak: !m[2], name: `${m[1]!.replace(/^The /, '')} Police Department` }) },
+  { source: `(${RUN})(?:'s)? ((?:Department|Division|Bureau|Office|Agency|Commission) of (?:[A-Z]\\p{L}+,? )*?(?:Public Safety|Criminal Justice|Investigations?|Law Enforcement|Narcotics|Wildlife|State Police|Natural Resources|Financial Services|Agriculture|Military Affairs|Emergency Services)(?: [A-Z]\\p{L}+)*)`, make: stateBody },
   { source: `(${RUN}) (State Police|Highway Patrol|State Patrol|State Troopers|Department of Public Safety|Bureau of Investigation|Department of Law Enforcement|Rangers|National Guard|State Guard)`, make: stateBody },
   { source: '(?<![\\p{L}] )(State Police|Highway Patrol|State Patrol)|(?<=[Tt]he )(state police|highway patrol|state patrol)', bare: true, make: (m, where) => ownState(m[1] ?? m[2] ?? '', where) },
-  { source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice|Policía|policía|[Dd]epartamento de [Pp]olic[ií]a) (?:of|in|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`, make: (m) => police(m[1]!) },
+  { source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice [Cc]hief|[Cc]hief of [Pp]olice|[Pp]olice|[Pp]olic[ií]a(?: [Mm]etropolitana)?|[Dd]epartamento de [Pp]olic[ií]a(?: [Mm]etropolitana)?) (?:of|in|for|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`, make: (m) => police(m[1]!) },
   { source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`, make: (m) => police(m[1]!) },
   { source: `(${RUN})(?:'s)? (?:City )?[Ss]heriff('?s? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`, make: shortSheriff },
   { source: `(${RUN})(?:'s)? [Jj]ails?\\b`, make: (m, where) => (knownCounty(m[1]!, where) ? sheriffOf(m[1]!, 'County', '') : null) },
@@ -89,7 +90,7 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
       const from = lead > 0 ? start : match.index;
       const end = match.index + match[0].length;
       if (taken[from] || taken[end - 1]) continue;
-      match[1] = (match[1] ?? '').slice(lead).replace(/'s$/, '');
+      match[1] = bareName((match[1] ?? '').slice(lead), where);
       const found = make(match, where);
       if (!found) continue;
       add(found, from, end);
@@ -99,7 +100,7 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
     const run = match[1] ?? match[3] ?? '';
     const lead = leadOf(run, where);
     if (lead < 0 || taken[match.index + lead]) continue;
-    add({ ...sheriffOf(run.slice(lead).replace(/'s$/, ''), cap(match[2] ?? 'County'), ''), weak: true }, match.index + lead, match.index + match[0].length);
+    add({ ...sheriffOf(bareName(run.slice(lead), where), cap(match[2] ?? 'County'), ''), weak: true }, match.index + lead, match.index + match[0].length);
   }
   shortNames(text, mentions, taken);
   return unify(mentions.sort((a, b) => a.start - b.start), text);
@@ -190,6 +191,11 @@ function knownCounty(run: string, where: Where): boolean {
   return states.length > 0 && (where.state === null || states.includes(where.state));
 }
 
+// "Prince George's" keeps its ending, "Houston's" loses it.
+function bareName(run: string, where: Where): string {
+  return where.gazetteer.counties.has(placeKey(run)) ? run : run.replace(/'s$/, '');
+}
+
 function cap(word: string): string {
   return word[0]!.toUpperCase() + word.slice(1);
 }
@@ -265,6 +271,8 @@ function shortNames(text: string, mentions: AgencyMention[], taken: Uint8Array):
   const known = new Map<string, Agency>();
   for (const { agency } of mentions) {
     const initials = (agency.place ?? '').replace(/\bof\b/g, '').match(INITIAL_WORDS)?.join('') ?? '';
+    const whole = agency.name.match(INITIAL_WORDS)?.join('') ?? '';
+    if ((agency.sort === 'state' || agency.sort === 'jail') && whole.length > 2) known.set(whole, agency);
     for (const tail of SHORT_TAIL[agency.sort]) if ((initials + tail).length > 2) known.set(initials + tail, agency);
   }
   if (known.size === 0) return;

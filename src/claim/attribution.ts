@@ -20,11 +20,11 @@ export interface Voice {
 
 const NOBODY: Voice = { kind: 'narrator', person: null, body: null, role: null, agency: null, by: 'none', at: -1 };
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
-const ACTING = new RegExp(`^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* ${ACT}\\b`);
+const ACTING = new RegExp(`^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came)\\b`);
 const BODY_ACTS = new RegExp(`${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`, 'u');
 const BODY_PASSIVE = new RegExp(`(?:by|of) ${BODY}\\b`, 'u');
 const ROLE_NOUN = /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|jefe)\b(?!'s|-)/g;
-const SELF_NOUN = /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|memo|order|policy|letter|release|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
+const SELF_NOUN = /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
 const PRONOUN = /(?:^|[ ",(])(he|she|el|ella)$/;
 
 /** The voice of every sentence: by its own words where it has a cue, else carried on from its neighbours in the paragraph. */
@@ -135,6 +135,12 @@ function inherited(sentence: Sentence, own: Voice[], document: Document): Voice 
     if (next && own[next.index]?.kind === 'person') return carry(own[next.index]!);
     return NOBODY;
   }
+  if (ORDER.test(sentence.fold)) {
+    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 3); i--) {
+      const giver = own[i]!;
+      if (giver.kind === 'body' || (giver.kind === 'person' && giver.person!.office !== 'other')) return carry(giver);
+    }
+  }
   if (!samePrevious) return NOBODY;
   for (let i = sentence.index - 1; i >= 0 && document.sentences[i]!.paragraph === sentence.paragraph; i--) {
     if (own[i]!.kind !== 'narrator') return own[i]!.by === 'said' ? carry(own[i]!) : NOBODY;
@@ -142,6 +148,9 @@ function inherited(sentence: Sentence, own: Voice[], document: Document): Voice 
   void previous;
   return NOBODY;
 }
+
+// A paper speaks for whoever gave it.
+const ORDER = /^(?:in )?(?:the|a|an|his|her|its|another|that|this) (?:[a-z]+ ){0,2}?(?:order|policy|memo|directive|resolution|ordinance|motion|measure|letter|rule|release|notice)s?\b/;
 
 function carry(voice: Voice): Voice {
   return { ...voice, by: 'inherited' };

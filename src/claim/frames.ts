@@ -114,7 +114,7 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
     const end = match.index + match[0].length;
     if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached') continue;
     if (stance.clears) for (let i = frames.length - 1; i >= 0; i--) if (clears(text, match.index, end, frames[i]!)) frames.splice(i, 1);
-    frames.push({ programme: stanceProgramme(stance, text, topic), position: stance.position, start: match.index, end, rule: `stance:${stance.id}`, kind: 'stance' });
+    frames.push({ programme: stanceProgramme(stance, text, match.index, topic), position: stance.position, start: match.index, end, rule: `stance:${stance.id}`, kind: 'stance' });
   }
   void taken;
 }
@@ -125,14 +125,14 @@ function clears(text: string, start: number, end: number, frame: Frame): boolean
   return frame.start >= end && frame.start - end < 90 && !/[,;:—]|\b(?:but|and|nor)\b/.test(text.slice(end, frame.start));
 }
 
-function stanceProgramme(stance: Stance, text: string, topic: Topic): Programme {
+function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic): Programme {
   const own = agreementIn(text);
   if (stance.position === 'not-approached') {
     if (topic.operation || /\b(?:raid|operation|in the area|sweep|redada|operativo)/.test(text)) return 'joint-operations';
     return own ?? topic.agreement ?? 'enforcement';
   }
   if (own) return own;
-  const spoken = COMPILED_ACTIVITIES.find((activity) => new RegExp(activity.pattern.source).test(text));
+  const spoken = COMPILED_ACTIVITIES.find((activity) => new RegExp(activity.pattern.source).test(text.slice(Math.max(0, at - 60), at + 160)));
   if (spoken) return spoken.programme;
   if (stance.position === 'unchanged') return topic.last && !topic.last.startsWith('287g') ? topic.last : 'enforcement';
   return topic.agreement ?? topic.last ?? 'enforcement';

@@ -74,7 +74,7 @@ function overruled(draft: Draft, all: Draft[]): boolean {
   const others = all.filter((other) => other !== draft && other.agency === draft.agency && compatible(other.programme, draft.programme));
   if (draft.position === 'takes-part' || draft.position === 'will-join') {
     if (others.some((other) => other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'))) return true;
-    if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands')) return true;
+    if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands' || other.position === 'unchanged')) return true;
     if (draft.position === 'takes-part' && others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')) return true;
   }
   if (draft.dateRule !== 'own' || others.every((other) => other.dateRule !== 'own' || other.date === draft.date)) {

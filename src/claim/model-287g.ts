@@ -8,8 +8,18 @@ const CUES: [Programme, RegExp][] = [
   ['287g-jail', /\bjails?\b|\bbooked\b|\binmates?\b|\bjail enforcement|\bscreen(?:s|ed|ing)?\b|\bdetention (?:center|officers)|\bbooking\b|\blockup\b|\bbehind bars\b|\bcarcel/],
 ];
 
+const DESCRIBES = /^(?:the|this|that|such|under (?:the|that|this)) (?:[a-z0-9()-]+ ){0,2}?(?:partnership|program|agreement|arrangement|memorandum|deal|pact|contract|287)/;
+
+/** The draft with its model, and with the sentence behind it as evidence where that one describes the agreement. */
+export function withModel(draft: Draft, document: Document): Draft {
+  const at = draft.sentences.at(-1)!;
+  const next = document.sentences[at + 1];
+  const describes = next && next.paragraph === document.sentences[at]!.paragraph && DESCRIBES.test(next.fold) && CUES.some(([, pattern]) => pattern.test(next.fold));
+  return { ...draft, programme: modelOf(draft, document), sentences: describes ? [...draft.sentences, at + 1] : draft.sentences };
+}
+
 /** The 287(g) model that the words of the draft describe, then those beside them, then the only one of which the document speaks; `287g` where none does. */
-export function modelOf(draft: Draft, document: Document): Programme {
+function modelOf(draft: Draft, document: Document): Programme {
   if (draft.programme !== '287g') return draft.programme;
   const police = draft.agency.sort === 'police' || draft.agency.sort === 'campus' || draft.agency.sort === 'state';
   const cues = police ? CUES.filter(([model]) => model === '287g-task-force') : CUES;

@@ -83,7 +83,10 @@ export function activityPosition(activity: Activity, sentence: Sentence, start: 
   const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
   if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
   if (activity.says === 'stop') return scopeOf(NEG, pre, wide) ? null : 'ends';
-  if (activity.says === 'no') return conditional ? 'limits' : 'declines';
+  if (activity.says === 'no') {
+    if (conditional) return 'limits';
+    return /\bno longer\b/.test(words) || (FROM_A_DAY.test(text) && /\bwill\b/.test(text)) ? 'ends' : 'declines';
+  }
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
   const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
   const stopped = (scopeOf(STOP, pre, wide) || /\bno longer\b|\bya no\b/.test(words)) && !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
@@ -94,12 +97,12 @@ export function activityPosition(activity: Activity, sentence: Sentence, start: 
     return FROM_A_DAY.test(text) && /\bwill\b|\bwon't\b|\bgoing to\b|\bany/.test(text) ? 'ends' : 'declines';
   }
   if (activity.id === 'detainer-noun' || activity.id === 'jail-enter') return null;
-  if (!activity.iceDoes && subjectIn(pre) === 'ice') return null;
+  if (!activity.iceDoes && (subjectIn(pre) ?? subjectIn(text.slice(0, start))) === 'ice') return null;
   if (conditional && !activity.programme.startsWith('287g') && (LOCAL.test(pre) || LOCAL.test(wide))) return 'limits';
   if (!activity.iceDoes && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
   if (INTENDS.test(pre)) return 'will-join';
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
-  if (HEDGE.test(pre)) return null;
+  if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
   if (activity.programme === '287g' || activity.programme === '287g-warrant') return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
   return 'takes-part';
 }
@@ -126,7 +129,7 @@ export function stepPosition(step: Step, sentence: Sentence, start: number, word
     case 'join':
       if (negated) return 'declines';
       if (hedged) return 'undecided';
-      return FUTURE.test(pre.slice(-45)) || untrained ? 'will-join' : 'takes-part';
+      return FUTURE.test(pre.slice(-45)) || /\b(?:beginning|starting) (?:in|on|next)\b/.test(behindOf(text, start, words)) || /\b(?:firmara|will)\b/.test(words) || untrained ? 'will-join' : 'takes-part';
     case 'have':
       return negated || /\b(?:no|ningun)\b/.test(words) ? 'declines' : hedged ? null : 'takes-part';
     case 'renew':
@@ -134,6 +137,10 @@ export function stepPosition(step: Step, sentence: Sentence, start: number, word
     case 'expand':
       return negated ? 'declines' : hedged ? 'undecided' : 'expands';
   }
+}
+
+function behindOf(text: string, start: number, words: string): string {
+  return text.slice(start + words.length, start + words.length + 60);
 }
 
 /** Who acts in the clause before a verb: the last of the immigration service and the local side that is no object of a preposition. */

@@ -7,10 +7,11 @@ import { agreementIn, type Frame, framesOf, type Topic } from './frames.ts';
 import { type Gazetteer, placeKey } from './gazetteer.ts';
 import { cue } from './lexicon-cues.ts';
 import { type Draft, mergeDrafts } from './merge.ts';
-import { modelOf } from './model-287g.ts';
+import { withModel } from './model-287g.ts';
 import { peopleOf } from './people.ts';
 import { whereOf } from './places.ts';
 import { publisherAgency, speaksAsAgency } from './publisher.ts';
+import { agenciesOfRow, frameOfRow, isRow, leadOfRows } from './rows.ts';
 import { type Document, documentOf, type Sentence } from './sentences.ts';
 import { timesOf } from './times.ts';
 import { viasOf } from './via.ts';
@@ -27,6 +28,8 @@ export interface StatementContext {
 const IMM = cue('{IMM}', '');
 const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
 const UNTRAINED = /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
+// A story drawn from one outlet's own digging passes all of it on.
+const REVIEWED = /\b(?:review|analysis|investigation|takeaways|points) (?:of|by|from)\b[^.]{0,60}(?:data|records|files|found)|\b(?:AP|Associated Press|Post|Times|Tribune|Chronicle|ProPublica) (?:review|analysis|investigation)\b/;
 const AROUND = 32;
 
 /** The claims that a text makes, deterministic: who says or does what about which programme, for which agency, when, with the exact words. */
@@ -57,21 +60,29 @@ function draftsOf(scene: Scene, published: string | null, publisher: string | nu
   const whole = document.sentences.map((sentence) => sentence.fold).join(' ');
   const topic: Topic = { agreement: null, last: null, immigration: false, near: false, operation: OPERATION.test(whole), untrained: UNTRAINED.test(whole) };
   const drafts: Draft[] = [];
+  let lead: { rows: ReturnType<typeof leadOfRows>; police: boolean } = { rows: null, police: false };
   for (const sentence of document.sentences) {
     if (IMM.test(sentence.fold)) topic.immigration = true;
-    topic.near = [sentence.index - 1, sentence.index, sentence.index + 1].some((i) => IMM.test(document.sentences[i]?.fold ?? ''));
+    topic.near = [-3, -2, -1, 0, 1].map((by) => sentence.index + by).some((i) => IMM.test(document.sentences[i]?.fold ?? ''));
+    const voice = voices[sentence.index]!;
+    const row = isRow(sentence, document);
+    const agencies = row && lead.rows ? agenciesOfRow(sentence, scene.agencies, scene.where, lead.police) : [];
+    if (!row || (agencies.length === 0 && leadOfRows(sentence.fold))) lead = { rows: leadOfRows(sentence.fold), police: /\bpolice\b|\bcit(?:y|ies)\b|\btowns?\b/.test(sentence.fold) };
     if (sentence.kind === 'heading') continue;
-    for (const frame of framesOf(sentence, topic)) {
-      const voice = voices[sentence.index]!;
+    const frames = framesOf(sentence, topic);
+    for (const agency of frames.length === 0 ? agencies : []) {
+      drafts.push(draftOf(frameOfRow(sentence, lead.rows!), sentence, voice, agency, scene, times, vias, voices));
+    }
+    for (const frame of frames) {
       for (const agency of actorsOf(frame, sentence, voice, scene)) {
-        if (!isReal(agency, scene)) continue;
-        drafts.push(draftOf(frame, sentence, voiceFor(sentence, voice, agency, voices, scene), agency, scene, times, vias, voices));
+        if (!isReal(agency, scene) || (frame.rule.startsWith('loose') && voice.person?.office === 'other')) continue;
+        drafts.push(draftOf(frame, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, scene, times, vias, voices));
         topic.last = frame.programme;
       }
     }
     topic.agreement = agreementIn(sentence.fold) ?? topic.agreement;
   }
-  return drafts.map((draft) => ({ ...draft, programme: draft.programme.startsWith('287g') ? modelOf(draft, document) : draft.programme }));
+  return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
 }
 
 function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency, scene: Scene, times: ReturnType<typeof timesOf>, vias: (string | null)[], voices: Voice[]): Draft {
@@ -86,7 +97,7 @@ function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency,
     role: person?.role ?? voice.role ?? (voice.body ? voice.body.toLowerCase() : null),
     onBehalfOf: person?.principal ?? null,
     speaksForAgency: speaks,
-    via: vias[sentence.index] ?? viaBeside(sentence, voice, voices, vias, scene.document),
+    via: vias[sentence.index] ?? viaBeside(sentence, voice, voices, vias, scene.document, (other) => times(other, frame, voice).date === time.date),
     date: time.date,
     dateRule: time.rule,
     effective: time.effective,
@@ -103,13 +114,13 @@ function isReal(agency: Agency, scene: Scene): boolean {
 }
 
 /** The lead of a story, and a sentence that its paragraph goes on to explain, are the word of the official who is quoted next for the same agency. */
-function voiceFor(sentence: Sentence, voice: Voice, agency: Agency, voices: Voice[], scene: Scene): Voice {
+function voiceFor(sentence: Sentence, voice: Voice, agency: Agency, voices: Voice[], scene: Scene, frame: Frame): Voice {
   if (voice.kind !== 'narrator' || scene.own === agency) return voice;
   const { sentences } = scene.document;
   const lead = sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph === sentence.paragraph;
   for (let i = sentence.index + 1; i < sentences.length; i++) {
     const distance = sentences[i]!.paragraph - sentence.paragraph;
-    if (distance > (lead ? 3 : 0)) break;
+    if (distance > (lead ? 3 : 0) || (!lead && frame.kind === 'step')) break;
     const next = voices[i]!;
     if (next.kind === 'person' && next.person!.office !== 'other' && next.person!.office !== 'civil' && agencyOfPerson(next.person!, scene, sentences[i]!) === agency) return { ...next, by: 'inherited' };
     if (!lead && i > sentence.index + 1) break;
@@ -117,12 +128,12 @@ function voiceFor(sentence: Sentence, voice: Voice, agency: Agency, voices: Voic
   return voice;
 }
 
-function viaBeside(sentence: Sentence, voice: Voice, voices: Voice[], vias: (string | null)[], document: Document): string | null {
-  if (voice.kind === 'narrator') return null;
+function viaBeside(sentence: Sentence, voice: Voice, voices: Voice[], vias: (string | null)[], document: Document, sameTime: (other: Sentence) => boolean): string | null {
+  if (voice.kind === 'narrator') return REVIEWED.test(document.plain) ? (vias.find((via) => via !== null && via !== 'ICE') ?? null) : null;
   for (const other of document.sentences) {
     if (Math.abs(other.paragraph - sentence.paragraph) > 1 || !vias[other.index] || vias[other.index] === 'ICE') continue;
     const theirs = voices[other.index]!;
-    if (theirs.person === voice.person && theirs.kind === voice.kind && (voice.person !== null || other.paragraph === sentence.paragraph)) return vias[other.index]!;
+    if (sameTime(other) && theirs.person === voice.person && theirs.kind === voice.kind && (voice.person !== null || other.paragraph === sentence.paragraph)) return vias[other.index]!;
   }
   return null;
 }

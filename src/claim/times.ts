@@ -10,9 +10,8 @@ export interface Time {
   effective: string | null;
 }
 
-const EFFECTIVE = /\b(?:effective|as of|starting|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|desde|hasta|a partir)[^.;]{0,22}$/;
+const EFFECTIVE = /\b(?:effective|as of|starting|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|changed (?:its|his|her|the|their) (?:rule|policy|practice)[a-z ]{0,12}|began|desde|hasta|a partir)[^.;]{0,22}$/;
 const IMMEDIATE = /\b(?:effective immediately|at once|immediately|de inmediato|right away|the same day)\b/;
-const PUBLISHED_NOW = /\bannounced today\b|\btoday\b/;
 
 /** A function that dates a frame: its sentence's own day, the day on which its speaker last spoke, or what the publication date allows. */
 export function timesOf(document: Document, voices: Voice[], published: string | null, own: boolean): (sentence: Sentence, frame: Frame, voice: Voice) => Time {
@@ -57,7 +56,7 @@ function pastOf(found: When[], sentence: Sentence): When | null {
   for (const when of found) {
     if (when.fine !== 'month' && when.fine !== 'year') continue;
     const before = sentence.fold.slice(Math.max(0, when.start - 16), when.start);
-    if (when.start < 4 || /\b(?:said|wrote|announced|told|declared|dijo|anuncio)(?: in| back in|, in| en)? ?$/.test(before)) return when;
+    if ((when.start < 4 && /^(?:in|en|back in) /.test(sentence.fold)) || /\b(?:said|wrote|announced|told|declared|dijo|anuncio)(?: in| back in|, in| en)? ?$/.test(before)) return when;
   }
   return null;
 }
@@ -69,8 +68,7 @@ function narrated(found: When[], frame: Frame, sentence: Sentence): string | nul
 }
 
 function effectiveOf(found: When[], sentence: Sentence): string | null {
-  const when = found.find((entry) => EFFECTIVE.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 6)));
-  void PUBLISHED_NOW;
+  const when = found.find((entry) => EFFECTIVE.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 3).replace(/\.$/, '')));
   return when?.date ?? null;
 }
 

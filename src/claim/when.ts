@@ -7,7 +7,7 @@ export interface When {
   /** EDTF. */
   date: string;
   /** A day or a time of the day, such as a statement has; a year or "since 2007" belongs to what is told. */
-  fine: 'day' | 'month' | 'year' | 'week';
+  fine: 'day' | 'month' | 'year' | 'week' | 'span';
 }
 
 const MONTH_NAMES = [
@@ -100,7 +100,7 @@ function monthAlone(name: string, rel: string | undefined, published: string, fo
 
 function spanOf(rel: string, unit: string, published: string): Resolved | null {
   const year = Number(published.slice(0, 4));
-  if (unit === 'year') return { date: String(year + (rel === 'last' ? -1 : rel === 'next' ? 1 : 0)), fine: 'year' };
+  if (unit === 'year') return { date: String(year + (rel === 'last' ? -1 : rel === 'next' ? 1 : 0)), fine: 'span' };
   if (unit === 'month') return { date: addDays(`${published.slice(0, 7)}-15`, rel === 'last' ? -30 : rel === 'next' ? 30 : 0).slice(0, 7), fine: 'month' };
   if (unit === 'week') {
     // A week back may lie in two months: then only the year is sure, unless both its ends agree.
@@ -108,7 +108,7 @@ function spanOf(rel: string, unit: string, published: string): Resolved | null {
     return from.slice(0, 7) === to.slice(0, 7) || rel !== 'last' ? { date: to.slice(0, 7), fine: 'week' } : { date: addDays(published, -7).slice(0, 7), fine: 'week' };
   }
   const past = unit === 'fall' && rel === 'last' ? -1 : 0;
-  return { date: String(year + past), fine: 'year' };
+  return { date: String(year + past), fine: 'span' };
 }
 
 const FUTURE = /\b(?:will|would|won't|to be|is to|are to|shall|until|by|next|set to|plans? to|begin(?:s|ning)?|start(?:s|ing)?|effective|as of|come|expires?|lapses?|ends|runs out|through|take effect|hasta|a partir)\b/;
