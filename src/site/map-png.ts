@@ -1,7 +1,8 @@
 import type { Day } from '../base/index.ts';
+import { type Canvas, prepareCanvas } from './canvas.ts';
 import { dayNumber } from './intervals-binary.ts';
 import { mapState } from './map-state.ts';
-import { type Canvas, type Ink, paintMap, prepareCanvas } from './painter.ts';
+import { type Ink, repaint } from './painter.ts';
 import { encodePng } from './png.ts';
 import { countyMap, type Snapshot } from './snapshot.ts';
 import { standingsOn } from './standing.ts';
@@ -30,14 +31,14 @@ let canvas: Canvas | null = null;
 export function mapPng(snapshot: Snapshot, on: Day, theme: Theme): Uint8Array {
   const map = countyMap();
   canvas ??= prepareCanvas(map.raster);
-  const { codes, marks } = mapState(
+  const shown = mapState(
     snapshot.table,
     standingsOn(snapshot.table, dayNumber(on)),
     map.counties.length,
     snapshot.mapScale,
   );
   const pixels = new Uint32Array(canvas.width * canvas.height);
-  paintMap(pixels, canvas, codes, marks, inkOf(theme));
+  repaint(pixels, canvas, null, shown, inkOf(theme));
   return encodePng(pixels, canvas.width, canvas.height);
 }
 

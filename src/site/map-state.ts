@@ -1,5 +1,5 @@
 import { type IntervalTable, ROLES } from './intervals-binary.ts';
-import type { Mark } from './painter.ts';
+import type { Mark, Shown } from './painter.ts';
 import type { Standings } from './standing.ts';
 
 const COUNTY = ROLES.indexOf('county');
@@ -11,7 +11,7 @@ export function mapState(
   { standing }: Standings,
   counties: number,
   scale: number,
-): { codes: Uint8Array; marks: Mark[] } {
+): Shown {
   const codes = new Uint8Array(counties + 1);
   // Agencies of one spot and one standing are one mark, the bigger the more they are.
   const groups = new Map<number, Map<number, number>>();

@@ -1,4 +1,4 @@
-import type { Raster } from './raster-codec.ts';
+import { type Box, type Canvas, INNER, overlap, STATE_BORDER } from './canvas.ts';
 import { LOOKS } from './standing.ts';
 
 /** Colours as 32-bit pixels: land without a known position, borders, and each look's own. */
@@ -20,15 +20,10 @@ export interface Mark {
   code: number;
 }
 
-/** A raster made ready for painting: the inner pixels of each county as spans, and the pixels of borders. */
-export interface Canvas {
-  width: number;
-  height: number;
-  /** Spans of county n are entries `offsets[n]` to `offsets[n + 1]` of `spans`, as pairs (start, end). */
-  offsets: Int32Array;
-  spans: Int32Array;
-  borders: Int32Array;
-  stateBorders: Int32Array;
+/** What the map shows: the code of each county (index: county id) and the marks. */
+export interface Shown {
+  codes: Uint8Array;
+  marks: Mark[];
 }
 
 // Each look has its texture, so that the map can be read without colour: eight rows of eight pixels, a set bit in the
@@ -43,97 +38,83 @@ const TEXTURES: Record<(typeof LOOKS)[number], number[]> = {
 };
 const HATCH = [0x0f, 0x1e, 0x3c, 0x78, 0xf0, 0xe1, 0xc3, 0x87];
 
-/** A canvas for a raster. Border pixels are taken out of the spans, so painting a county never touches them. */
-export function prepareCanvas(raster: Raster): Canvas {
-  const { width, height, ids } = raster;
-  const kinds = borderKinds(raster);
-  const total = raster.states.reduce((sum, state) => sum + state.counties, 0);
-  const lists: number[][] = Array.from({ length: total + 1 }, () => []);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0, i = y * width; x < width; ) {
-      const id = ids[i]!;
-      const start = i;
-      const plain = kinds[i] === 0 && id > 0;
-      do {
-        x++;
-        i++;
-      } while (x < width && ids[i] === id && (kinds[i] === 0 && id > 0) === plain);
-      if (plain) lists[id]!.push(start, i);
-    }
-  }
-  const offsets = new Int32Array(total + 2);
-  lists.forEach((list, id) => {
-    offsets[id + 1] = offsets[id]! + list.length;
-  });
-  return {
-    width,
-    height,
-    offsets,
-    spans: Int32Array.from(lists.flat()),
-    borders: pixelsOf(kinds, 1),
-    stateBorders: pixelsOf(kinds, 2),
-  };
-}
+// Past so many changes one pass over everything is quicker than many small ones.
+const MANY = 150;
 
-function borderKinds({ width, height, ids, states }: Raster): Uint8Array {
-  const stateOf = new Uint8Array(1 + states.reduce((sum, state) => sum + state.counties, 0));
-  let next = 1;
-  states.forEach((state, index) => {
-    stateOf.fill(index + 1, next, next + state.counties);
-    next += state.counties;
-  });
-  const kinds = new Uint8Array(ids.length);
-  for (let y = 0; y + 1 < height; y++) {
-    for (let x = 0; x + 1 < width; x++) {
-      const i = y * width + x;
-      const id = ids[i]!;
-      if (id === 0) continue;
-      for (const j of [i + 1, i + width]) {
-        const other = ids[j]!;
-        if (other === id || other === 0) continue;
-        if (stateOf[other] !== stateOf[id]) {
-          kinds[i] = 2;
-          kinds[j] = 2;
-        } else if (kinds[i] === 0) kinds[i] = 1;
-      }
-    }
-  }
-  return kinds;
-}
-
-function pixelsOf(kinds: Uint8Array, kind: number): Int32Array {
-  const found: number[] = [];
-  kinds.forEach((k, i) => {
-    if (k === kind) found.push(i);
-  });
-  return Int32Array.from(found);
-}
-
-/** Paints the whole map into `pixels`: counties by their codes (index: county id), borders, then the marks. The sea stays 0. */
-export function paintMap(
+/**
+ * Brings `pixels` from what they show (null: nothing yet) to what they shall show, and answers the boxes that it
+ * touched. A day seldom differs from the next in more than a few counties, so a step costs next to nothing.
+ */
+export function repaint(
   pixels: Uint32Array,
   canvas: Canvas,
-  codes: Uint8Array,
-  marks: Mark[],
+  before: Shown | null,
+  after: Shown,
   ink: Ink,
+): Box[] {
+  const changes = before && differences(canvas, before, after);
+  if (changes === null || changes.length > MANY) {
+    const whole = canvas.boxes[0]!;
+    paintGround(pixels, canvas, after.codes, ink, whole, 0);
+    for (const mark of after.marks) stamp(pixels, canvas, mark, ink);
+    return [whole];
+  }
+  for (const { box, county } of changes) paintGround(pixels, canvas, after.codes, ink, box, county);
+  const boxes = changes.map(({ box }) => box);
+  for (const mark of after.marks) {
+    const own = boxOf(mark, canvas);
+    if (!boxes.some((box) => overlap(box, own))) continue;
+    stamp(pixels, canvas, mark, ink);
+    // It may reach out of the box that it was painted for.
+    boxes.push(own);
+  }
+  return boxes;
+}
+
+/** Boxes where two pictures differ: counties by their id, marks with 0 for every county below them. */
+function differences(canvas: Canvas, before: Shown, after: Shown): { box: Box; county: number }[] {
+  const changes: { box: Box; county: number }[] = [];
+  for (let id = 1; id < canvas.boxes.length; id++) {
+    if (before.codes[id] !== after.codes[id]) changes.push({ box: canvas.boxes[id]!, county: id });
+  }
+  const key = (mark: Mark) => `${mark.x},${mark.y},${mark.radius},${mark.square},${mark.code}`;
+  const old = new Map(before.marks.map((mark) => [key(mark), mark]));
+  for (const mark of after.marks) {
+    if (!old.delete(key(mark))) changes.push({ box: boxOf(mark, canvas), county: 0 });
+  }
+  for (const mark of old.values()) changes.push({ box: boxOf(mark, canvas), county: 0 });
+  return changes;
+}
+
+/** Paints the land of a box: one county, or with 0 all of them and the sea. */
+function paintGround(
+  pixels: Uint32Array,
+  { width, ids, kinds }: Canvas,
+  codes: Uint8Array,
+  ink: Ink,
+  [left, top, right, bottom]: Box,
+  county: number,
 ): void {
-  const { width, offsets, spans } = canvas;
-  for (let id = 1; id + 1 < offsets.length; id++) {
-    const code = codes[id] ?? 0;
-    const look = (code >> 1) - 1;
-    const full = look < 0 ? ink.unknown : ink.looks[look]!;
-    const texture = look < 0 ? null : textureOf(code);
-    const pale = mix(full, ink.unknown);
-    for (let s = offsets[id]!; s < offsets[id + 1]!; s += 2) {
-      const start = spans[s]!;
-      const end = spans[s + 1]!;
-      if (texture === null) pixels.fill(full, start, end);
-      else textured(pixels, start, end, width, texture, full, pale);
+  let id = -1;
+  let full = 0;
+  let pale = 0;
+  let texture: number[] | null = null;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left, i = y * width + left; x < right; x++, i++) {
+      const own = ids[i]!;
+      if (county !== 0 && own !== county) continue;
+      if (own !== id) {
+        id = own;
+        const code = codes[id] ?? 0;
+        full = id === 0 ? 0 : code < 2 ? ink.unknown : ink.looks[(code >> 1) - 1]!;
+        pale = mix(full, ink.unknown);
+        texture = code < 2 ? null : textureOf(code);
+      }
+      const kind = kinds[i]!;
+      if (kind !== INNER) pixels[i] = kind === STATE_BORDER ? ink.stateBorder : ink.border;
+      else pixels[i] = texture === null || (texture[y & 7]! >> (x & 7)) & 1 ? full : pale;
     }
   }
-  for (const i of canvas.borders) pixels[i] = ink.border;
-  for (const i of canvas.stateBorders) pixels[i] = ink.stateBorder;
-  for (const mark of marks) stamp(pixels, canvas, mark, ink);
 }
 
 function textureOf(code: number): number[] | null {
@@ -142,34 +123,31 @@ function textureOf(code: number): number[] | null {
   return look === 'takes-part' ? null : TEXTURES[look];
 }
 
-function textured(
-  pixels: Uint32Array,
-  start: number,
-  end: number,
-  width: number,
-  texture: number[],
-  full: number,
-  pale: number,
-): void {
-  const y = Math.floor(start / width);
-  const row = texture[y & 7]!;
-  for (let i = start, x = start - y * width; i < end; i++, x++)
-    pixels[i] = (row >> (x & 7)) & 1 ? full : pale;
-}
-
 /** Half of each channel of two pixels. */
 function mix(a: number, b: number): number {
   return ((((a ^ b) & 0xfefefefe) >>> 1) + (a & b)) >>> 0;
 }
 
+// A light rim sets a mark off from a county of its own colour.
+const RIM = 1.5;
+
+function boxOf({ x, y, radius }: Mark, { width, height }: Canvas): Box {
+  const reach = radius + RIM;
+  return [
+    Math.max(0, Math.floor(x - reach)),
+    Math.max(0, Math.floor(y - reach)),
+    Math.min(width, Math.floor(x + reach) + 1),
+    Math.min(height, Math.floor(y + reach) + 1),
+  ];
+}
+
 function stamp(pixels: Uint32Array, canvas: Canvas, mark: Mark, ink: Ink): void {
-  const reach = mark.radius + 1.5;
-  const look = (mark.code >> 1) - 1;
-  for (let y = Math.floor(mark.y - reach); y <= mark.y + reach; y++) {
-    for (let x = Math.floor(mark.x - reach); x <= mark.x + reach; x++) {
-      if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) continue;
+  const [left, top, right, bottom] = boxOf(mark, canvas);
+  const colour = ink.looks[(mark.code >> 1) - 1]!;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
       const inside = shapeAt(x - mark.x, y - mark.y, mark, x, y);
-      if (inside > 0) pixels[y * canvas.width + x] = inside === 1 ? ink.looks[look]! : ink.border;
+      if (inside > 0) pixels[y * canvas.width + x] = inside === 1 ? colour : ink.border;
     }
   }
 }
@@ -183,7 +161,7 @@ function shapeAt(dx: number, dy: number, mark: Mark, x: number, y: number): 0 | 
     : look === 'limits'
       ? (Math.abs(dx) + Math.abs(dy)) * 0.8
       : Math.hypot(dx, dy);
-  if (distance > mark.radius + 1.5) return 0;
+  if (distance > mark.radius + RIM) return 0;
   if (distance > mark.radius) return 2;
   if (distance > mark.radius * 0.68) return 1;
   if (mark.code & 1) return (HATCH[y & 7]! >> (x & 7)) & 1 ? 1 : 2;

@@ -1,13 +1,14 @@
+import { prepareCanvas } from '../../src/site/canvas.ts';
 import type { IntervalTable } from '../../src/site/intervals-binary.ts';
 import { mapState } from '../../src/site/map-state.ts';
-import { type Canvas, type Ink, paintMap, prepareCanvas } from '../../src/site/painter.ts';
+import { type Ink, repaint, type Shown } from '../../src/site/painter.ts';
 import type { Raster } from '../../src/site/raster-codec.ts';
 import { LOOKS, type Standings } from '../../src/site/standing.ts';
 
 /** The map of the page: paints a day's standings and tells what lies under a point. */
 export interface MapView {
   canvas: HTMLCanvasElement;
-  /** Paints; does nothing where the day looks like the last one painted. */
+  /** Paints what differs from the day painted before. */
   paint(standings: Standings): void;
   /** The county (its id, 0 for none) and the agencies with a position at a point of the canvas in CSS pixels. */
   at(x: number, y: number): { county: number; agencies: number[] };
@@ -26,25 +27,25 @@ export function makeMap(element: HTMLElement, raster: Raster, table: IntervalTab
   const pixels = new Uint32Array(image.data.buffer);
   const counties = raster.states.reduce((sum, state) => sum + state.counties, 0);
   let ink = readInk();
+  let shown: Shown | null = null;
   let last: Standings | null = null;
 
   const draw = (standings: Standings) => {
-    const { codes, marks } = mapState(table, standings, counties, scale);
-    clearMarks(pixels, prepared, raster);
-    paintMap(pixels, prepared, codes, marks, ink);
-    context.putImageData(image, 0, 0);
+    const next = mapState(table, standings, counties, scale);
+    for (const [left, top, right, bottom] of repaint(pixels, prepared, shown, next, ink)) {
+      context.putImageData(image, 0, 0, left, top, right - left, bottom - top);
+    }
+    shown = next;
+    last = standings;
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     ink = readInk();
+    shown = null;
     if (last) draw(last);
   });
   return {
     canvas,
-    paint(standings) {
-      if (last && sameStandings(last, standings)) return;
-      last = standings;
-      draw(standings);
-    },
+    paint: draw,
     at(x, y) {
       const column = Math.floor((x / canvas.clientWidth) * raster.width);
       const row = Math.floor((y / canvas.clientHeight) * raster.height);
@@ -52,15 +53,6 @@ export function makeMap(element: HTMLElement, raster: Raster, table: IntervalTab
       return { county, agencies: last ? agenciesAt(table, last, county, column / scale, row / scale) : [] };
     },
   };
-}
-
-function sameStandings(a: Standings, b: Standings): boolean {
-  return a.standing.every((code, i) => code === b.standing[i]);
-}
-
-/** Marks may reach into the sea, which painting leaves alone. */
-function clearMarks(pixels: Uint32Array, { width, height }: Canvas, { ids }: Raster): void {
-  for (let i = 0; i < width * height; i++) if (ids[i] === 0) pixels[i] = 0;
 }
 
 /** Agencies of the county, and of marks without a county near the point. */
