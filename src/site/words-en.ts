@@ -1,4 +1,5 @@
 import { methodEn } from './method-en.ts';
+import { programmesEn } from './programmes-en.ts';
 
 /**
  * Every word of the site in English. `{name}` is filled in; an entry with `one` and `other` follows the number `{n}`.
@@ -37,65 +38,7 @@ export const en = {
     today: 'today',
   },
 
-  programmes: {
-    '287g-jail': '287(g), jail',
-    '287g-task-force': '287(g), task force',
-    '287g-warrant': '287(g), warrant service',
-    '287g': '287(g), model not said',
-    detainers: 'Detainers',
-    'jail-access': 'Jail access',
-    notification: 'Notice of release',
-    'joint-operations': 'Joint operations',
-    'detention-contract': 'Detention contract',
-    'status-inquiry': 'Asking about status',
-    'information-sharing': 'Sharing information',
-    enforcement: 'Immigration enforcement in general',
-  },
-  /** The noun of a programme inside a sentence. */
-  programmeNoun: {
-    '287g-jail': 'a 287(g) jail agreement',
-    '287g-task-force': 'a 287(g) task force agreement',
-    '287g-warrant': 'a 287(g) warrant service agreement',
-    '287g': 'a 287(g) agreement',
-    detainers: 'holding people for ICE on request',
-    'jail-access': 'access to its jail for ICE',
-    notification: 'telling ICE when people are released',
-    'joint-operations': 'joint operations with ICE',
-    'detention-contract': 'a contract to detain people for ICE',
-    'status-inquiry': 'asking people about their immigration status',
-    'information-sharing': 'sharing information with ICE',
-    enforcement: 'immigration enforcement',
-  },
-  /** What an agency does that takes part: third person. */
-  programmeDoes: {
-    '287g-jail': '**takes part** in 287(g) in its jail',
-    '287g-task-force': '**takes part** in a 287(g) task force',
-    '287g-warrant': '**takes part** in 287(g) warrant service',
-    '287g': '**takes part** in 287(g)',
-    detainers: '**holds people for ICE** on request',
-    'jail-access': '**lets ICE into its jail**',
-    notification: '**tells ICE** when people are released',
-    'joint-operations': '**joins operations** with ICE',
-    'detention-contract': '**detains people for ICE** under a contract',
-    'status-inquiry': '**asks people** about their immigration status',
-    'information-sharing': '**shares information** with ICE',
-    enforcement: '**helps** with immigration enforcement',
-  },
-  /** What an agency declines to do, or will do: infinitive. */
-  programmeDo: {
-    '287g-jail': 'take part in 287(g) in its jail',
-    '287g-task-force': 'take part in a 287(g) task force',
-    '287g-warrant': 'take part in 287(g) warrant service',
-    '287g': 'take part in 287(g)',
-    detainers: 'hold people for ICE on request',
-    'jail-access': 'let ICE into its jail',
-    notification: 'tell ICE when people are released',
-    'joint-operations': 'join operations with ICE',
-    'detention-contract': 'detain people for ICE under a contract',
-    'status-inquiry': 'ask people about their immigration status',
-    'information-sharing': 'share information with ICE',
-    enforcement: 'help with immigration enforcement',
-  },
+  ...programmesEn,
   positions: {
     'takes-part': 'Takes part',
     'will-join': 'Will join',

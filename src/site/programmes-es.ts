@@ -1,0 +1,63 @@
+import type { programmesEn } from './programmes-en.ts';
+
+type Texts = Record<keyof typeof programmesEn, Record<keyof typeof programmesEn.programmes, string>>;
+
+/** What the programmes are called, and what an agency does in them, in Spanish. */
+export const programmesEs: Texts = {
+  programmes: {
+    '287g-jail': '287(g), cárcel',
+    '287g-task-force': '287(g), grupo operativo',
+    '287g-warrant': '287(g), órdenes de arresto',
+    '287g': '287(g), modelo no indicado',
+    detainers: 'Órdenes de retención',
+    'jail-access': 'Acceso a la cárcel',
+    notification: 'Aviso de liberación',
+    'joint-operations': 'Operativos conjuntos',
+    'detention-contract': 'Contrato de detención',
+    'status-inquiry': 'Preguntas sobre el estatus',
+    'information-sharing': 'Intercambio de información',
+    enforcement: 'Control migratorio en general',
+  },
+  programmeNoun: {
+    '287g-jail': 'un acuerdo 287(g) de cárcel',
+    '287g-task-force': 'un acuerdo 287(g) de grupo operativo',
+    '287g-warrant': 'un acuerdo 287(g) de órdenes de arresto',
+    '287g': 'un acuerdo 287(g)',
+    detainers: 'la retención de personas a petición de ICE',
+    'jail-access': 'el acceso de ICE a su cárcel',
+    notification: 'el aviso a ICE cuando libera a alguien',
+    'joint-operations': 'los operativos conjuntos con ICE',
+    'detention-contract': 'un contrato para detener a personas para ICE',
+    'status-inquiry': 'las preguntas sobre el estatus migratorio',
+    'information-sharing': 'el intercambio de información con ICE',
+    enforcement: 'el control migratorio',
+  },
+  programmeDoes: {
+    '287g-jail': '**participa** en el 287(g) en su cárcel',
+    '287g-task-force': '**participa** en un grupo operativo 287(g)',
+    '287g-warrant': '**participa** en el 287(g) de órdenes de arresto',
+    '287g': '**participa** en el 287(g)',
+    detainers: '**retiene a personas para ICE** cuando lo pide',
+    'jail-access': '**deja entrar a ICE en su cárcel**',
+    notification: '**avisa a ICE** cuando libera a alguien',
+    'joint-operations': '**hace operativos** con ICE',
+    'detention-contract': '**detiene a personas para ICE** por contrato',
+    'status-inquiry': '**pregunta a la gente** por su estatus migratorio',
+    'information-sharing': '**comparte información** con ICE',
+    enforcement: '**ayuda** en el control migratorio',
+  },
+  programmeDo: {
+    '287g-jail': 'participar en el 287(g) en su cárcel',
+    '287g-task-force': 'participar en un grupo operativo 287(g)',
+    '287g-warrant': 'participar en el 287(g) de órdenes de arresto',
+    '287g': 'participar en el 287(g)',
+    detainers: 'retener a personas a petición de ICE',
+    'jail-access': 'dejar entrar a ICE en su cárcel',
+    notification: 'avisar a ICE cuando libera a alguien',
+    'joint-operations': 'hacer operativos con ICE',
+    'detention-contract': 'detener a personas para ICE por contrato',
+    'status-inquiry': 'preguntar a la gente por su estatus migratorio',
+    'information-sharing': 'compartir información con ICE',
+    enforcement: 'ayudar en el control migratorio',
+  },
+};
