@@ -158,7 +158,7 @@ const SUCCESSION_DAYS = 60;
 function settle(agreement: Agreement, all: readonly Agreement[]): void {
   if (agreement.to === null) return;
   if (agreement.position === 'will-join') {
-    agreement.status = agreement.next === null ? 'no-longer-listed' : 'signed';
+    settlePending(agreement, all);
     return;
   }
   const heirs = all.filter(
@@ -168,6 +168,20 @@ function settle(agreement: Agreement, all: readonly Agreement[]): void {
   const heir = same ?? heirs[0];
   agreement.status = statusOf(same, heir);
   agreement.next = heir?.id ?? null;
+}
+
+/** A pending one led to its agreement, or on the very next list to waiting for another model, or to nothing. */
+function settlePending(agreement: Agreement, all: readonly Agreement[]): void {
+  if (agreement.next !== null) {
+    agreement.status = 'signed';
+    return;
+  }
+  const other = all.find(
+    ({ position, programme, from }) =>
+      position === 'will-join' && programme !== agreement.programme && from.max === agreement.to!.max,
+  );
+  agreement.status = other ? 'switched' : 'no-longer-listed';
+  agreement.next = other?.id ?? null;
 }
 
 function statusOf(same: Agreement | undefined, heir: Agreement | undefined): AgreementStatus {

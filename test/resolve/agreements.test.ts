@@ -82,6 +82,17 @@ test('pending again after signing is a second phase', () => {
   );
 });
 
+test('pending for another model on the next list is switched', () => {
+  const lineage = resolved({
+    'pending-2025-11-25-am': [pending],
+    'pending-2025-11-25-pm': ['IOWA | Polk County Sheriff | W'],
+  });
+  assert.deepEqual(
+    lineage.agreements.map(({ programme, status }) => `${programme} ${status}`),
+    ['287g-task-force switched', '287g-warrant pending'],
+  );
+});
+
 test('dropped for another model is switched, dropped for nothing is no longer listed', () => {
   const jail = 'IOWA | Polk County Sheriff | J | 2025-03-04';
   const lineage = resolved({
