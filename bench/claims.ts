@@ -18,9 +18,17 @@ interface Row {
 
 function goldClaim(claim: Claim): object {
   return {
-    agency: claim.agency.name, state: claim.agency.state, place: claim.agency.place,
-    programme: claim.programme, position: claim.position, speaker: claim.speaker, role: claim.role,
-    on_behalf_of: claim.onBehalfOf, via: claim.via, date: claim.date, effective: claim.effective,
+    agency: claim.agency.name,
+    state: claim.agency.state,
+    place: claim.agency.place,
+    programme: claim.programme,
+    position: claim.position,
+    speaker: claim.speaker,
+    role: claim.role,
+    on_behalf_of: claim.onBehalfOf,
+    via: claim.via,
+    date: claim.date,
+    effective: claim.effective,
     speaks_for_agency: claim.speaksForAgency,
     evidence: claim.evidence.map((evidence) => (evidence.type === 'text' ? evidence.exact : '')),
   };
@@ -29,10 +37,13 @@ function goldClaim(claim: Claim): object {
 const args = process.argv.slice(2);
 const gazetteer = atlasGazetteer();
 const dump = args[args.indexOf('--dump') + 1];
-const lines = readFileSync(join(GOLD, 'gold.jsonl'), 'utf8').trim().split('\n').filter((line) => {
-  const number = Number(/"gc-(\d+)"/.exec(line)?.[1]);
-  return args.includes('--even') ? number % 2 === 0 : args.includes('--odd') ? number % 2 === 1 : true;
-});
+const lines = readFileSync(join(GOLD, 'gold.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .filter((line) => {
+    const number = Number(/"gc-(\d+)"/.exec(line)?.[1]);
+    return args.includes('--even') ? number % 2 === 0 : args.includes('--odd') ? number % 2 === 1 : true;
+  });
 const started = process.cpuUsage();
 const predicted = lines.map((line) => {
   const { id, published, publisher } = JSON.parse(line) as Row;
@@ -42,7 +53,8 @@ const predicted = lines.map((line) => {
   const reading = isHtml ? readHtml(bytes) : readText(bytes);
   const claims = statementClaims(reading, { published, publisher, gazetteer, capture: id });
   if (args.includes('--dump') && id === dump) {
-    for (const claim of claims) console.log(JSON.stringify({ ...goldClaim(claim), rules: claim.rules }, null, 1));
+    for (const claim of claims)
+      console.log(JSON.stringify({ ...goldClaim(claim), rules: claim.rules }, null, 1));
   }
   return JSON.stringify({ id, claims: claims.map(goldClaim) });
 });
@@ -52,7 +64,11 @@ writeFileSync(join(folder, 'gold.jsonl'), lines.join('\n'));
 writeFileSync(join(folder, 'predicted.jsonl'), predicted.join('\n'));
 const flags = args.filter((arg) => arg === '--errors' || arg === '--json');
 if (!args.includes('--dump')) {
-  const score = spawnSync(process.execPath, [join(GOLD, 'score.mjs'), join(folder, 'gold.jsonl'), join(folder, 'predicted.jsonl'), ...flags], { stdio: 'inherit' });
+  const score = spawnSync(
+    process.execPath,
+    [join(GOLD, 'score.mjs'), join(folder, 'gold.jsonl'), join(folder, 'predicted.jsonl'), ...flags],
+    { stdio: 'inherit' },
+  );
   console.log(`\n${lines.length} documents in ${((cpu.user + cpu.system) / 1e6).toFixed(2)} s of CPU`);
   process.exitCode = score.status ?? 1;
 }

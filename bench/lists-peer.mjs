@@ -16,7 +16,8 @@ function inflateAll(bytes) {
     const local = bytes.readUInt32LE(entry + 42);
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     if (bytes.readUInt16LE(entry + 10) === 8) inflateRawSync(bytes.subarray(start, start + size));
-    entry += 46 + bytes.readUInt16LE(entry + 28) + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
+    entry +=
+      46 + bytes.readUInt16LE(entry + 28) + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
   }
 }
 

@@ -16,7 +16,8 @@ try {
   measure(cli('starter', 'init'));
   measure(cli('starter', 'add', LISTS));
   for (let run = 0; run < runs; run++) {
-    for (const peer of ['inflate', 'sheetjs', 'hucre']) results[peer].push(measure(['bench/lists-peer.mjs', peer, LISTS]));
+    for (const peer of ['inflate', 'sheetjs', 'hucre'])
+      results[peer].push(measure(['bench/lists-peer.mjs', peer, LISTS]));
     const record = `record-${run}`;
     measure(cli(record, 'init'));
     results.add.push(measure(cli(record, 'add', LISTS)));

@@ -7,7 +7,9 @@ import { COMMANDS, type CommandSpec } from './commands/index.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
 const program = new Command('countersign')
-  .description('The public record of which U.S. law-enforcement agencies take part in federal immigration enforcement.')
+  .description(
+    'The public record of which U.S. law-enforcement agencies take part in federal immigration enforcement.',
+  )
   .version('0.1.0')
   .option('--record <dir>', 'folder of the record', process.env.COUNTERSIGN_RECORD ?? './record')
   .showHelpAfterError('(run with --help for what is possible)')
@@ -29,7 +31,11 @@ function toCommand(spec: CommandSpec): Command {
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, spec.args?.length ?? 0);
     const { run } = await spec.load();
-    const code = await run({ record: program.opts<{ record: string }>().record, args, options: command.opts() });
+    const code = await run({
+      record: program.opts<{ record: string }>().record,
+      args,
+      options: command.opts(),
+    });
     process.exitCode = code ?? 0;
   });
   return command;

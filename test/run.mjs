@@ -30,7 +30,8 @@ if (tests.length === 0) {
   console.error(`no test file has ${names.join(' or ')} in its path`);
   process.exit(1);
 }
-if (!existsSync('../shared')) console.log('\n../shared is not here: the tests that need it are skipped and say so');
+if (!existsSync('../shared'))
+  console.log('\n../shared is not here: the tests that need it are skipped and say so');
 step('tests', ['--import', 'tsx', '--test', '--test-reporter=spec', ...tests]);
 
 if (failed.length > 0) {

@@ -3,10 +3,22 @@ import { writeXlsx } from 'hucre';
 /** A cell of a test list: text, a date, or text with a link. */
 export type TestCell = string | Date | { text: string; link: string };
 
-export const HEADER = ['STATE', 'LAW ENFORCEMENT AGENCY', 'TYPE', 'COUNTY', 'SUPPORT TYPE', 'SIGNED', 'MOA', 'ADDENDUM'];
+export const HEADER = [
+  'STATE',
+  'LAW ENFORCEMENT AGENCY',
+  'TYPE',
+  'COUNTY',
+  'SUPPORT TYPE',
+  'SIGNED',
+  'MOA',
+  'ADDENDUM',
+];
 
 /** A workbook of rows as another program writes it; `hidden` are zero-based rows that a filter hides. */
-export async function workbook(rows: TestCell[][], { sheet = 'Sheet1', hidden = [] as number[] } = {}): Promise<Buffer> {
+export async function workbook(
+  rows: TestCell[][],
+  { sheet = 'Sheet1', hidden = [] as number[] } = {},
+): Promise<Buffer> {
   const cells = new Map<string, { value: string; hyperlink: { target: string } }>();
   const values = rows.map((row, r) =>
     row.map((cell, c) => {

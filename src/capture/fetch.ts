@@ -36,9 +36,17 @@ export async function fetchUrl(address: string, effects: Effects): Promise<Fetch
   let url = first;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const retrieved = new Date(effects.now()).toISOString();
-    const failed = (error: string): Fetched => ({ url: url.href, retrieved, status: null, headers: {}, bytes: null, error });
+    const failed = (error: string): Fetched => ({
+      url: url.href,
+      retrieved,
+      status: null,
+      headers: {},
+      bytes: null,
+      error,
+    });
     const trusted = url.host === first.host;
-    if (!trusted && isPrivateAddress(bare(url.hostname))) return failed(`redirect to the private address ${url.host} was refused`);
+    if (!trusted && isPrivateAddress(bare(url.hostname)))
+      return failed(`redirect to the private address ${url.host} was refused`);
     const agent = new Agent({ connect: { lookup: trusted ? lookup : publicLookup, timeout: TIMEOUT_MS } });
     try {
       const response = await fetch(url, {
@@ -62,7 +70,14 @@ export async function fetchUrl(address: string, effects: Effects): Promise<Fetch
     }
   }
   const retrieved = new Date(effects.now()).toISOString();
-  return { url: url.href, retrieved, status: null, headers: {}, bytes: null, error: `more than ${MAX_REDIRECTS} redirects` };
+  return {
+    url: url.href,
+    retrieved,
+    status: null,
+    headers: {},
+    bytes: null,
+    error: `more than ${MAX_REDIRECTS} redirects`,
+  };
 }
 
 async function received(response: Response, url: URL, retrieved: string): Promise<Fetched> {
@@ -70,24 +85,33 @@ async function received(response: Response, url: URL, retrieved: string): Promis
   const base = { url: url.href, retrieved, status: response.status, headers };
   if (!response.ok) {
     await response.body?.cancel();
-    return { ...base, bytes: null, error: `the server answered ${response.status} ${response.statusText}`.trim() };
+    return {
+      ...base,
+      bytes: null,
+      error: `the server answered ${response.status} ${response.statusText}`.trim(),
+    };
   }
   const parts: Uint8Array[] = [];
   let size = 0;
   // Counted after decompression, so that a packed bomb ends here too.
   for await (const part of response.body ?? []) {
     size += part.length;
-    if (size > MAX_BODY_BYTES) return { ...base, bytes: null, error: `the answer has more than ${MAX_BODY_BYTES} bytes` };
+    if (size > MAX_BODY_BYTES)
+      return { ...base, bytes: null, error: `the answer has more than ${MAX_BODY_BYTES} bytes` };
     parts.push(part);
   }
   const bytes = Buffer.concat(parts);
-  return bytes.length ? { ...base, bytes, error: null } : { ...base, bytes: null, error: 'the answer is empty' };
+  return bytes.length
+    ? { ...base, bytes, error: null }
+    : { ...base, bytes: null, error: 'the answer is empty' };
 }
 
 function parseUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UserError(`address ${JSON.stringify(address)} is no http or https URL; check it`);
-  if (url.username || url.password) throw new UserError(`address of ${url.host} carries a password; leave it out`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UserError(`address ${JSON.stringify(address)} is no http or https URL; check it`);
+  if (url.username || url.password)
+    throw new UserError(`address of ${url.host} carries a password; leave it out`);
   return url;
 }
 

@@ -36,7 +36,8 @@ export function readFile(path: string): Buffer {
   const name = JSON.stringify(path);
   try {
     const { size } = statSync(path);
-    if (size > MAX_FILE_BYTES) throw new UserError(`file ${name} has ${size} bytes; at most ${MAX_FILE_BYTES} are taken`);
+    if (size > MAX_FILE_BYTES)
+      throw new UserError(`file ${name} has ${size} bytes; at most ${MAX_FILE_BYTES} are taken`);
     const bytes = readFileSync(path);
     if (bytes.length === 0) throw new UserError(`file ${name} is empty; give one with contents`);
     return bytes;

@@ -18,8 +18,13 @@ export function sniffForm(bytes: Uint8Array): Form {
   for (const [form, magic] of MAGIC) if (start.startsWith(magic)) return form;
   if (isUtf16(head)) return 'text';
   if (isBinary(head)) return 'binary';
-  const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  return /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b/i.test(text)
+  const text = head
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  return /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b/i.test(
+    text,
+  )
     ? 'html'
     : 'text';
 }

@@ -1,7 +1,7 @@
 import type { Agency, AgencyMention, AgencySort } from './agencies.ts';
 import { derivedAgency } from './agencies.ts';
-import type { Programme } from './claim.ts';
 import type { Voice } from './attribution.ts';
+import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import type { Person } from './people.ts';
 import type { Where } from './places.ts';
@@ -18,34 +18,62 @@ export interface Scene {
   ownWord: boolean;
 }
 
-const JAIL_MATTERS = new Set<Programme>(['detainers', 'jail-access', 'notification', 'detention-contract', '287g-jail', '287g-warrant']);
+const JAIL_MATTERS = new Set<Programme>([
+  'detainers',
+  'jail-access',
+  'notification',
+  'detention-contract',
+  '287g-jail',
+  '287g-warrant',
+]);
 const NOUNS: [AgencySort, RegExp][] = [
   ['campus', /\b(?:university|college|campus)\b/g],
   ['state', /\b(?:troopers?|state police|highway patrol|prison system|state prisons?)\b/g],
-  ['jail', /\b(?:department of corrections|corrections department|jail authority|jail board|regional jail|adult detention center|superintendent)\b/g],
-  ['sheriff', /\b(?:sheriff(?:'s (?:office|department))?|deput(?:y|ies)|jails?|jailers?|lockup|inmates?|detention (?:officers?|center|staff)|the county|arrestees?|alguacil|carcel|prision|condado|booked)\b/g],
-  ['police', /\b(?:police|police officers?|(?<!\b(?:detention|corrections?|correctional|jail|custody|ice|immigration) )officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g],
+  [
+    'jail',
+    /\b(?:department of corrections|corrections department|jail authority|jail board|regional jail|adult detention center|superintendent)\b/g,
+  ],
+  [
+    'sheriff',
+    /\b(?:sheriff(?:'s (?:office|department))?|deput(?:y|ies)|jails?|jailers?|lockup|inmates?|detention (?:officers?|center|staff)|the county|arrestees?|alguacil|carcel|prision|condado|booked)\b/g,
+  ],
+  [
+    'police',
+    /\b(?:police|police officers?|(?<!\b(?:detention|corrections?|correctional|jail|custody|ice|immigration) )officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g,
+  ],
 ];
 const OWN = /\b(?:we|us|our|ours|i|my|mine|me|we'll|we're|i'm|i'll|nosotros|nuestr[oa]s?|mi|mis|nos)\b/;
-const HIS = /\b(?:his|her|their|its|sus?) (?:[a-z]+ ){0,2}?(?:office|department|deputies|officers|agency|jails?|people|staff|employees|men|agentes|oficiales|oficina|departamento|policy)\b/;
-const THE_AGENCY = /\b(?:the (?:department|agency|office)|it|they|he|she|el departamento|la oficina|la agencia)\b/;
-const EVERYBODY = /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody|no one|no other|none of the|los condados|los departamentos|las ciudades|los sheriffs|local law enforcement)\b/;
+const HIS =
+  /\b(?:his|her|their|its|sus?) (?:[a-z]+ ){0,2}?(?:office|department|deputies|officers|agency|jails?|people|staff|employees|men|agentes|oficiales|oficina|departamento|policy)\b/;
+const THE_AGENCY =
+  /\b(?:the (?:department|agency|office)|it|they|he|she|el departamento|la oficina|la agencia)\b/;
+const EVERYBODY =
+  /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody|no one|no other|none of the|los condados|los departamentos|las ciudades|los sheriffs|local law enforcement)\b/;
 
 /** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   const listed = listBefore(frame, sentence, scene);
   if (listed.length > 0) return listed;
-  const named = scene.agencies.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+  const named = scene.agencies.filter(
+    (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
+  );
   const quoted = isQuoted(sentence, frame.start);
   const speaker = agencyOfVoice(voice, scene, sentence);
   const window = sentence.fold.slice(Math.max(0, frame.start - 90), frame.end);
   if (quoted && OWN.test(quoteText(sentence, frame)) && speaker) return [speaker];
   const explicit = namedActors(frame, sentence, named);
   if (explicit.length > 0) return explicit;
-  if (EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) && named.length === 0) return [];
+  if (
+    EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) &&
+    named.length === 0
+  )
+    return [];
   const noun = sortIn(window, sentence.fold);
   // Only whoever runs a jail can hold, notify or let in.
-  const sort = noun === 'police' && JAIL_MATTERS.has(frame.programme) && contextAgency('sheriff', sentence, scene) ? 'sheriff' : noun;
+  const sort =
+    noun === 'police' && JAIL_MATTERS.has(frame.programme) && contextAgency('sheriff', sentence, scene)
+      ? 'sheriff'
+      : noun;
   if (HIS.test(window) || (OWN.test(window) && (quoted || scene.own))) {
     if (speaker && (!sort || fits(speaker, sort))) return [speaker];
   }
@@ -62,15 +90,21 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
   return scene.own ? [scene.own] : [];
 }
 
-const EACH = /^(?:according to [^,]{3,40}, )?(?:all|none|each|neither|both|they|those|the (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|lot)|every one|todos|ninguno|ambos)\b/;
+const EACH =
+  /^(?:according to [^,]{3,40}, )?(?:all|none|each|neither|both|they|those|the (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|lot)|every one|todos|ninguno|ambos)\b/;
 
 // "All five signed": the list of the sentence before.
 function listBefore(frame: Frame, sentence: Sentence, scene: Scene): Agency[] {
   if (!EACH.test(sentence.fold) || frame.start > 90) return [];
   const previous = scene.document.sentences[sentence.index - 1];
   if (!previous) return [];
-  const named = scene.agencies.filter((mention) => mention.start >= previous.start && mention.end <= previous.end);
-  return named.length > 1 && !scene.agencies.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end) ? [...new Set(named.map((mention) => mention.agency))] : [];
+  const named = scene.agencies.filter(
+    (mention) => mention.start >= previous.start && mention.end <= previous.end,
+  );
+  return named.length > 1 &&
+    !scene.agencies.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+    ? [...new Set(named.map((mention) => mention.agency))]
+    : [];
 }
 
 function quoteText(sentence: Sentence, frame: Frame): string {
@@ -79,13 +113,19 @@ function quoteText(sentence: Sentence, frame: Frame): string {
 }
 
 function fits(agency: Agency, sort: AgencySort): boolean {
-  return agency.sort === sort || (sort === 'police' && (agency.sort === 'campus' || agency.sort === 'state')) || (sort === 'sheriff' && agency.sort === 'jail');
+  return (
+    agency.sort === sort ||
+    (sort === 'police' && (agency.sort === 'campus' || agency.sort === 'state')) ||
+    (sort === 'sheriff' && agency.sort === 'jail')
+  );
 }
 
 function sortIn(window: string, whole: string): AgencySort | null {
   for (const text of [window, whole]) {
     let best: { at: number; sort: AgencySort } | null = null;
-    for (const [sort, pattern] of NOUNS) for (const match of text.matchAll(pattern)) if (!best || match.index > best.at) best = { at: match.index, sort };
+    for (const [sort, pattern] of NOUNS)
+      for (const match of text.matchAll(pattern))
+        if (!best || match.index > best.at) best = { at: match.index, sort };
     if (best) return best.sort;
   }
   return null;
@@ -93,7 +133,10 @@ function sortIn(window: string, whole: string): AgencySort | null {
 
 function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): Agency[] {
   const strong = named.filter((mention) => !mention.weak);
-  const beside = named.filter((mention) => mention.end <= sentence.start + frame.start + 4 && sentence.start + frame.start - mention.end < 22);
+  const beside = named.filter(
+    (mention) =>
+      mention.end <= sentence.start + frame.start + 4 && sentence.start + frame.start - mention.end < 22,
+  );
   const pool = strong.length > 0 && !(beside.at(-1)?.weak && frame.kind === 'step') ? strong : named;
   if (pool.length === 0) return [];
   const at = sentence.start + frame.start;
@@ -103,9 +146,13 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   if (frame.rule === 'step:so-are') return [...new Set(named.map((mention) => mention.agency))];
   const list = [nearest.agency];
   const order = pool.indexOf(nearest);
-  const joined = (a: AgencyMention, b: AgencyMention): boolean => /^(?:,| and| y| e|, and|,? as well as)[^.;]{0,22}$/.test(sentence.fold.slice(a.end - sentence.start, b.start - sentence.start));
+  const joined = (a: AgencyMention, b: AgencyMention): boolean =>
+    /^(?:,| and| y| e|, and|,? as well as)[^.;]{0,22}$/.test(
+      sentence.fold.slice(a.end - sentence.start, b.start - sentence.start),
+    );
   for (let i = order; i > 0 && joined(pool[i - 1]!, pool[i]!); i--) list.unshift(pool[i - 1]!.agency);
-  for (let i = order; i + 1 < pool.length && joined(pool[i]!, pool[i + 1]!); i++) list.push(pool[i + 1]!.agency);
+  for (let i = order; i + 1 < pool.length && joined(pool[i]!, pool[i + 1]!); i++)
+    list.push(pool[i + 1]!.agency);
   return [...new Set(list)];
 }
 
@@ -123,15 +170,20 @@ export function agencyOfVoice(voice: Voice, scene: Scene, sentence: Sentence): A
 /** The agency to which a person belongs: as the text ties him, else the nearest one of his role's sort. */
 export function agencyOfPerson(person: Person, scene: Scene, sentence: Sentence): Agency | null {
   if (person.office === 'other' || person.office === 'civil') return null;
-  if (person.agency && (person.sort === null || fits(person.agency, person.sort) || person.sort === 'jail')) return person.agency;
-  const near = scene.document.sentences.find((candidate) => person.first >= candidate.start && person.first < candidate.end) ?? sentence;
+  if (person.agency && (person.sort === null || fits(person.agency, person.sort) || person.sort === 'jail'))
+    return person.agency;
+  const near =
+    scene.document.sentences.find(
+      (candidate) => person.first >= candidate.start && person.first < candidate.end,
+    ) ?? sentence;
   return person.sort ? contextAgency(person.sort, near, scene) : lastAgency(near, scene);
 }
 
 // A mayor's "we" is the city's police, a county executive's the sheriff.
 function governed(person: Person, scene: Scene, sentence: Sentence): Agency | null {
   if (person.office !== 'civil' || !person.role) return null;
-  if (/mayor|city|town|village|council|alder|select|alcald|concejal/.test(person.role)) return contextAgency('police', sentence, scene);
+  if (/mayor|city|town|village|council|alder|select|alcald|concejal/.test(person.role))
+    return contextAgency('police', sentence, scene);
   if (/county|commissioner|supervisor/.test(person.role)) return contextAgency('sheriff', sentence, scene);
   return null;
 }
@@ -146,7 +198,10 @@ function sortOfRole(role: string): AgencySort | null {
 export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
   if (scene.own && fits(scene.own, sort)) return scene.own;
   for (const weak of [false, true]) {
-    const pool = scene.agencies.filter((mention) => mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort));
+    const pool = scene.agencies.filter(
+      (mention) =>
+        mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort),
+    );
     const before = pool.filter((mention) => mention.start < sentence.end);
     // The town of the dateline comes before one that is named only later.
     if (before.length === 0 && sort === 'police' && scene.where.city && scene.where.state) break;
@@ -155,10 +210,16 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
   }
   // "Officers" of the only agency of the document, where no police are spoken of.
   const others = new Set(scene.agencies.filter((mention) => !mention.weak).map((mention) => mention.agency));
-  if (sort === 'police' && others.size === 1 && !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)) return [...others][0]!;
+  if (
+    sort === 'police' &&
+    others.size === 1 &&
+    !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)
+  )
+    return [...others][0]!;
   const { where } = scene;
   if (sort === 'police' && where.city && where.state) return ofPlace('police', where.city, scene);
-  if (sort === 'sheriff' && where.cityCounty && where.state) return ofPlace('sheriff', where.cityCounty, scene);
+  if (sort === 'sheriff' && where.cityCounty && where.state)
+    return ofPlace('sheriff', where.cityCounty, scene);
   return null;
 }
 
@@ -169,7 +230,9 @@ function ofPlace(sort: 'sheriff' | 'police', place: string, scene: Scene): Agenc
   const memo = derived.get(scene.where) ?? new Map<string, Agency>();
   derived.set(scene.where, memo);
   const fresh = derivedAgency(sort, place, scene.where.state, scene.where);
-  const named = scene.agencies.find((mention) => mention.agency.name === fresh.name && mention.agency.state === fresh.state)?.agency;
+  const named = scene.agencies.find(
+    (mention) => mention.agency.name === fresh.name && mention.agency.state === fresh.state,
+  )?.agency;
   const agency = named ?? memo.get(fresh.name) ?? fresh;
   memo.set(fresh.name, agency);
   return agency;

@@ -18,13 +18,28 @@ export interface Voice {
   at: number;
 }
 
-const NOBODY: Voice = { kind: 'narrator', person: null, body: null, role: null, agency: null, by: 'none', at: -1 };
+const NOBODY: Voice = {
+  kind: 'narrator',
+  person: null,
+  body: null,
+  role: null,
+  agency: null,
+  by: 'none',
+  at: -1,
+};
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
-const ACTING = new RegExp(`^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came)\\b`);
-const BODY_ACTS = new RegExp(`${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`, 'u');
+const ACTING = new RegExp(
+  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came)\\b`,
+);
+const BODY_ACTS = new RegExp(
+  `${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
+  'u',
+);
 const BODY_PASSIVE = new RegExp(`(?:by|of) ${BODY}\\b`, 'u');
-const ROLE_NOUN = /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|jefe)\b(?!'s|-)/g;
-const SELF_NOUN = /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
+const ROLE_NOUN =
+  /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|jefe)\b(?!'s|-)/g;
+const SELF_NOUN =
+  /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
 const PRONOUN = /(?:^|[ ",(])(he|she|el|ella)$/;
 
 /** The voice of every sentence: by its own words where it has a cue, else carried on from its neighbours in the paragraph. */
@@ -32,77 +47,161 @@ export function voicesOf(document: Document, agencies: AgencyMention[], mentions
   const voices: Voice[] = [];
   const state = { last: null as Person | null };
   for (const sentence of document.sentences) {
-    const own = sentence.kind === 'heading' ? NOBODY : ownVoice(sentence, agencies, mentions, document, state.last);
-    const subject = mentions.find((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+    const own =
+      sentence.kind === 'heading' ? NOBODY : ownVoice(sentence, agencies, mentions, document, state.last);
+    const subject = mentions.find(
+      (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
+    );
     if (own.person) state.last = own.person;
     else if (subject && subject.person.office !== 'other') state.last = subject.person;
     voices.push(own);
   }
-  return document.sentences.map((sentence) => (voices[sentence.index]!.kind === 'narrator' ? inherited(sentence, voices, document) : voices[sentence.index]!));
+  return document.sentences.map((sentence) =>
+    voices[sentence.index]!.kind === 'narrator'
+      ? inherited(sentence, voices, document)
+      : voices[sentence.index]!,
+  );
 }
 
-function ownVoice(sentence: Sentence, agencies: AgencyMention[], mentions: PersonMention[], document: Document, last: Person | null): Voice {
-  const here = (kind: Voice['kind'], by: Voice['by'], more: Partial<Voice>): Voice => ({ ...NOBODY, kind, by, at: sentence.index, ...more });
+function ownVoice(
+  sentence: Sentence,
+  agencies: AgencyMention[],
+  mentions: PersonMention[],
+  document: Document,
+  last: Person | null,
+): Voice {
+  const here = (kind: Voice['kind'], by: Voice['by'], more: Partial<Voice>): Voice => ({
+    ...NOBODY,
+    kind,
+    by,
+    at: sentence.index,
+    ...more,
+  });
   const people = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
-  const own = agencies.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.weak);
-  const body = BODY_ACTS.exec(sentence.plain) ?? (/\bvot/.test(sentence.fold) ? BODY_PASSIVE.exec(sentence.plain) : null);
+  const own = agencies.filter(
+    (mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.weak,
+  );
+  const body =
+    BODY_ACTS.exec(sentence.plain) ??
+    (/\bvot/.test(sentence.fold) ? BODY_PASSIVE.exec(sentence.plain) : null);
   const according = accordingTo(sentence, people, own);
   if (according) return here(according.person ? 'person' : 'agency', 'said', according);
   for (const match of sentence.fold.matchAll(SAYING)) {
     if (isQuoted(sentence, match.index + 1)) continue;
-    const voice = inverted(sentence, match.index + match[0].length, people, document, last) ?? subjectOf(sentence, match.index, people, own, document, last);
-    if (voice && !(body && body.index < match.index && voice.kind !== 'person')) return here(voice.kind!, 'said', voice);
+    const voice =
+      inverted(sentence, match.index + match[0].length, people, document, last) ??
+      subjectOf(sentence, match.index, people, own, document, last);
+    if (voice && !(body && body.index < match.index && voice.kind !== 'person'))
+      return here(voice.kind!, 'said', voice);
   }
   if (body && !isQuoted(sentence, body.index)) return here('body', 'act', { body: bodyName(body[1]!) });
-  const acting = people.find((mention) => ACTING.test(sentence.fold.slice(mention.end - sentence.start)) && !isQuoted(sentence, mention.start - sentence.start));
+  const acting = people.find(
+    (mention) =>
+      ACTING.test(sentence.fold.slice(mention.end - sentence.start)) &&
+      !isQuoted(sentence, mention.start - sentence.start),
+  );
   if (acting && acting.person.office !== 'other') return here('person', 'act', { person: acting.person });
-  if (last && /^(?:"?)(?:he|she) (?:[a-z]+ )?(?:will|has|had|also|signed|ended|told|sent|let|is|was|plans|would)\b/.test(sentence.fold)) return here('person', 'act', { person: last });
+  if (
+    last &&
+    /^(?:"?)(?:he|she) (?:[a-z]+ )?(?:will|has|had|also|signed|ended|told|sent|let|is|was|plans|would)\b/.test(
+      sentence.fold,
+    )
+  )
+    return here('person', 'act', { person: last });
   return NOBODY;
 }
 
-function accordingTo(sentence: Sentence, people: PersonMention[], agencies: AgencyMention[]): Partial<Voice> | null {
+function accordingTo(
+  sentence: Sentence,
+  people: PersonMention[],
+  agencies: AgencyMention[],
+): Partial<Voice> | null {
   const match = /\b(?:according to|per|segun|in the words of)\b/.exec(sentence.fold);
   if (!match || isQuoted(sentence, match.index)) return null;
   const end = sentence.start + match.index + match[0].length;
   const person = people.find((mention) => mention.start >= end && mention.start - end < 70);
-  if (person && !/[,;.]/.test(sentence.plain.slice(end - sentence.start, person.start - sentence.start).replace(/, $/, ''))) return { person: person.person };
+  if (
+    person &&
+    !/[,;.]/.test(
+      sentence.plain.slice(end - sentence.start, person.start - sentence.start).replace(/, $/, ''),
+    )
+  )
+    return { person: person.person };
   const agency = agencies.find((mention) => mention.start >= end && mention.start - end < 12);
   return agency ? { agency: agency.agency } : null;
 }
 
 // "…," said Cara Smith; "said the sheriff"; "dijo Salazar".
-function inverted(sentence: Sentence, end: number, people: PersonMention[], document: Document, last: Person | null): Partial<Voice> | null {
+function inverted(
+  sentence: Sentence,
+  end: number,
+  people: PersonMention[],
+  document: Document,
+  last: Person | null,
+): Partial<Voice> | null {
   const after = sentence.plain.slice(end, end + 80);
-  const person = people.find((mention) => mention.start >= sentence.start + end && mention.start <= sentence.start + end + 50);
+  const person = people.find(
+    (mention) => mention.start >= sentence.start + end && mention.start <= sentence.start + end + 50,
+  );
   if (person) {
     const between = sentence.plain.slice(end, person.start - sentence.start);
-    if (/^ (?:(?:the|el|la) )?(?:[\p{L}'.-]+ ){0,6}$/u.test(between) && !/\b(?:that|he|she|it|they|on|to|in|of|que|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/.test(between)) return { kind: 'person', person: person.person };
+    if (
+      /^ (?:(?:the|el|la) )?(?:[\p{L}'.-]+ ){0,6}$/u.test(between) &&
+      !/\b(?:that|he|she|it|they|on|to|in|of|que|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/.test(
+        between,
+      )
+    )
+      return { kind: 'person', person: person.person };
     if (/^ an? spokes(?:man|woman|person), $/.test(between)) return { kind: 'person', person: person.person };
   }
   const fold = after.toLowerCase();
-  if (last && /^ (?:he|she)\b(?! (?:would|will|was|had|has|is))/.test(fold)) return { kind: 'person', person: last };
-  const role = /^ (?:the|a|an|el|la|un|una) ((?:[a-z']+ ){0,3}?(?:sheriff|chief|mayor|commissioner|superintendent|spokes(?:man|woman|person)|vocer[oa]|alguacil|alcalde|jefe))\b(?!')/.exec(fold);
+  if (last && /^ (?:he|she)\b(?! (?:would|will|was|had|has|is))/.test(fold))
+    return { kind: 'person', person: last };
+  const role =
+    /^ (?:the|a|an|el|la|un|una) ((?:[a-z']+ ){0,3}?(?:sheriff|chief|mayor|commissioner|superintendent|spokes(?:man|woman|person)|vocer[oa]|alguacil|alcalde|jefe))\b(?!')/.exec(
+      fold,
+    );
   if (role) return byRole(role[1]!.trim(), document, sentence);
   return null;
 }
 
-function subjectOf(sentence: Sentence, verb: number, people: PersonMention[], agencies: AgencyMention[], document: Document, last: Person | null): Partial<Voice> | null {
+function subjectOf(
+  sentence: Sentence,
+  verb: number,
+  people: PersonMention[],
+  agencies: AgencyMention[],
+  document: Document,
+  last: Person | null,
+): Partial<Voice> | null {
   const from = Math.max(0, verb - 130);
   const before = sentence.fold.slice(from, verb);
   // A pronoun directly before the verb decides.
-  if (PRONOUN.test(before.trimEnd().replace(/ (?:also|has|had|later|then|again|did|ha|habia)$/, ''))) return last ? { kind: 'person', person: last } : null;
+  if (PRONOUN.test(before.trimEnd().replace(/ (?:also|has|had|later|then|again|did|ha|habia)$/, '')))
+    return last ? { kind: 'person', person: last } : null;
   let best: { end: number; voice: Partial<Voice> } | null = null;
   const offer = (end: number, voice: Partial<Voice> | null): void => {
     if (voice && end <= verb && end >= from && (!best || end > best.end)) best = { end, voice };
   };
   for (const [i, mention] of people.entries()) {
     if (isQuoted(sentence, mention.start - sentence.start)) continue;
-    const earlier = people.slice(0, i).find((other) => other.person.principal !== null && mention.person.name.endsWith(other.person.principal.split(' ').at(-1)!));
+    const earlier = people
+      .slice(0, i)
+      .find(
+        (other) =>
+          other.person.principal !== null &&
+          mention.person.name.endsWith(other.person.principal.split(' ').at(-1)!),
+      );
     offer(mention.end - sentence.start, { kind: 'person', person: (earlier ?? mention).person });
   }
-  for (const mention of agencies) if (!/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start))) offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
-  for (const match of before.matchAll(ROLE_NOUN)) if (!isQuoted(sentence, from + match.index)) offer(from + match.index + match[0].length, byRole(match[1]!, document, sentence));
-  for (const match of before.matchAll(SELF_NOUN)) if (!isQuoted(sentence, from + match.index)) offer(from + match.index + match[0].length, { kind: 'agency' });
+  for (const mention of agencies)
+    if (!/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start)))
+      offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
+  for (const match of before.matchAll(ROLE_NOUN))
+    if (!isQuoted(sentence, from + match.index))
+      offer(from + match.index + match[0].length, byRole(match[1]!, document, sentence));
+  for (const match of before.matchAll(SELF_NOUN))
+    if (!isQuoted(sentence, from + match.index))
+      offer(from + match.index + match[0].length, { kind: 'agency' });
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;
 }
 
@@ -110,7 +209,10 @@ function subjectOf(sentence: Sentence, verb: number, people: PersonMention[], ag
 function byRole(role: string, document: Document, sentence: Sentence): Partial<Voice> {
   const word = role.split(' ').at(-1)!;
   const people = PEOPLE.get(document) ?? [];
-  const holders = people.filter((person) => person.role !== null && new RegExp(`\\b${word}\\b`).test(person.role) && person.office !== 'other');
+  const holders = people.filter(
+    (person) =>
+      person.role !== null && new RegExp(`\\b${word}\\b`).test(person.role) && person.office !== 'other',
+  );
   const before = holders.filter((person) => person.first <= sentence.end);
   const person = before.at(-1) ?? (holders.length === 1 ? holders[0] : undefined);
   return person ? { kind: 'person', person } : { kind: 'role', role };
@@ -127,18 +229,28 @@ export function knowPeople(document: Document, people: Person[]): void {
 function inherited(sentence: Sentence, own: Voice[], document: Document): Voice {
   const quoted = quotedShare(sentence);
   const previous = own[sentence.index - 1];
-  const samePrevious = sentence.index > 0 && document.sentences[sentence.index - 1]!.paragraph === sentence.paragraph;
+  const samePrevious =
+    sentence.index > 0 && document.sentences[sentence.index - 1]!.paragraph === sentence.paragraph;
   const next = document.sentences[sentence.index + 1];
   if (quoted > 0.5) {
-    if (next && next.paragraph === sentence.paragraph && own[next.index]!.kind !== 'narrator' && next.quotes.length > 0 && !samePrevious) return carry(own[next.index]!);
-    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) if (own[i]!.kind !== 'narrator') return carry(own[i]!);
+    if (
+      next &&
+      next.paragraph === sentence.paragraph &&
+      own[next.index]!.kind !== 'narrator' &&
+      next.quotes.length > 0 &&
+      !samePrevious
+    )
+      return carry(own[next.index]!);
+    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--)
+      if (own[i]!.kind !== 'narrator') return carry(own[i]!);
     if (next && own[next.index]?.kind === 'person') return carry(own[next.index]!);
     return NOBODY;
   }
   if (ORDER.test(sentence.fold)) {
     for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 3); i--) {
       const giver = own[i]!;
-      if (giver.kind === 'body' || (giver.kind === 'person' && giver.person!.office !== 'other')) return carry(giver);
+      if (giver.kind === 'body' || (giver.kind === 'person' && giver.person!.office !== 'other'))
+        return carry(giver);
     }
   }
   if (!samePrevious) return NOBODY;
@@ -150,7 +262,8 @@ function inherited(sentence: Sentence, own: Voice[], document: Document): Voice 
 }
 
 // A paper speaks for whoever gave it.
-const ORDER = /^(?:in )?(?:the|a|an|his|her|its|another|that|this) (?:[a-z]+ ){0,2}?(?:order|policy|memo|directive|resolution|ordinance|motion|measure|letter|rule|release|notice)s?\b/;
+const ORDER =
+  /^(?:in )?(?:the|a|an|his|her|its|another|that|this) (?:[a-z]+ ){0,2}?(?:order|policy|memo|directive|resolution|ordinance|motion|measure|letter|rule|release|notice)s?\b/;
 
 function carry(voice: Voice): Voice {
   return { ...voice, by: 'inherited' };
@@ -161,5 +274,8 @@ function quotedShare(sentence: Sentence): number {
 }
 
 function bodyName(name: string): string {
-  return name.trim().replace(/^(?:The|the|its|a) /, '').replace(/(^| )(\p{Ll})/gu, (_, lead: string, c: string) => lead + c.toUpperCase());
+  return name
+    .trim()
+    .replace(/^(?:The|the|its|a) /, '')
+    .replace(/(^| )(\p{Ll})/gu, (_, lead: string, c: string) => lead + c.toUpperCase());
 }

@@ -1,6 +1,23 @@
 const CHARS: Record<string, string> = {
-  '‘': "'", '’': "'", ʼ: "'", '´': "'", '“': '"', '”': '"', '«': '"', '»': '"', '„': '"',
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '—', '\u00a0': ' ', '\n': ' ', '\t': ' ', '\u2009': ' ', '\u202f': ' ',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '„': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '—',
+  '\u00a0': ' ',
+  '\n': ' ',
+  '\t': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
 };
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -24,7 +41,8 @@ export function fold(plainText: string): string {
 // Scanned letters come with 1 for l or I and 0 for o: "jai1", "OFF1CE". Words of letters never hold digits otherwise, but for "287g".
 function repairScan(text: string): string {
   return text.replace(/[A-Za-z01]*[A-Za-z][01][A-Za-z01]*|[A-Za-z01]*[01][A-Za-z][A-Za-z01]*/g, (word) => {
-    if (/^\d+(?:g|st|nd|rd|th|s|pm|am|[a-z])$/i.test(word) || word.replace(/[^A-Za-z]/g, '').length < 2) return word;
+    if (/^\d+(?:g|st|nd|rd|th|s|pm|am|[a-z])$/i.test(word) || word.replace(/[^A-Za-z]/g, '').length < 2)
+      return word;
     const capitals = word.replace(/[^A-Z]/g, '').length > 1;
     return word.replace(/1/g, capitals ? 'I' : 'l').replace(/0/g, capitals ? 'O' : 'o');
   });

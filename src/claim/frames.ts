@@ -2,8 +2,8 @@ import type { Position, Programme } from './claim.ts';
 import { ACTIVITIES, type Activity } from './lexicon-activities.ts';
 import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
-import { looseFrames } from './loose.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
+import { looseFrames } from './loose.ts';
 import { activityPosition, isDropped, stepPosition } from './position.ts';
 import type { Sentence, Span } from './sentences.ts';
 
@@ -32,7 +32,8 @@ export interface Topic {
   untrained: boolean;
 }
 
-const compile = <T extends { source: string }>(rows: readonly T[]): (T & { pattern: RegExp })[] => rows.map((row) => ({ ...row, pattern: cue(row.source) }));
+const compile = <T extends { source: string }>(rows: readonly T[]): (T & { pattern: RegExp })[] =>
+  rows.map((row) => ({ ...row, pattern: cue(row.source) }));
 const COMPILED_ACTIVITIES = compile(ACTIVITIES);
 const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
@@ -40,7 +41,10 @@ const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
 const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
-const GENERIC_STATED = cue("(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}{ANY}{0,120}?(?:immigra|deport))", '');
+const GENERIC_STATED = cue(
+  "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}{ANY}{0,120}?(?:immigra|deport))",
+  '',
+);
 
 /** The frames of one sentence, in the order of the text. */
 export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
@@ -76,16 +80,26 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
       if (!own && !step.programme && !anaphoric(step, text, match)) continue;
       const position = stepPosition(step, sentence, match.index, match[0], topic.untrained);
       taken.push({ start: match.index, end: match.index + match[0].length });
-      if (position) frames.push({ programme, position, start: match.index, end: match.index + match[0].length, rule: `step:${step.id}`, kind: 'step' });
+      if (position)
+        frames.push({
+          programme,
+          position,
+          start: match.index,
+          end: match.index + match[0].length,
+          rule: `step:${step.id}`,
+          kind: 'step',
+        });
     }
   }
 }
 
-const DEFINITE = /\b(?:the|this|that|its|his|her|our|their|such|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
+const DEFINITE =
+  /\b(?:the|this|that|its|his|her|our|their|such|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
-  if (/^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw)$/.test(step.id)) return true;
+  if (/^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw)$/.test(step.id))
+    return true;
   const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length);
   return DEFINITE.test(around);
 }
@@ -98,9 +112,26 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
     for (const match of text.matchAll(activity.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (overlaps(frames.filter((frame) => frame.kind === 'activity' || /^step:(?:end|not-renew|apply)/.test(frame.rule)), start, end)) continue;
+      if (
+        overlaps(
+          frames.filter(
+            (frame) => frame.kind === 'activity' || /^step:(?:end|not-renew|apply)/.test(frame.rule),
+          ),
+          start,
+          end,
+        )
+      )
+        continue;
       const position = activityPosition(activity as Activity, sentence, start, match[0]);
-      if (position) frames.push({ programme: activity.programme, position, start, end, rule: `do:${activity.id}`, kind: 'activity' });
+      if (position)
+        frames.push({
+          programme: activity.programme,
+          position,
+          start,
+          end,
+          rule: `do:${activity.id}`,
+          kind: 'activity',
+        });
     }
   }
   void taken;
@@ -112,9 +143,19 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
     const match = new RegExp(stance.pattern.source).exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;
-    if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached') continue;
-    if (stance.clears) for (let i = frames.length - 1; i >= 0; i--) if (clears(text, match.index, end, frames[i]!)) frames.splice(i, 1);
-    frames.push({ programme: stanceProgramme(stance, text, match.index, topic), position: stance.position, start: match.index, end, rule: `stance:${stance.id}`, kind: 'stance' });
+    if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached')
+      continue;
+    if (stance.clears)
+      for (let i = frames.length - 1; i >= 0; i--)
+        if (clears(text, match.index, end, frames[i]!)) frames.splice(i, 1);
+    frames.push({
+      programme: stanceProgramme(stance, text, match.index, topic),
+      position: stance.position,
+      start: match.index,
+      end,
+      rule: `stance:${stance.id}`,
+      kind: 'stance',
+    });
   }
   void taken;
 }
@@ -122,19 +163,27 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
 // "Has not made up his mind about joining", "was not asked to help": what follows in the clause is no position of its own.
 function clears(text: string, start: number, end: number, frame: Frame): boolean {
   if (overlaps([frame], start, end)) return true;
-  return frame.start >= end && frame.start - end < 90 && !/[,;:—]|\b(?:but|and|nor)\b/.test(text.slice(end, frame.start));
+  return (
+    frame.start >= end &&
+    frame.start - end < 90 &&
+    !/[,;:—]|\b(?:but|and|nor)\b/.test(text.slice(end, frame.start))
+  );
 }
 
 function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic): Programme {
   const own = agreementIn(text);
   if (stance.position === 'not-approached') {
-    if (topic.operation || /\b(?:raid|operation|in the area|sweep|redada|operativo)/.test(text)) return 'joint-operations';
+    if (topic.operation || /\b(?:raid|operation|in the area|sweep|redada|operativo)/.test(text))
+      return 'joint-operations';
     return own ?? topic.agreement ?? 'enforcement';
   }
   if (own) return own;
-  const spoken = COMPILED_ACTIVITIES.find((activity) => new RegExp(activity.pattern.source).test(text.slice(Math.max(0, at - 60), at + 160)));
+  const spoken = COMPILED_ACTIVITIES.find((activity) =>
+    new RegExp(activity.pattern.source).test(text.slice(Math.max(0, at - 60), at + 160)),
+  );
   if (spoken) return spoken.programme;
-  if (stance.position === 'unchanged') return topic.last && !topic.last.startsWith('287g') ? topic.last : 'enforcement';
+  if (stance.position === 'unchanged')
+    return topic.last && !topic.last.startsWith('287g') ? topic.last : 'enforcement';
   return topic.agreement ?? topic.last ?? 'enforcement';
 }
 

@@ -25,7 +25,12 @@ export interface Gazetteer {
 }
 
 /** A gazetteer that knows the states and nothing else. */
-export const emptyGazetteer: Gazetteer = { states: STATES, counties: new Map(), cities: new Map(), agencies: new Map() };
+export const emptyGazetteer: Gazetteer = {
+  states: STATES,
+  counties: new Map(),
+  cities: new Map(),
+  agencies: new Map(),
+};
 
 /** A name as a gazetteer's key. */
 export function placeKey(name: string): string {

@@ -7,36 +7,151 @@ export interface Step {
   programme?: '287g';
 }
 
-const S = (id: string, says: Step['says'], source: string, more: Partial<Step> = {}): Step => ({ id, says, source, ...more });
+const S = (id: string, says: Step['says'], source: string, more: Partial<Step> = {}): Step => ({
+  id,
+  says,
+  source,
+  ...more,
+});
 
 /** Steps in order: the first that matches a stretch keeps the later ones from it. `{N}` is the noun. */
 export const STEPS: readonly Step[] = [
-  S('not-renew', 'lapse', "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bdeclin\\w+|\\brefus\\w+|\\bwithout\\b|\\bno\\b){ANY}{0,40}?\\b(?:renew\\w*|extend\\w*|extension|re-?sign\\w*|re-?up\\w*|sign for another|continu\\w+)\\b(?:{ANY}{0,60}?{N})?"),
-  S('renew-failed', 'lapse', '\\b(?:motion|renewal|extension|proposal)\\b{ANY}{0,60}?\\b(?:fail(?:s|ed)?|died|defeated)\\b'),
-  S('let-lapse', 'lapse', '\\b(?:let|lets|letting|allow\\w*)\\b{ANY}{0,110}?{N}{ANY}{0,40}?\\b(?:laps\\w+|expir\\w+|run out|die)\\b'),
-  S('lapse', 'lapse', "{N}{ANY}{0,70}?\\b(?:laps(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|run(?:s)? out|ran out|has run out|not run past|(?:come|comes|came|coming) to (?:an end|a close)|is over|died|venc\\w+|expir\\w+)\\b"),
-  S('ended', 'end', "{N}{ANY}{0,60}?\\b(?:was|were|is|are|been|be|being|hereby|get|gets|fue|sera|queda)\\b{ANY}{0,20}?\\b(?:ended|terminated|cancel?led|revoked|rescinded|voided|void|dropped|scrapped|suspended|discontinued|wound down|phased out|dissolved|severed|paused|halted|shelved|over|no more|gone|dead|history|ancient history|finished|cancelad[oa]|terminad[oa]|suspendid[oa]|\"?hereby terminated)\\b"),
-  S('expand', 'expand', "\\b(?:add(?:s|ed|ing)? (?:the |a |an )?(?:task force|jail|warrant|second|another|new)|second|rais(?:e|es|ed|ing) the number|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|expansion of|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|enlarg\\w+|doubl(?:e|es|ed|ing)|ampli\\w+)\\b{ANY}{0,60}?(?:{N}|\\bbeds?\\b|detainees|powers|model)"),
-  S('end', 'end', "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}"),
-  S('withdraw', 'end', '\\b(?:decision to withdraw|decided to (?:withdraw|leave|end it|pull out)|(?:is|are|am) (?:withdrawing|pulling out|getting out))\\b'),
-  S('reject', 'reject', "\\b(?:reject(?:s|ed|ing)?|vot(?:e|es|ed|ing) (?:down|against)|voted \\S+ (?:against|to reject)|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:es|ed|ing) out|said no to|say(?:s)? no to|pass(?:ed|ing)? on|stay(?:s|ed|ing)? out of|rechaz\\w+)\\b{ANY}{0,80}?{N}"),
-  S('died', 'reject', "{N}{ANY}{0,170}?\\b(?:died|failed|was rejected|was defeated|voted down|deadlock\\w*|fell short)\\b"),
-  S('apply', 'apply', "\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|inscri\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}"),
-  S('apply-for', 'apply', "\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))"),
-  S('deputize', 'apply', "\\bappl(?:y|ies|ied|ying|ication) to\\b{ANY}{0,50}?\\b(?:deputi[sz]ed|trained)", { programme: '287g' }),
-  S('want-more', 'expand', '\\b(?:negotiat\\w+|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|appl(?:y|ied)|pending contract|ask(?:s|ed|ing)? (?:for|to)|approv\\w+|vot\\w+)\\b{ANY}{0,120}?\\b(?:longer|beyond|past the|well past|more (?:beds|people|detainees|inmates|deputies|space)|additional|as many as|indefinite\\w*|increase\\w*|expan\\w+)\\b'),
-  S('renew', 'renew', "\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing)\\b{ANY}{0,35}?\\b(?:for an?|to (?:approve|renew|extend|keep|continue)|in favor of)|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}"),
-  S('trainees', 'apply', '\\b(?:leav\\w+ for|head(?:s|ed|ing)? (?:to|for|off)|sent (?:to|for)|send(?:s|ing)?|in|begin\\w*|start\\w*|await\\w*|schedul\\w+|undergo\\w*|through) (?:[a-z0-9]+ ){0,6}?training\\b{ANY}{0,90}?{N}'),
-  S('bring-back', 'join', '\\b(?:bring(?:s|ing)?|brought|restor\\w+|reviv\\w+|reinstat\\w+|resum\\w+|restart\\w*|re-?enter\\w*|rejoin\\w*|go(?:es|ing)? back (?:to|into)|went back (?:to|into)|return(?:s|ed|ing)? to|get(?:s|ting)? back into|launch\\w*)\\b{ANY}{0,60}?{N}'),
-  S('old-posts', 'lapse', '{N}{ANY}{0,40}?\\b(?:gone|going|went|returned|reassigned|moved|go|been given|found) (?:back |other |new )?(?:to )?(?:their |other |new )?(?:old |former |other |regular |new )?(?:posts?|jobs?|duties|work|assignments)\\b'),
-  S('on-top', 'expand', '\\b(?:on top of|in addition to|besides)\\b{ANY}{0,30}?{N}|\\b(?:more|additional|another \\w+) (?:deputies|officers|troopers)\\b{ANY}{0,30}?\\b(?:trained|deputi[sz]ed|join)\\w*{ANY}{0,60}?{N}'),
-  S('no-interest', 'reject', "(?:\\bnot\\b|n't\\b|\\bno\\b|\\blittle\\b|\\bcannot\\b){ANY}{0,25}?\\b(?:interest(?:ed)?|afford|spare|staff|justify|need|want|see (?:a|the|any)|look(?:ing)? (?:to|at|into)|reason|appetite|desire|intention|plans?)\\b{ANY}{0,50}?{N}"),
-  S('sign-up', 'join', "\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put (?:his|her|its|their) (?:name|signature)s? (?:to|on)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}"),
-  S('signed-rel', 'join', "{N}{ANY}{0,60}?\\b(?:signed|entered into|approved|firmad[oa]|firmo|is final|was finalized)\\b"),
-  S('have', 'have', "\\b(?:has|have|had|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}"),
-  S('other-such', 'have', '\\b(?:only|other|another|second)\\b{ANY}{0,20}?(?:such )?{N}{ANY}{0,60}?\\b(?:is that of|is with|is in|belongs to|are with|are in|was signed)\\b'),
-  S('so-are', 'have', '\\b(?:are|is|were|does|do|has|have)\\b,? and so (?:are|is|were|does|do|has|have|did)\\b'),
-  S('are-in', 'have', '\\b(?:are|is|were|was) (?:already |now |also |still )?in\\b(?= before|[,.]| since| already|$)'),
-  S('in-place', 'have', '{N}{ANY}{0,40}?\\b(?:remains?|stays?|is still|continues?) (?:to be )?(?:in (?:place|effect|force)|active|alive)\\b'),
-  S('have-rel', 'have', "(?:\\bunder\\b|\\bthanks to\\b|\\bbecause of\\b|\\bpart of\\b) (?:[a-z']+ ){0,3}?{N}{ANY}{0,40}?\\b(?:may|can|lets?|allows?|deputies|officers|has|have)\\b"),
+  S(
+    'not-renew',
+    'lapse',
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bdeclin\\w+|\\brefus\\w+|\\bwithout\\b|\\bno\\b){ANY}{0,40}?\\b(?:renew\\w*|extend\\w*|extension|re-?sign\\w*|re-?up\\w*|sign for another|continu\\w+)\\b(?:{ANY}{0,60}?{N})?",
+  ),
+  S(
+    'renew-failed',
+    'lapse',
+    '\\b(?:motion|renewal|extension|proposal)\\b{ANY}{0,60}?\\b(?:fail(?:s|ed)?|died|defeated)\\b',
+  ),
+  S(
+    'let-lapse',
+    'lapse',
+    '\\b(?:let|lets|letting|allow\\w*)\\b{ANY}{0,110}?{N}{ANY}{0,40}?\\b(?:laps\\w+|expir\\w+|run out|die)\\b',
+  ),
+  S(
+    'lapse',
+    'lapse',
+    '{N}{ANY}{0,70}?\\b(?:laps(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|run(?:s)? out|ran out|has run out|not run past|(?:come|comes|came|coming) to (?:an end|a close)|is over|died|venc\\w+|expir\\w+)\\b',
+  ),
+  S(
+    'ended',
+    'end',
+    '{N}{ANY}{0,60}?\\b(?:was|were|is|are|been|be|being|hereby|get|gets|fue|sera|queda)\\b{ANY}{0,20}?\\b(?:ended|terminated|cancel?led|revoked|rescinded|voided|void|dropped|scrapped|suspended|discontinued|wound down|phased out|dissolved|severed|paused|halted|shelved|over|no more|gone|dead|history|ancient history|finished|cancelad[oa]|terminad[oa]|suspendid[oa]|"?hereby terminated)\\b',
+  ),
+  S(
+    'expand',
+    'expand',
+    '\\b(?:add(?:s|ed|ing)? (?:the |a |an )?(?:task force|jail|warrant|second|another|new)|second|rais(?:e|es|ed|ing) the number|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|expansion of|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|enlarg\\w+|doubl(?:e|es|ed|ing)|ampli\\w+)\\b{ANY}{0,60}?(?:{N}|\\bbeds?\\b|detainees|powers|model)',
+  ),
+  S(
+    'end',
+    'end',
+    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
+  ),
+  S(
+    'withdraw',
+    'end',
+    '\\b(?:decision to withdraw|decided to (?:withdraw|leave|end it|pull out)|(?:is|are|am) (?:withdrawing|pulling out|getting out))\\b',
+  ),
+  S(
+    'reject',
+    'reject',
+    '\\b(?:reject(?:s|ed|ing)?|vot(?:e|es|ed|ing) (?:down|against)|voted \\S+ (?:against|to reject)|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:es|ed|ing) out|said no to|say(?:s)? no to|pass(?:ed|ing)? on|stay(?:s|ed|ing)? out of|rechaz\\w+)\\b{ANY}{0,80}?{N}',
+  ),
+  S(
+    'died',
+    'reject',
+    '{N}{ANY}{0,170}?\\b(?:died|failed|was rejected|was defeated|voted down|deadlock\\w*|fell short)\\b',
+  ),
+  S(
+    'apply',
+    'apply',
+    '\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|inscri\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
+  ),
+  S(
+    'apply-for',
+    'apply',
+    '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))',
+  ),
+  S('deputize', 'apply', '\\bappl(?:y|ies|ied|ying|ication) to\\b{ANY}{0,50}?\\b(?:deputi[sz]ed|trained)', {
+    programme: '287g',
+  }),
+  S(
+    'want-more',
+    'expand',
+    '\\b(?:negotiat\\w+|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|appl(?:y|ied)|pending contract|ask(?:s|ed|ing)? (?:for|to)|approv\\w+|vot\\w+)\\b{ANY}{0,120}?\\b(?:longer|beyond|past the|well past|more (?:beds|people|detainees|inmates|deputies|space)|additional|as many as|indefinite\\w*|increase\\w*|expan\\w+)\\b',
+  ),
+  S(
+    'renew',
+    'renew',
+    '\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing)\\b{ANY}{0,35}?\\b(?:for an?|to (?:approve|renew|extend|keep|continue)|in favor of)|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}',
+  ),
+  S(
+    'trainees',
+    'apply',
+    '\\b(?:leav\\w+ for|head(?:s|ed|ing)? (?:to|for|off)|sent (?:to|for)|send(?:s|ing)?|in|begin\\w*|start\\w*|await\\w*|schedul\\w+|undergo\\w*|through) (?:[a-z0-9]+ ){0,6}?training\\b{ANY}{0,90}?{N}',
+  ),
+  S(
+    'bring-back',
+    'join',
+    '\\b(?:bring(?:s|ing)?|brought|restor\\w+|reviv\\w+|reinstat\\w+|resum\\w+|restart\\w*|re-?enter\\w*|rejoin\\w*|go(?:es|ing)? back (?:to|into)|went back (?:to|into)|return(?:s|ed|ing)? to|get(?:s|ting)? back into|launch\\w*)\\b{ANY}{0,60}?{N}',
+  ),
+  S(
+    'old-posts',
+    'lapse',
+    '{N}{ANY}{0,40}?\\b(?:gone|going|went|returned|reassigned|moved|go|been given|found) (?:back |other |new )?(?:to )?(?:their |other |new )?(?:old |former |other |regular |new )?(?:posts?|jobs?|duties|work|assignments)\\b',
+  ),
+  S(
+    'on-top',
+    'expand',
+    '\\b(?:on top of|in addition to|besides)\\b{ANY}{0,30}?{N}|\\b(?:more|additional|another \\w+) (?:deputies|officers|troopers)\\b{ANY}{0,30}?\\b(?:trained|deputi[sz]ed|join)\\w*{ANY}{0,60}?{N}',
+  ),
+  S(
+    'no-interest',
+    'reject',
+    "(?:\\bnot\\b|n't\\b|\\bno\\b|\\blittle\\b|\\bcannot\\b){ANY}{0,25}?\\b(?:interest(?:ed)?|afford|spare|staff|justify|need|want|see (?:a|the|any)|look(?:ing)? (?:to|at|into)|reason|appetite|desire|intention|plans?)\\b{ANY}{0,50}?{N}",
+  ),
+  S(
+    'sign-up',
+    'join',
+    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put (?:his|her|its|their) (?:name|signature)s? (?:to|on)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
+  ),
+  S(
+    'signed-rel',
+    'join',
+    '{N}{ANY}{0,60}?\\b(?:signed|entered into|approved|firmad[oa]|firmo|is final|was finalized)\\b',
+  ),
+  S(
+    'have',
+    'have',
+    '\\b(?:has|have|had|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
+  ),
+  S(
+    'other-such',
+    'have',
+    '\\b(?:only|other|another|second)\\b{ANY}{0,20}?(?:such )?{N}{ANY}{0,60}?\\b(?:is that of|is with|is in|belongs to|are with|are in|was signed)\\b',
+  ),
+  S(
+    'so-are',
+    'have',
+    '\\b(?:are|is|were|does|do|has|have)\\b,? and so (?:are|is|were|does|do|has|have|did)\\b',
+  ),
+  S(
+    'are-in',
+    'have',
+    '\\b(?:are|is|were|was) (?:already |now |also |still )?in\\b(?= before|[,.]| since| already|$)',
+  ),
+  S(
+    'in-place',
+    'have',
+    '{N}{ANY}{0,40}?\\b(?:remains?|stays?|is still|continues?) (?:to be )?(?:in (?:place|effect|force)|active|alive)\\b',
+  ),
+  S(
+    'have-rel',
+    'have',
+    "(?:\\bunder\\b|\\bthanks to\\b|\\bbecause of\\b|\\bpart of\\b) (?:[a-z']+ ){0,3}?{N}{ANY}{0,40}?\\b(?:may|can|lets?|allows?|deputies|officers|has|have)\\b",
+  ),
 ];

@@ -20,18 +20,19 @@ export const STATES: readonly StateName[] = ROWS.split(/[|\n]/).map((row) => {
 });
 
 /** Cities that newspaper style lets stand without their state, and other cities so large that no state is said; with their county where its sheriff is spoken of by the city. */
-export const CITIES: readonly { city: string; state: string; county: string }[] = `Atlanta GA Fulton|Austin TX Travis|Baltimore MD Baltimore|Boston MA Suffolk|Charlotte NC Mecklenburg
+export const CITIES: readonly { city: string; state: string; county: string }[] =
+  `Atlanta GA Fulton|Austin TX Travis|Baltimore MD Baltimore|Boston MA Suffolk|Charlotte NC Mecklenburg
 Chicago IL Cook|Cincinnati OH Hamilton|Cleveland OH Cuyahoga|Dallas TX Dallas|Denver CO Denver|Detroit MI Wayne|Fort_Worth TX Tarrant|Honolulu HI Honolulu|Houston TX Harris
 Indianapolis IN Marion|Las_Vegas NV Clark|Los_Angeles CA Los_Angeles|Memphis TN Shelby|Miami FL Miami-Dade|Milwaukee WI Milwaukee|Minneapolis MN Hennepin|Nashville TN Davidson
 New_Orleans LA Orleans|New_York NY New_York|New_York_City NY New_York|Oklahoma_City OK Oklahoma|Philadelphia PA Philadelphia|Phoenix AZ Maricopa|Pittsburgh PA Allegheny|St._Louis MO St._Louis
 Salt_Lake_City UT Salt_Lake|San_Antonio TX Bexar|San_Diego CA San_Diego|San_Francisco CA San_Francisco|Seattle WA King|Sacramento CA Sacramento|San_Jose CA Santa_Clara|Oakland CA Alameda
 Tucson AZ Pima|Albuquerque NM Bernalillo|El_Paso TX El_Paso|Tulsa OK Tulsa|Wichita KS Sedgwick|Omaha NE Douglas|Raleigh NC Wake|Tampa FL Hillsborough|Jacksonville FL Duval|Orlando FL Orange
 Louisville KY Jefferson|Boise ID Ada|Providence RI Providence|Buffalo NY Erie|Newark NJ Essex|Brooklyn NY Kings|Santa_Fe NM Santa_Fe|Baton_Rouge LA East_Baton_Rouge|Tallahassee FL Leon`
-  .split(/[|\n]/)
-  .map((row) => {
-    const [city = '', state = '', county = ''] = row.split(' ').map((word) => word.replace(/_/g, ' '));
-    return { city, state, county };
-  });
+    .split(/[|\n]/)
+    .map((row) => {
+      const [city = '', state = '', county = ''] = row.split(' ').map((word) => word.replace(/_/g, ' '));
+      return { city, state, county };
+    });
 
 /** Capitalised words that begin a sentence or a title and are never the first word of a place. */
 export const NO_PLACE = new Set(

@@ -9,23 +9,88 @@ export interface Stance {
   clears?: boolean;
 }
 
-const S = (id: string, position: Stance['position'], source: string, clears = true): Stance => ({ id, position, source, clears });
-const ASKED = '(?:approached|contacted|asked|invited|called on|consulted|notified|reached out to|heard (?:anything |a word )?from|requested|recruited|enlisted|tapped|solicited|acercad\\w+|contactad\\w+|invitad\\w+|solicitad\\w+)';
+const S = (id: string, position: Stance['position'], source: string, clears = true): Stance => ({
+  id,
+  position,
+  source,
+  clears,
+});
+const ASKED =
+  '(?:approached|contacted|asked|invited|called on|consulted|notified|reached out to|heard (?:anything |a word )?from|requested|recruited|enlisted|tapped|solicited|acercad\\w+|contactad\\w+|invitad\\w+|solicitad\\w+)';
 
 /** The stances in order; of each position only the first counts in a sentence. */
 export const STANCES: readonly Stance[] = [
-  S('not-asked', 'not-approached', `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one\\b|\\bnobody\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about (?:their|his|her)|for comment))`),
-  S('ice-not-asked', 'not-approached', `{ICE}{ANY}{0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`),
-  S('nobody-from', 'not-approached', '\\b(?:nobody|no one|none) (?:from|with|at|in) (?:the )?{ICE}{ANY}{0,30}?\\b(?:called|asked|contacted|approached|reached out|been in (?:touch|contact)|spoken|talked)\\b'),
-  S('no-request', 'not-approached', "\\b(?:no|any|zero|ningun\\w*) (?:such |formal |official )?(?:requests?|calls?|word|contact|communications?|invitations?|outreach|solicitud\\w*|llamada\\w*) (?:[a-z]+ ){0,5}?(?:from|by|de|del|of) (?:the |el |la )?{ICE}"),
-  S('received-no', 'not-approached', "\\b(?:received|gotten|got|had|recibido) (?:no|ningun\\w*)\\b{ANY}{0,30}\\b(?:requests?|calls?|word|contact|communications?|invitations?|solicitud\\w*)\\b"),
-  S('not-decided', 'undecided', "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: [a-z]+){0,3}? ?(?:decid\\w+|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)"),
-  S('not-ruled-out', 'undecided', "(?:\\bnot\\b|n't\\b)(?:,? (?:however|yet)?,?)? ?(?:[a-z]+ )?rul(?:e|ed|ing) out\\b"),
-  S('undecided', 'undecided', "\\bundecided\\b|\\b(?:does not|doesn't|do not|don't) know (?:yet )?(?:if|whether|yet|what part|how far)|\\bbefore (?:he|she|it|they|we|i) (?:decides?|makes? up)|\\bnot said (?:yes or no|whether)|\\btalk(?:ing|s) (?:with|to) (?:the )?{ICE} about|\\bno ha decidido|\\baun no (?:decide|sabe)|\\bno (?:final )?decision\\b|\\bremains? to be (?:seen|decided)|\\bon the fence\\b|\\bup in the air\\b|\\bup for debate\\b|\\btoo (?:early|soon) to (?:say|tell|know|decide)|\\bnot (?:ready|prepared) to (?:say|decide|commit)|\\bwaiting (?:to see|for (?:guidance|details|legal))|\\b(?:put off|postpon\\w+|delay(?:ed|s|ing)?|tabled?|deferr?(?:ed|s|ing)?|held off|hold(?:ing)? off|push(?:ed|es|ing)? back)\\b{ANY}{0,40}?\\b(?:vote|decision|matter|item|agreement|contract|memorandum|question)\\b|\\bstill (?:deciding|thinking|weighing|reviewing|studying|considering|evaluating)|\\bwait[- ]and[- ]see\\b|\\bindecis\\w+"),
-  S('reviewing', 'undecided', "\\b(?:is|are|was|were|be|am|still|been|esta|estan|estamos) (?:still |currently |now |also |carefully )?(?:reviewing|weighing|considering|studying|evaluating|assessing|exploring|mulling|discussing|deciding|looking (?:at|into)|thinking about|in (?:talks|conversation|discussions)|revisando|evaluando|analizando|considerando|estudiando)\\b"),
-  S('under-review', 'undecided', '\\bunder (?:review|consideration|discussion|study)\\b|\\bbajo (?:revision|consideracion)\\b|\\bhave reservations\\b'),
-  S('will-decide', 'undecided', '\\b(?:will|would|to|expects? to|is due to) (?:decide|vote on|review|consider|take up)\\b{ANY}{0,60}?(?:{N}|whether|next)'),
-  S('not-change', 'unchanged', "(?:\\bnot\\b(?! (?:everything|all)\\b)|n't\\b|\\bnothing\\b|\\bnever\\b|\\bno (?:va|cambi\\w+|hay)|\\bnada\\b|\\bno (?:change|changes)\\b|\\bwithout (?:any )?chang){ANY}{0,75}?\\b(?:chang(?:e|es|ed|ing)|differently|any different|different|cambi\\w+)\\b", false),
-  S('no-change', 'unchanged', '\\bno (?:changes?|cambios?)\\b|\\bnothing (?:[a-z]+ ){0,4}is new\\b|\\bnada nuevo\\b|\\bchang(?:e|es|ed) nothing\\b|\\bnada (?:va a|ha) cambi\\w+|\\bis the same as\\b|\\bit (?:is|was) already\\b', false),
-  S('same', 'unchanged', "\\b(?:remain|stay|stays|remains|sigue\\w*) (?:the same|unchanged|igual|as (?:it|they) (?:is|are|was|were))|\\bbusiness as usual\\b|\\b(?:is|are) still (?:how|what|the)\\b|\\bas (?:we|it|they|he|she) always (?:has|have|did|do)|\\bsame (?:as|policy|practice|way) (?:[a-z]+ ){0,3}(?:always|before|ever|for years)|\\bhas been done for years|\\bthe same way (?:it|we|they) (?:has|have|did|do)", false),
+  S(
+    'not-asked',
+    'not-approached',
+    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one\\b|\\bnobody\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about (?:their|his|her)|for comment))`,
+  ),
+  S(
+    'ice-not-asked',
+    'not-approached',
+    `{ICE}{ANY}{0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
+  ),
+  S(
+    'nobody-from',
+    'not-approached',
+    '\\b(?:nobody|no one|none) (?:from|with|at|in) (?:the )?{ICE}{ANY}{0,30}?\\b(?:called|asked|contacted|approached|reached out|been in (?:touch|contact)|spoken|talked)\\b',
+  ),
+  S(
+    'no-request',
+    'not-approached',
+    '\\b(?:no|any|zero|ningun\\w*) (?:such |formal |official )?(?:requests?|calls?|word|contact|communications?|invitations?|outreach|solicitud\\w*|llamada\\w*) (?:[a-z]+ ){0,5}?(?:from|by|de|del|of) (?:the |el |la )?{ICE}',
+  ),
+  S(
+    'received-no',
+    'not-approached',
+    '\\b(?:received|gotten|got|had|recibido) (?:no|ningun\\w*)\\b{ANY}{0,30}\\b(?:requests?|calls?|word|contact|communications?|invitations?|solicitud\\w*)\\b',
+  ),
+  S(
+    'not-decided',
+    'undecided',
+    "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: [a-z]+){0,3}? ?(?:decid\\w+|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)",
+  ),
+  S(
+    'not-ruled-out',
+    'undecided',
+    "(?:\\bnot\\b|n't\\b)(?:,? (?:however|yet)?,?)? ?(?:[a-z]+ )?rul(?:e|ed|ing) out\\b",
+  ),
+  S(
+    'undecided',
+    'undecided',
+    "\\bundecided\\b|\\b(?:does not|doesn't|do not|don't) know (?:yet )?(?:if|whether|yet|what part|how far)|\\bbefore (?:he|she|it|they|we|i) (?:decides?|makes? up)|\\bnot said (?:yes or no|whether)|\\btalk(?:ing|s) (?:with|to) (?:the )?{ICE} about|\\bno ha decidido|\\baun no (?:decide|sabe)|\\bno (?:final )?decision\\b|\\bremains? to be (?:seen|decided)|\\bon the fence\\b|\\bup in the air\\b|\\bup for debate\\b|\\btoo (?:early|soon) to (?:say|tell|know|decide)|\\bnot (?:ready|prepared) to (?:say|decide|commit)|\\bwaiting (?:to see|for (?:guidance|details|legal))|\\b(?:put off|postpon\\w+|delay(?:ed|s|ing)?|tabled?|deferr?(?:ed|s|ing)?|held off|hold(?:ing)? off|push(?:ed|es|ing)? back)\\b{ANY}{0,40}?\\b(?:vote|decision|matter|item|agreement|contract|memorandum|question)\\b|\\bstill (?:deciding|thinking|weighing|reviewing|studying|considering|evaluating)|\\bwait[- ]and[- ]see\\b|\\bindecis\\w+",
+  ),
+  S(
+    'reviewing',
+    'undecided',
+    '\\b(?:is|are|was|were|be|am|still|been|esta|estan|estamos) (?:still |currently |now |also |carefully )?(?:reviewing|weighing|considering|studying|evaluating|assessing|exploring|mulling|discussing|deciding|looking (?:at|into)|thinking about|in (?:talks|conversation|discussions)|revisando|evaluando|analizando|considerando|estudiando)\\b',
+  ),
+  S(
+    'under-review',
+    'undecided',
+    '\\bunder (?:review|consideration|discussion|study)\\b|\\bbajo (?:revision|consideracion)\\b|\\bhave reservations\\b',
+  ),
+  S(
+    'will-decide',
+    'undecided',
+    '\\b(?:will|would|to|expects? to|is due to) (?:decide|vote on|review|consider|take up)\\b{ANY}{0,60}?(?:{N}|whether|next)',
+  ),
+  S(
+    'not-change',
+    'unchanged',
+    "(?:\\bnot\\b(?! (?:everything|all)\\b)|n't\\b|\\bnothing\\b|\\bnever\\b|\\bno (?:va|cambi\\w+|hay)|\\bnada\\b|\\bno (?:change|changes)\\b|\\bwithout (?:any )?chang){ANY}{0,75}?\\b(?:chang(?:e|es|ed|ing)|differently|any different|different|cambi\\w+)\\b",
+    false,
+  ),
+  S(
+    'no-change',
+    'unchanged',
+    '\\bno (?:changes?|cambios?)\\b|\\bnothing (?:[a-z]+ ){0,4}is new\\b|\\bnada nuevo\\b|\\bchang(?:e|es|ed) nothing\\b|\\bnada (?:va a|ha) cambi\\w+|\\bis the same as\\b|\\bit (?:is|was) already\\b',
+    false,
+  ),
+  S(
+    'same',
+    'unchanged',
+    '\\b(?:remain|stay|stays|remains|sigue\\w*) (?:the same|unchanged|igual|as (?:it|they) (?:is|are|was|were))|\\bbusiness as usual\\b|\\b(?:is|are) still (?:how|what|the)\\b|\\bas (?:we|it|they|he|she) always (?:has|have|did|do)|\\bsame (?:as|policy|practice|way) (?:[a-z]+ ){0,3}(?:always|before|ever|for years)|\\bhas been done for years|\\bthe same way (?:it|we|they) (?:has|have|did|do)',
+    false,
+  ),
 ];

@@ -6,21 +6,41 @@ import type { Sentence } from './sentences.ts';
 
 // Words of joining, having and leaving that need no noun beside them while an agreement is the topic; the first that matches decides.
 const WORDS: [Position, RegExp][] = [
-  ['undecided', /\b(?:whether to (?:join|sign|apply|renew|take part|stay|leave)|weighing|mulling|on the fence|yet to (?:sign|decide|say)|still (?:deciding|thinking)|no decision)\b/],
-  ['ends', /\b(?:pulled out|pulls out|pull out|pulling out|dropped out|drop out|backed out|got out|get out|getting out|opted out|opting out|withdrew|withdrawn|withdraws|quit it|left it|ended it|ends it|end it|cancell?ed it|let it (?:lapse|expire|die)|it (?:lapsed|expired|ended)|did not survive|is over|was over|came to an end|shut it down|scrapped it|walked away|bowed out|its last day|no longer (?:takes? part|participat\w+|in it|has one|have one)|salio del|se retiro)\b/],
-  ['will-join', /\b(?:(?:has|have|had) (?:also |since )?applied|applied (?:in|last|this|on|for|to)|put in (?:for|an application|its|his|her)|await(?:s|ing)? (?:approval|training|word|an answer|ice|a decision|federal)|waiting (?:for|on) (?:approval|training|word|ice|an answer|federal)|pending|will (?:sign|join|enter|apply|enroll|take part|participate|be trained|begin training|start training|undergo|train)|plans? to (?:sign|join|enter|apply|enroll|take part|participate|train|send)|intends? to (?:sign|join|enter|apply|enroll|take part|participate)|expects? to (?:sign|join|begin|start)|agreed to (?:join|sign|take part)|(?:is|are) (?:set|about|ready|preparing|planning|hoping|looking|eager) to (?:sign|join|enter|start|begin|take part|apply|train)|wants? (?:in|to join|to sign|to take part)|asked to (?:join|be)|volunteered|(?:in|for|begin|start|starts|through|complete|undergo|awaiting) (?:the |their |his |four weeks of |weeks of )?training|va a (?:firmar|unirse|participar)|planea (?:firmar|unirse)|solicito|pidio (?:unirse|ingresar)|not yet (?:active|in effect|trained|approved|begun)|has been (?:announced|approved|accepted) but)\b/],
-  ['expands', /\b(?:expand\w*|broaden\w*|widen\w*|second model|another model|in addition to the (?:jail|warrant)|upgrad\w+|on top of the (?:jail|warrant))\b/],
-  ['takes-part', /\b(?:signed (?:on|up|one|it|in|last|this|an?|the|its|his|her|their)|(?:has|have|had) (?:already |since |also |recently )?(?:signed|joined|enrolled|entered|partnered|renewed)|joined (?:it|in|up|the|last|this|on)|re-?joined|renewed (?:it|its|the|in)|enrolled (?:in|last|this)|entered into|partner(?:s|ed|ing)? with|participat(?:es|ing|ed) in|participating|participants?|takes? part in|took part in|taking part in|(?:is|are|was|were|been|became|become|becomes) (?:now |already |also |currently |still |long )?(?:in (?:the|it)|part of|among the|one of|a member|enrolled|a partner|signatories|on (?:the|ice's) (?:list|roster)|the (?:first|second|third|fourth|fifth|latest|newest|only|largest|\d+(?:st|nd|rd|th)))|(?:have|has|had) (?:had )?(?:an? |one|such|the |its |their |similar |active |signed |long )|dates? (?:to|back)|dating (?:to|back)|under (?:its|the|that|this|an?) (?:\d+|agreement|program|memorandum|deal|arrangement|partnership|contract)|with (?:agreements?|memoranda|contracts?)|lets? (?:its|the|his|her|their|deputies|officers)|allows? (?:its|the|his|her|their|deputies|officers)|gives? (?:its|the|his|her|their|deputies|officers)|empowers?|authoriz\w+|deputi[sz]es?|came aboard|on board|(?:putting up|assign(?:s|ed|ing)?|commit(?:s|ted|ting)?|dedicat\w+|devot\w+|detail(?:s|ed)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers|troopers|detectives)|firmo|participa|forma parte|se unio)\b/],
+  [
+    'undecided',
+    /\b(?:whether to (?:join|sign|apply|renew|take part|stay|leave)|weighing|mulling|on the fence|yet to (?:sign|decide|say)|still (?:deciding|thinking)|no decision)\b/,
+  ],
+  [
+    'ends',
+    /\b(?:pulled out|pulls out|pull out|pulling out|dropped out|drop out|backed out|got out|get out|getting out|opted out|opting out|withdrew|withdrawn|withdraws|quit it|left it|ended it|ends it|end it|cancell?ed it|let it (?:lapse|expire|die)|it (?:lapsed|expired|ended)|did not survive|is over|was over|came to an end|shut it down|scrapped it|walked away|bowed out|its last day|no longer (?:takes? part|participat\w+|in it|has one|have one)|salio del|se retiro)\b/,
+  ],
+  [
+    'will-join',
+    /\b(?:(?:has|have|had) (?:also |since )?applied|applied (?:in|last|this|on|for|to)|put in (?:for|an application|its|his|her)|await(?:s|ing)? (?:approval|training|word|an answer|ice|a decision|federal)|waiting (?:for|on) (?:approval|training|word|ice|an answer|federal)|pending|will (?:sign|join|enter|apply|enroll|take part|participate|be trained|begin training|start training|undergo|train)|plans? to (?:sign|join|enter|apply|enroll|take part|participate|train|send)|intends? to (?:sign|join|enter|apply|enroll|take part|participate)|expects? to (?:sign|join|begin|start)|agreed to (?:join|sign|take part)|(?:is|are) (?:set|about|ready|preparing|planning|hoping|looking|eager) to (?:sign|join|enter|start|begin|take part|apply|train)|wants? (?:in|to join|to sign|to take part)|asked to (?:join|be)|volunteered|(?:in|for|begin|start|starts|through|complete|undergo|awaiting) (?:the |their |his |four weeks of |weeks of )?training|va a (?:firmar|unirse|participar)|planea (?:firmar|unirse)|solicito|pidio (?:unirse|ingresar)|not yet (?:active|in effect|trained|approved|begun)|has been (?:announced|approved|accepted) but)\b/,
+  ],
+  [
+    'expands',
+    /\b(?:expand\w*|broaden\w*|widen\w*|second model|another model|in addition to the (?:jail|warrant)|upgrad\w+|on top of the (?:jail|warrant))\b/,
+  ],
+  [
+    'takes-part',
+    /\b(?:signed (?:on|up|one|it|in|last|this|an?|the|its|his|her|their)|(?:has|have|had) (?:already |since |also |recently )?(?:signed|joined|enrolled|entered|partnered|renewed)|joined (?:it|in|up|the|last|this|on)|re-?joined|renewed (?:it|its|the|in)|enrolled (?:in|last|this)|entered into|partner(?:s|ed|ing)? with|participat(?:es|ing|ed) in|participating|participants?|takes? part in|took part in|taking part in|(?:is|are|was|were|been|became|become|becomes) (?:now |already |also |currently |still |long )?(?:in (?:the|it)|part of|among the|one of|a member|enrolled|a partner|signatories|on (?:the|ice's) (?:list|roster)|the (?:first|second|third|fourth|fifth|latest|newest|only|largest|\d+(?:st|nd|rd|th)))|(?:have|has|had) (?:had )?(?:an? |one|such|the |its |their |similar |active |signed |long )|dates? (?:to|back)|dating (?:to|back)|under (?:its|the|that|this|an?) (?:\d+|agreement|program|memorandum|deal|arrangement|partnership|contract)|with (?:agreements?|memoranda|contracts?)|lets? (?:its|the|his|her|their|deputies|officers)|allows? (?:its|the|his|her|their|deputies|officers)|gives? (?:its|the|his|her|their|deputies|officers)|empowers?|authoriz\w+|deputi[sz]es?|came aboard|on board|(?:putting up|assign(?:s|ed|ing)?|commit(?:s|ted|ting)?|dedicat\w+|devot\w+|detail(?:s|ed)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers|troopers|detectives)|firmo|participa|forma parte|se unio)\b/,
+  ],
 ];
 const EXPLICIT = /\b287 ?\(? ?g\b/;
-const NOUN = cue('\\b(?:the|this|that|its|his|her|our|their|an|a|such) (?:[a-z0-9()-]+ ){0,3}?{NOUN}|\\b(?:agreements|contracts|memoranda)\\b', '');
-const INTRANSITIVE = /\b(?:(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it)\b/;
+const NOUN = cue(
+  '\\b(?:the|this|that|its|his|her|our|their|an|a|such) (?:[a-z0-9()-]+ ){0,3}?{NOUN}|\\b(?:agreements|contracts|memoranda)\\b',
+  '',
+);
+const INTRANSITIVE =
+  /\b(?:(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it)\b/;
 const HEDGE = /\b(?:could|might|may|whether|if|considering|would have)\b/;
 
 /** A position on an agreement by looser words than the ordered steps ask for, where the sentence names 287(g) or means the agreement just spoken of. */
 export function looseAgreement(sentence: Sentence, topic: Topic, own: Programme | null): Frame | null {
   const text = sentence.fold;
-  const programme = own ?? (topic.agreement && (NOUN.test(text) || INTRANSITIVE.test(text)) ? topic.agreement : null);
+  const programme =
+    own ?? (topic.agreement && (NOUN.test(text) || INTRANSITIVE.test(text)) ? topic.agreement : null);
   if (!programme) return null;
   const anchor = EXPLICIT.exec(text) ?? NOUN.exec(text);
   for (const [position, pattern] of WORDS) {
@@ -29,13 +49,22 @@ export function looseAgreement(sentence: Sentence, topic: Topic, own: Programme 
     const start = match.index;
     const end = start + match[0].length;
     // Word and noun belong together only when they stand near each other.
-    if (anchor && Math.min(Math.abs(anchor.index - end), Math.abs(start - anchor.index - anchor[0].length)) > 110) continue;
+    if (
+      anchor &&
+      Math.min(Math.abs(anchor.index - end), Math.abs(start - anchor.index - anchor[0].length)) > 110
+    )
+      continue;
     const frame = { programme, start, end, kind: 'step' as const };
     const denied = negates(text, start);
-    if (denied && position !== 'ends' && position !== 'undecided') return { ...frame, position: denied === 'stop' ? 'ends' : 'declines', rule: `loose:not-${position}` };
+    if (denied && position !== 'ends' && position !== 'undecided')
+      return { ...frame, position: denied === 'stop' ? 'ends' : 'declines', rule: `loose:not-${position}` };
     if (denied === 'no') continue;
     if (position === 'takes-part' && HEDGE.test(text.slice(Math.max(0, start - 30), start))) continue;
-    return { ...frame, position: position === 'takes-part' && topic.untrained ? 'will-join' : position, rule: `loose:${position}` };
+    return {
+      ...frame,
+      position: position === 'takes-part' && topic.untrained ? 'will-join' : position,
+      rule: `loose:${position}`,
+    };
   }
   return null;
 }

@@ -25,7 +25,8 @@ export function looseFrames(sentence: Sentence, topic: Topic, own: Programme | n
       const frame = { programme: matter.programme, start, end, kind: 'activity' as const };
       const denied = negates(text, start);
       if (denied === 'stop') return [{ ...frame, position: 'ends', rule: 'loose:stop' }];
-      if (denied === 'no') return [{ ...frame, position: COND.test(clause) ? 'limits' : 'declines', rule: 'loose:no' }];
+      if (denied === 'no')
+        return [{ ...frame, position: COND.test(clause) ? 'limits' : 'declines', rule: 'loose:no' }];
     }
   }
   return [];

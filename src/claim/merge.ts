@@ -29,11 +29,20 @@ const MODELS: Programme[] = ['287g-jail', '287g-task-force', '287g-warrant'];
 export function mergeDrafts(drafts: Draft[], document: Document, _gazetteer: Gazetteer): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
-    const same = merged.find((other) => other.agency === draft.agency && other.position === draft.position && compatible(other.programme, draft.programme) && sameAct(other, draft));
+    const same = merged.find(
+      (other) =>
+        other.agency === draft.agency &&
+        other.position === draft.position &&
+        compatible(other.programme, draft.programme) &&
+        sameAct(other, draft),
+    );
     if (!same) merged.push({ ...draft, sentences: [...draft.sentences] });
     else join(same, draft);
   }
-  return passVia(merged.filter((draft) => !overruled(draft, merged)), document);
+  return passVia(
+    merged.filter((draft) => !overruled(draft, merged)),
+    document,
+  );
 }
 
 function family(programme: Programme): string {
@@ -54,7 +63,8 @@ function sameAct(a: Draft, b: Draft): boolean {
 function join(into: Draft, more: Draft): void {
   const rank = (draft: Draft): number => (draft.speaksForAgency ? 2 : 0) + (draft.speaker ? 1 : 0);
   if (rank(more) > rank(into)) {
-    for (const key of ['speaker', 'role', 'onBehalfOf', 'speaksForAgency'] as const) Object.assign(into, { [key]: more[key] });
+    for (const key of ['speaker', 'role', 'onBehalfOf', 'speaksForAgency'] as const)
+      Object.assign(into, { [key]: more[key] });
   }
   if (DATE_RANK.indexOf(more.dateRule) < DATE_RANK.indexOf(into.dateRule)) {
     into.date = more.date;
@@ -71,16 +81,50 @@ function join(into: Draft, more: Draft): void {
 
 // What the same document reports as over is no present participation; "limits" says more exactly what "declines" or "takes part" of the same thing would.
 function overruled(draft: Draft, all: Draft[]): boolean {
-  const others = all.filter((other) => other !== draft && other.agency === draft.agency && compatible(other.programme, draft.programme));
+  const others = all.filter(
+    (other) =>
+      other !== draft && other.agency === draft.agency && compatible(other.programme, draft.programme),
+  );
   if (draft.position === 'takes-part' || draft.position === 'will-join') {
-    if (others.some((other) => other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'))) return true;
-    if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands' || other.position === 'unchanged')) return true;
-    if (draft.position === 'takes-part' && others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')) return true;
+    if (
+      others.some(
+        (other) =>
+          other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'),
+      )
+    )
+      return true;
+    if (
+      draft.position === 'takes-part' &&
+      others.some((other) => other.position === 'expands' || other.position === 'unchanged')
+    )
+      return true;
+    if (
+      draft.position === 'takes-part' &&
+      others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')
+    )
+      return true;
   }
-  if (draft.dateRule !== 'own' || others.every((other) => other.dateRule !== 'own' || other.date === draft.date)) {
-    if (draft.position === 'declines' && others.some((other) => other.speaker === draft.speaker && (other.position === 'limits' || other.position === 'ends'))) return true;
+  if (
+    draft.dateRule !== 'own' ||
+    others.every((other) => other.dateRule !== 'own' || other.date === draft.date)
+  ) {
+    if (
+      draft.position === 'declines' &&
+      others.some(
+        (other) =>
+          other.speaker === draft.speaker && (other.position === 'limits' || other.position === 'ends'),
+      )
+    )
+      return true;
     if (draft.position === 'limits' && others.some((other) => other.position === 'ends')) return true;
-    if (draft.position === 'undecided' && others.some((other) => other.position === 'will-join' || other.position === 'ends' || other.position === 'declines')) return true;
+    if (
+      draft.position === 'undecided' &&
+      others.some(
+        (other) =>
+          other.position === 'will-join' || other.position === 'ends' || other.position === 'declines',
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -89,7 +133,15 @@ function overruled(draft: Draft, all: Draft[]): boolean {
 function passVia(drafts: Draft[], document: Document): Draft[] {
   for (const draft of drafts) {
     if (draft.via) continue;
-    const giver = drafts.find((other) => other.via && other.via !== 'ICE' && other.speaker === draft.speaker && (draft.speaker !== null || other.agency === draft.agency) && other.date === draft.date && near(other, draft, document));
+    const giver = drafts.find(
+      (other) =>
+        other.via &&
+        other.via !== 'ICE' &&
+        other.speaker === draft.speaker &&
+        (draft.speaker !== null || other.agency === draft.agency) &&
+        other.date === draft.date &&
+        near(other, draft, document),
+    );
     if (giver) draft.via = giver.via;
   }
   return drafts;

@@ -3,28 +3,51 @@ import type { Draft } from './merge.ts';
 import type { Document } from './sentences.ts';
 
 const CUES: [Programme, RegExp][] = [
-  ['287g-warrant', /\bwarrant service|serv(?:e|es|ing)[^.;]{0,40}(?:administrative|ice|immigration) warrants?|\b(?:issue|execut\w+|ejecutar)[^.;]{0,50}(?:administrative warrants?|ordenes)/],
-  ['287g-task-force', /\btask force|\bon patrol|\bpatrol officers?|\bon the (?:street|road)s?\b|\bduring (?:routine|traffic) stops|immigration arrests|stop, question|question (?:and|or) arrest|arrest (?:someone|people|a person|anyone) without a warrant|powers on patrol|patrullaje|fuerza de tarea/],
-  ['287g-jail', /\bjails?\b|\bbooked\b|\binmates?\b|\bjail enforcement|\bscreen(?:s|ed|ing)?\b|\bdetention (?:center|officers)|\bbooking\b|\blockup\b|\bbehind bars\b|\bcarcel/],
+  [
+    '287g-warrant',
+    /\bwarrant service|serv(?:e|es|ing)[^.;]{0,40}(?:administrative|ice|immigration) warrants?|\b(?:issue|execut\w+|ejecutar)[^.;]{0,50}(?:administrative warrants?|ordenes)/,
+  ],
+  [
+    '287g-task-force',
+    /\btask force|\bon patrol|\bpatrol officers?|\bon the (?:street|road)s?\b|\bduring (?:routine|traffic) stops|immigration arrests|stop, question|question (?:and|or) arrest|arrest (?:someone|people|a person|anyone) without a warrant|powers on patrol|patrullaje|fuerza de tarea/,
+  ],
+  [
+    '287g-jail',
+    /\bjails?\b|\bbooked\b|\binmates?\b|\bjail enforcement|\bscreen(?:s|ed|ing)?\b|\bdetention (?:center|officers)|\bbooking\b|\blockup\b|\bbehind bars\b|\bcarcel/,
+  ],
 ];
 
-const DESCRIBES = /^(?:the|this|that|such|under (?:the|that|this)) (?:[a-z0-9()-]+ ){0,2}?(?:partnership|program|agreement|arrangement|memorandum|deal|pact|contract|287)/;
+const DESCRIBES =
+  /^(?:the|this|that|such|under (?:the|that|this)) (?:[a-z0-9()-]+ ){0,2}?(?:partnership|program|agreement|arrangement|memorandum|deal|pact|contract|287)/;
 
 /** The draft with its model, and with the sentence behind it as evidence where that one describes the agreement. */
 export function withModel(draft: Draft, document: Document): Draft {
   const at = draft.sentences.at(-1)!;
   const next = document.sentences[at + 1];
-  const describes = next && next.paragraph === document.sentences[at]!.paragraph && DESCRIBES.test(next.fold) && CUES.some(([, pattern]) => pattern.test(next.fold));
-  return { ...draft, programme: modelOf(draft, document), sentences: describes ? [...draft.sentences, at + 1] : draft.sentences };
+  const describes =
+    next &&
+    next.paragraph === document.sentences[at]!.paragraph &&
+    DESCRIBES.test(next.fold) &&
+    CUES.some(([, pattern]) => pattern.test(next.fold));
+  return {
+    ...draft,
+    programme: modelOf(draft, document),
+    sentences: describes ? [...draft.sentences, at + 1] : draft.sentences,
+  };
 }
 
 /** The 287(g) model that the words of the draft describe, then those beside them, then the only one of which the document speaks; `287g` where none does. */
 function modelOf(draft: Draft, document: Document): Programme {
   if (draft.programme !== '287g') return draft.programme;
-  const police = draft.agency.sort === 'police' || draft.agency.sort === 'campus' || draft.agency.sort === 'state';
+  const police =
+    draft.agency.sort === 'police' || draft.agency.sort === 'campus' || draft.agency.sort === 'state';
   const cues = police ? CUES.filter(([model]) => model === '287g-task-force') : CUES;
   const at = draft.sentences[0]!;
-  const text = (from: number, to: number): string => document.sentences.slice(Math.max(0, from), to).map((sentence) => sentence.fold).join(' ');
+  const text = (from: number, to: number): string =>
+    document.sentences
+      .slice(Math.max(0, from), to)
+      .map((sentence) => sentence.fold)
+      .join(' ');
   for (const scope of [text(at, at + 1), text(at - 1, at + 2)]) {
     const hits = cues.filter(([, pattern]) => pattern.test(scope));
     if (hits.length > 0) return hits[0]![0];

@@ -1,6 +1,6 @@
 import type { Agency, AgencyMention, AgencySort } from './agencies.ts';
-import { type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
 import { fold } from './fold.ts';
+import { type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
 import type { Document, Sentence, Span } from './sentences.ts';
 
 /** A person who holds or speaks for an office. */
@@ -26,16 +26,31 @@ const CAP = "[A-ZÁÉÍÓÚÑ](?:[\\p{L}'-]*\\p{L})";
 const NAME = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const FULL = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La)(?= ))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const ROLE_SOURCE = [...ROLES].map((role) => role.source).join('|');
-const ANY_CASE = ROLE_SOURCE.replace(/(^|[ (|?])([a-z])(?![:])/g, (_, lead: string, c: string) => `${lead}[${c.toUpperCase()}${c}]`);
+const ANY_CASE = ROLE_SOURCE.replace(
+  /(^|[ (|?])([a-z])(?![:])/g,
+  (_, lead: string, c: string) => `${lead}[${c.toUpperCase()}${c}]`,
+);
 const TITLED = new RegExp(`(?<![\\p{L}'])((?:${ANY_CASE}))(?:[ -]elect)?,? (?=[A-ZÁÉÍÓÚÑ])(${NAME})`, 'gu');
-const ROLE_COMMA = new RegExp(`(?<![\\p{L}])((?:${ANY_CASE}))(?: (?:for|of|at|del|de|with) [^,.;"]{3,60})?, (${FULL})(?=[,.]| said| wrote| told)`, 'gu');
-const APPOSITIVE = new RegExp(`(?<![A-ZÁÉÍÓÚÑ][\\p{L}'.-]* )(?<![\\p{L}])(${FULL})(?:, \\d\\d)?, ((?:(?:who|the|a|an|its|el|la|que) )?[^".;:]{3,110}?)(?=[,.;"]|$| (?:said|told|wrote|says) )`, 'gu');
-const ROLE_TEST: [RegExp, Role][] = ROLES.map((role) => [new RegExp(`(?<![\\p{L}])(?:${role.source})(?![\\p{L}])`, 'u'), role]);
+const ROLE_COMMA = new RegExp(
+  `(?<![\\p{L}])((?:${ANY_CASE}))(?: (?:for|of|at|del|de|with) [^,.;"]{3,60})?, (${FULL})(?=[,.]| said| wrote| told)`,
+  'gu',
+);
+const APPOSITIVE = new RegExp(
+  `(?<![A-ZÁÉÍÓÚÑ][\\p{L}'.-]* )(?<![\\p{L}])(${FULL})(?:, \\d\\d)?, ((?:(?:who|the|a|an|its|el|la|que) )?[^".;:]{3,110}?)(?=[,.;"]|$| (?:said|told|wrote|says) )`,
+  'gu',
+);
+const ROLE_TEST: [RegExp, Role][] = ROLES.map((role) => [
+  new RegExp(`(?<![\\p{L}])(?:${role.source})(?![\\p{L}])`, 'u'),
+  role,
+]);
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|For|From|Its|His|Her|Their|This|That|But|And|County|City|State|Town|Police|Sheriff|Department|Office|Board|Court|Council|Commission|Immigration|Customs|Homeland|Jail|Said|Under|Of|General|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Chief|Deputy|Mayor|Association|National|American|United|New|North|South|West|East|San|Santa|Los|Las|El|La|Public|Office|ICE|I)$/;
 
 /** The people of the document with every place where they are named, in the order of the text. */
-export function peopleOf(document: Document, agencies: AgencyMention[]): { people: Person[]; mentions: PersonMention[] } {
+export function peopleOf(
+  document: Document,
+  agencies: AgencyMention[],
+): { people: Person[]; mentions: PersonMention[] } {
   const people = new Map<string, Person>();
   for (const sentence of document.sentences) {
     if (sentence.kind === 'heading') continue;
@@ -43,7 +58,10 @@ export function peopleOf(document: Document, agencies: AgencyMention[]): { peopl
     appositives(sentence, agencies, people);
   }
   bare(document, people);
-  return { people: [...new Set(people.values())], mentions: mentionsOf(document, [...new Set(people.values())]) };
+  return {
+    people: [...new Set(people.values())],
+    mentions: mentionsOf(document, [...new Set(people.values())]),
+  };
 }
 
 function put(people: Map<string, Person>, person: Person): void {
@@ -53,7 +71,10 @@ function put(people: Map<string, Person>, person: Person): void {
     return;
   }
   if (person.name.length > known.name.length) known.name = person.name;
-  if (known.role === null || (known.office === 'other' && person.office !== 'other' && person.role !== null)) {
+  if (
+    known.role === null ||
+    (known.office === 'other' && person.office !== 'other' && person.role !== null)
+  ) {
     known.role = person.role;
     known.office = person.office;
     known.sort = person.sort;
@@ -68,9 +89,17 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
       const name = trimName(match[2]!);
       if (!name) continue;
       const at = sentence.start + match.index;
-      const before = agencies.find((mention) => mention.end >= at - 1 && mention.start < at + match[1]!.length && mention.end <= at + match[0].length);
+      const before = agencies.find(
+        (mention) =>
+          mention.end >= at - 1 &&
+          mention.start < at + match[1]!.length &&
+          mention.end <= at + match[0].length,
+      );
       const behind = agenciesWithin(agencies, at + match[0].length, at + match[0].length + 45).find(
-        (mention) => /^(?: of| for| with|,)(?: the)? ?$/.test(sentence.plain.slice(match.index + match[0].length, mention.start - sentence.start)),
+        (mention) =>
+          /^(?: of| for| with|,)(?: the)? ?$/.test(
+            sentence.plain.slice(match.index + match[0].length, mention.start - sentence.start),
+          ),
       );
       const lead = sentence.fold.slice(Math.max(0, match.index - 12), match.index);
       const role = roleIn(fold(match[1]!), sentence);
@@ -78,8 +107,22 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
         put(people, { ...base(name, at), role: 'former', office: 'other', sort: null, agency: null });
         continue;
       }
-      if (/elect$/.test(fold(match[0]).slice(0, match[1]!.length + 6).trim()) && role) role.office = 'civil';
-      put(people, { ...base(name, at), role: role?.text ?? null, office: role?.office ?? 'other', sort: role?.sort ?? null, agency: before?.agency ?? behind?.agency ?? agencyOfList(sentence, match.index, agencies) });
+      if (
+        /elect$/.test(
+          fold(match[0])
+            .slice(0, match[1]!.length + 6)
+            .trim(),
+        ) &&
+        role
+      )
+        role.office = 'civil';
+      put(people, {
+        ...base(name, at),
+        role: role?.text ?? null,
+        office: role?.office ?? 'other',
+        sort: role?.sort ?? null,
+        agency: before?.agency ?? behind?.agency ?? agencyOfList(sentence, match.index, agencies),
+      });
     }
   }
 }
@@ -88,7 +131,10 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
 function agencyOfList(sentence: Sentence, at: number, agencies: AgencyMention[]): Agency | null {
   const match = /^[^,]{0,80}/.exec(sentence.plain.slice(at));
   const end = sentence.start + at + (match?.[0].length ?? 0);
-  return agencies.find((mention) => mention.start >= sentence.start + at && mention.end <= end && !mention.weak)?.agency ?? null;
+  return (
+    agencies.find((mention) => mention.start >= sentence.start + at && mention.end <= end && !mention.weak)
+      ?.agency ?? null
+  );
 }
 
 function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<string, Person>): void {
@@ -102,7 +148,11 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
     const role = roleIn(words, sentence);
     if (!role && !speaksFor && !OUTSIDE.test(words)) continue;
     const outside = OUTSIDE.test(words) && !(inside && role && role.office !== 'other');
-    const principal = new RegExp(`(?:for|to|of) (?:[^,]*?)(?:[Ss]heriff|[Cc]hief|[Cc]ommissioner|[Mm]ayor) (${NAME})`, 'u').exec(match[2]!)?.[1] ?? null;
+    const principal =
+      new RegExp(
+        `(?:for|to|of) (?:[^,]*?)(?:[Ss]heriff|[Cc]hief|[Cc]ommissioner|[Mm]ayor) (${NAME})`,
+        'u',
+      ).exec(match[2]!)?.[1] ?? null;
     put(people, {
       ...base(name, sentence.start + match.index),
       role: role?.text ?? (speaksFor ? 'spokesperson' : null),
@@ -116,18 +166,29 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
 
 /** Names that no role ever stands beside: "Garry McFadden sent the notice" where the head of the agency is spoken of without a name. */
 function bare(document: Document, people: Map<string, Person>): void {
-  const subject = new RegExp(`^(${FULL})(?=,? (?:said|says|told|wrote|sent|signed|announced|ended|took|has|had|declared|added|is|was|will|would|also|did)\\b)`, 'u');
+  const subject = new RegExp(
+    `^(${FULL})(?=,? (?:said|says|told|wrote|sent|signed|announced|ended|took|has|had|declared|added|is|was|will|would|also|did)\\b)`,
+    'u',
+  );
   const written = new RegExp(`"?,? (${FULL}) (?:said|wrote|told|added|dijo)\\b`, 'u');
   for (const sentence of document.sentences) {
     if (sentence.kind === 'heading') continue;
     const match = subject.exec(sentence.plain) ?? written.exec(sentence.plain);
     const name = match ? trimName(match[1]!) : null;
-    if (!name?.includes(' ') || people.has(surnameOf(name)) || /(?:County|Board|Council|Commission|Police|Department|Office|Sheriff|Association|University|City|Court|Times|Post|News)$/.test(name)) continue;
+    if (
+      !name?.includes(' ') ||
+      people.has(surnameOf(name)) ||
+      /(?:County|Board|Council|Commission|Police|Department|Office|Sheriff|Association|University|City|Court|Times|Post|News)$/.test(
+        name,
+      )
+    )
+      continue;
     put(people, { ...base(name, sentence.start), agency: null, ...unnamedRole(document, sentence) });
   }
 }
 
-const UNNAMED = /\b(?:the|its|a|an|city's|county's|university's|college's|state's|department's|new) (?:new |first |city's |county's |university's |college's )?(?:(?:[a-z]+ ){0,3})?(sheriff|police chief|chief|mayor|president|chancellor|superintendent|commissioner|spokes(?:man|woman|person)|warden|director)\b(?! [a-z]*'s office)/g;
+const UNNAMED =
+  /\b(?:the|its|a|an|city's|county's|university's|college's|state's|department's|new) (?:new |first |city's |county's |university's |college's )?(?:(?:[a-z]+ ){0,3})?(sheriff|police chief|chief|mayor|president|chancellor|superintendent|commissioner|spokes(?:man|woman|person)|warden|director)\b(?! [a-z]*'s office)/g;
 
 /** The role of the nearest head who is spoken of without a name up to this sentence. */
 function unnamedRole(document: Document, sentence: Sentence): Pick<Person, 'role' | 'office' | 'sort'> {
@@ -137,7 +198,9 @@ function unnamedRole(document: Document, sentence: Sentence): Pick<Person, 'role
     const role = last ? roleIn(last[1]!, near) : null;
     if (role && !/former/.test(last![0])) {
       const campus = /universit|colleg/.test(near.fold) && /president|chancellor/.test(role.text);
-      return campus ? { role: 'university president', office: 'head', sort: 'campus' } : { role: role.text, office: role.office, sort: role.sort };
+      return campus
+        ? { role: 'university president', office: 'head', sort: 'campus' }
+        : { role: role.text, office: role.office, sort: role.sort };
     }
   }
   return { role: null, office: 'other', sort: null };
@@ -151,13 +214,17 @@ function agenciesWithin(agencies: AgencyMention[], from: number, to: number): Ag
   return agencies.filter((mention) => mention.start >= from && mention.start < to);
 }
 
-function roleIn(words: string, sentence: Sentence): { text: string; office: Office; sort: Role['sort'] } | null {
+function roleIn(
+  words: string,
+  sentence: Sentence,
+): { text: string; office: Office; sort: Role['sort'] } | null {
   for (const [pattern, role] of ROLE_TEST) {
     const match = pattern.exec(words);
     if (!match) continue;
     const text = match[0].replace(/\.$/, '').replace(/^county sheriff$/, 'sheriff');
     // "Commissioner" is the head of a police department where the text speaks of one.
-    if (text === 'commissioner' && /polic|\bmemo to all hands|nypd/.test(sentence.fold)) return { text, office: 'head', sort: 'police' };
+    if (text === 'commissioner' && /polic|\bmemo to all hands|nypd/.test(sentence.fold))
+      return { text, office: 'head', sort: 'police' };
     return { text, office: role.office, sort: role.sort };
   }
   return null;
@@ -179,6 +246,13 @@ function mentionsOf(document: Document, people: Person[]): PersonMention[] {
   if (people.length === 0) return [];
   const bySurname = new Map(people.map((person) => [person.surname, person]));
   const escaped = [...bySurname.keys()].map((surname) => surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}])(?:${CAP} (?:[A-Z]\\. )?)?(${escaped.join('|')})(?![\\p{L}])(?! (?:County|Parish|Police|Department|City))`, 'gu');
-  return [...document.plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, person: bySurname.get(match[1]!)! }));
+  const pattern = new RegExp(
+    `(?<![\\p{L}])(?:${CAP} (?:[A-Z]\\. )?)?(${escaped.join('|')})(?![\\p{L}])(?! (?:County|Parish|Police|Department|City))`,
+    'gu',
+  );
+  return [...document.plain.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    person: bySurname.get(match[1]!)!,
+  }));
 }

@@ -17,7 +17,7 @@ export interface Where {
   cityCounty: string | null;
 }
 
-const LETTER = "A-ZÁÉÍÓÚÑ";
+const LETTER = 'A-ZÁÉÍÓÚÑ';
 const DATELINE = new RegExp(
   `^\\s*([${LETTER}][${LETTER}.'\\- ]{2,40}[${LETTER}])(?: \\([^)]*\\))?(?:, ([A-Z][\\p{L}. ]{1,20}?))?(?: \\([^)]{2,30}\\))? ?(?:—|--| - )`,
   'u',
@@ -25,7 +25,12 @@ const DATELINE = new RegExp(
 const CITY_BY_NAME = new Map(CITIES.map((row) => [row.city.toLowerCase(), row]));
 
 /** Where the document is: from its dateline, the states and the great cities that it names, and its publisher's place. */
-export function whereOf(text: string, lines: string[], gazetteer: Gazetteer, publisher: string | null): Where {
+export function whereOf(
+  text: string,
+  lines: string[],
+  gazetteer: Gazetteer,
+  publisher: string | null,
+): Where {
   const votes = new Map<string, number>();
   const vote = (state: string | null | undefined, weight: number): void => {
     if (state) votes.set(state, (votes.get(state) ?? 0) + weight);
@@ -36,15 +41,23 @@ export function whereOf(text: string, lines: string[], gazetteer: Gazetteer, pub
   if (dateline && !datelineState && !dateline.state) datelineState = big?.state ?? null;
   vote(datelineState, 100);
   for (const name of stateNames(text, gazetteer)) vote(name, 3);
-  for (const { city, state } of CITIES) if (new RegExp(`\\b${city.replace('.', '\\.')}\\b`).test(text)) vote(state, 2);
+  for (const { city, state } of CITIES)
+    if (new RegExp(`\\b${city.replace('.', '\\.')}\\b`).test(text)) vote(state, 2);
   for (const state of loneCounties(text, gazetteer)) vote(state, 2);
   for (const name of stateNames(lines[0] ?? '', gazetteer)) vote(name, 4);
   if (publisher) for (const name of stateNames(publisher, gazetteer)) vote(name, 4);
   const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const city = dateline ? titleCase(dateline.city) : null;
   return {
-    gazetteer, states, city, county: mainCounty(text, gazetteer),
-    state: datelineState ?? (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0) ? (states[0] ?? null) : null),
+    gazetteer,
+    states,
+    city,
+    county: mainCounty(text, gazetteer),
+    state:
+      datelineState ??
+      (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0)
+        ? (states[0] ?? null)
+        : null),
     cityCounty: big && big.state === datelineState ? big.county : null,
   };
 }
@@ -77,7 +90,12 @@ export function stateOf(name: string, gazetteer: Gazetteer): string | null {
   const bare = name.trim().replace(/\.$/, '').toLowerCase();
   for (const state of gazetteer.states) {
     if (state.name.toLowerCase() === bare) return state.code;
-    if (state.abbreviations.some((short) => short.replace(/\.$/, '').toLowerCase() === bare && /^[A-Z]/.test(name.trim()))) return state.code;
+    if (
+      state.abbreviations.some(
+        (short) => short.replace(/\.$/, '').toLowerCase() === bare && /^[A-Z]/.test(name.trim()),
+      )
+    )
+      return state.code;
   }
   return null;
 }
@@ -98,12 +116,20 @@ function stateNames(text: string, gazetteer: Gazetteer): string[] {
   const found: string[] = [];
   for (const state of gazetteer.states) {
     // "Washington" alone is the federal government, and "New York" the city's paper as often as the state.
-    const source = state.code === 'WA' ? 'Washington [Ss]tate|, Wash\\.' : state.code === 'DC' ? 'Washington, D\\.C\\.' : [state.name, ...state.abbreviations.filter((a) => a.includes('.'))].map((n) => n.replace(/\./g, '\\.')).join('|');
+    const source =
+      state.code === 'WA'
+        ? 'Washington [Ss]tate|, Wash\\.'
+        : state.code === 'DC'
+          ? 'Washington, D\\.C\\.'
+          : [state.name, ...state.abbreviations.filter((a) => a.includes('.'))]
+              .map((n) => n.replace(/\./g, '\\.'))
+              .join('|');
     const count = text.match(new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'gu'))?.length ?? 0;
     for (let i = 0; i < Math.min(count, 4); i++) found.push(state.code);
   }
   // "West Virginia" is not Virginia, "Kansas City" may be in Missouri.
-  if (/West Virginia/.test(text) && !/(?<!West )Virginia/.test(text)) return found.filter((code) => code !== 'VA');
+  if (/West Virginia/.test(text) && !/(?<!West )Virginia/.test(text))
+    return found.filter((code) => code !== 'VA');
   return found;
 }
 
@@ -111,7 +137,9 @@ function mainCounty(text: string, gazetteer: Gazetteer): string | null {
   const counts = new Map<string, number>();
   for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]+ ){1,3})(?:County|Parish)/gu)) {
     const words = match[1]!.trim().split(' ');
-    const name = words.map((_, i) => words.slice(i).join(' ')).find((tail) => gazetteer.counties.has(placeKey(tail)));
+    const name = words
+      .map((_, i) => words.slice(i).join(' '))
+      .find((tail) => gazetteer.counties.has(placeKey(tail)));
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
@@ -141,5 +169,7 @@ function datelineOf(lines: string[]): { city: string; state: string | null } | n
 }
 
 function titleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s.-])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s.-])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
 }

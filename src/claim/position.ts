@@ -11,7 +11,8 @@ const FUTURE = cue('{FUTURE}', '');
 const HEDGE = cue('{HEDGE}', '');
 const LOCAL = cue('\\b{LOCAL}\\b', '');
 const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)');
-const BREAK = /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|or|when|if)\b/g;
+const BREAK =
+  /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|or|when|if)\b/g;
 
 // Promises of candidates, suppositions.
 const DROPPED =
@@ -20,15 +21,21 @@ const DROPPED =
 const APPEAL =
   /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|pid(?:en|ieron) que|rumou?rs?|fear(?:s|ed)? (?:that|of)|accus\w+)\b[^.;"]{0,80}$/;
 const QUESTION = /\?["')]*$/;
-const DOUBLE = /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?:not|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}\b(?:not|n't)\b/;
-const FROM_A_DAY = /\b(?:as of|starting|beginning|effective|from|come|after)\b (?:[a-z]+\.? \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|now on|the end of|january|february|march|april|june|july|august|september|october|november|december)|\bany ?more\b|\bany longer\b/;
+const DOUBLE =
+  /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?:not|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}\b(?:not|n't)\b/;
+const FROM_A_DAY =
+  /\b(?:as of|starting|beginning|effective|from|come|after)\b (?:[a-z]+\.? \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|now on|the end of|january|february|march|april|june|july|august|september|october|november|december)|\bany ?more\b|\bany longer\b/;
 // Before a bare verb: what somebody may, could or is meant to do is no practice.
-const UNREAL = /\b(?:could|would|might|may|to|can|who|without|which|that|puede\w*|podria\w*|de|para)\s(?:[a-z]+ly )?$/;
-const INTENDS = /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
+const UNREAL =
+  /\b(?:could|would|might|may|to|can|who|without|which|that|puede\w*|podria\w*|de|para)\s(?:[a-z]+ly )?$/;
+const INTENDS =
+  /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
 const NEG_WITHIN = cue('{NEG}', '');
 // What was so in years gone by.
-const PAST = /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
-const REAL_TO = /\b(?:has to|have to|had to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
+const PAST =
+  /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
+const REAL_TO =
+  /\b(?:has to|have to|had to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
 
 /** True for a sentence that asserts nothing: a question, a candidate's promise. */
 export function isDropped(text: string): boolean {
@@ -66,14 +73,22 @@ export function isAppeal(text: string, start: number): boolean {
 
 /** Whether a stop or a no rules over what begins at an offset; null for neither. */
 export function negates(text: string, start: number): 'stop' | 'no' | null {
-  const pre = clauseBefore(text, start).replace(/\b(?:they|who|officers|deputies|we|he|she|traffic) stops?\b/g, (words) => '_'.repeat(words.length));
+  const pre = clauseBefore(text, start).replace(
+    /\b(?:they|who|officers|deputies|we|he|she|traffic) stops?\b/g,
+    (words) => '_'.repeat(words.length),
+  );
   const wide = text.slice(Math.max(0, start - 110), start);
   if (scopeOf(STOP, pre, wide)) return 'stop';
   return scopeOf(NEG, pre, wide) ? 'no' : null;
 }
 
 /** The position that an activity amounts to by the words around it, or null where it is nobody's position. */
-export function activityPosition(activity: Activity, sentence: Sentence, start: number, words: string): Position | null {
+export function activityPosition(
+  activity: Activity,
+  sentence: Sentence,
+  start: number,
+  words: string,
+): Position | null {
   const text = sentence.fold;
   const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
@@ -85,11 +100,15 @@ export function activityPosition(activity: Activity, sentence: Sentence, start: 
   if (activity.says === 'stop') return scopeOf(NEG, pre, wide) ? null : 'ends';
   if (activity.says === 'no') {
     if (conditional) return 'limits';
-    return /\bno longer\b/.test(words) || (FROM_A_DAY.test(text) && /\bwill\b/.test(text)) ? 'ends' : 'declines';
+    return /\bno longer\b/.test(words) || (FROM_A_DAY.test(text) && /\bwill\b/.test(text))
+      ? 'ends'
+      : 'declines';
   }
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
   const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
-  const stopped = (scopeOf(STOP, pre, wide) || /\bno longer\b|\bya no\b/.test(words)) && !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
+  const stopped =
+    (scopeOf(STOP, pre, wide) || /\bno longer\b|\bya no\b/.test(words)) &&
+    !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return 'ends';
   if (negated) {
     if (activity.id === 'trained' || activity.id === 'course-done') return null;
@@ -98,22 +117,37 @@ export function activityPosition(activity: Activity, sentence: Sentence, start: 
   }
   if (activity.id === 'detainer-noun' || activity.id === 'jail-enter') return null;
   if (!activity.iceDoes && (subjectIn(pre) ?? subjectIn(text.slice(0, start))) === 'ice') return null;
-  if (conditional && !activity.programme.startsWith('287g') && (LOCAL.test(pre) || LOCAL.test(wide))) return 'limits';
+  if (conditional && !activity.programme.startsWith('287g') && (LOCAL.test(pre) || LOCAL.test(wide)))
+    return 'limits';
   if (!activity.iceDoes && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
   if (INTENDS.test(pre)) return 'will-join';
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
-  if (activity.programme === '287g' || activity.programme === '287g-warrant') return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
+  if (activity.programme === '287g' || activity.programme === '287g-warrant')
+    return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
   return 'takes-part';
 }
 
 /** The position that a step about an agreement amounts to by the words around it, or null. */
-export function stepPosition(step: Step, sentence: Sentence, start: number, words: string, untrained: boolean): Position | null {
+export function stepPosition(
+  step: Step,
+  sentence: Sentence,
+  start: number,
+  words: string,
+  untrained: boolean,
+): Position | null {
   const text = sentence.fold;
   const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
-  const negated = scopeOf(NEG, pre, wide) || (step.says !== 'lapse' && step.says !== 'reject' && step.says !== 'end' && /\b(?:no|not|never|without|nunca|ningun)\b|n't\b/.test(words.replace(/\bno (?:later|fewer|less)\b/, '')));
+  const negated =
+    scopeOf(NEG, pre, wide) ||
+    (step.says !== 'lapse' &&
+      step.says !== 'reject' &&
+      step.says !== 'end' &&
+      /\b(?:no|not|never|without|nunca|ningun)\b|n't\b/.test(
+        words.replace(/\bno (?:later|fewer|less)\b/, ''),
+      ));
   const hedged = HEDGE.test(pre.slice(-60)) || /\b(?:whether|if)\b/.test(wide.slice(-60));
   switch (step.says) {
     case 'lapse':
@@ -129,7 +163,12 @@ export function stepPosition(step: Step, sentence: Sentence, start: number, word
     case 'join':
       if (negated) return 'declines';
       if (hedged) return 'undecided';
-      return FUTURE.test(pre.slice(-45)) || /\b(?:beginning|starting) (?:in|on|next)\b/.test(behindOf(text, start, words)) || /\b(?:firmara|will)\b/.test(words) || untrained ? 'will-join' : 'takes-part';
+      return FUTURE.test(pre.slice(-45)) ||
+        /\b(?:beginning|starting) (?:in|on|next)\b/.test(behindOf(text, start, words)) ||
+        /\b(?:firmara|will)\b/.test(words) ||
+        untrained
+        ? 'will-join'
+        : 'takes-part';
     case 'have':
       return negated || /\b(?:no|ningun)\b/.test(words) ? 'declines' : hedged ? null : 'takes-part';
     case 'renew':
@@ -148,7 +187,12 @@ function subjectIn(pre: string): 'ice' | 'local' | null {
   let last: 'ice' | 'local' | null = null;
   for (const match of pre.matchAll(SUBJECTS)) {
     const before = pre.slice(0, match.index + 1);
-    if (/\b(?:with|for|to|by|from|against|of|on|at|in|inside|without|into|por|de|con|para|a)\s(?:the |its |their |an? )?$/.test(before)) continue;
+    if (
+      /\b(?:with|for|to|by|from|against|of|on|at|in|inside|without|into|por|de|con|para|a)\s(?:the |its |their |an? )?$/.test(
+        before,
+      )
+    )
+      continue;
     last = match.groups!.ice !== undefined ? 'ice' : 'local';
   }
   return last;
@@ -162,12 +206,23 @@ function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
     if (/^not$/.test(match[0].trim()) && /^ only\b/.test(rest)) continue;
     // "an inmate has no papers they alert ICE": another subject has taken over.
     const subject = /\b(?:they|we|he|she|it|i|you|deputies|officers)\s/.exec(rest);
-    if (subject && !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|has|keep)\s$/.test(rest.slice(0, subject.index)) && !/^(?:'s)?\s*$/.test(rest.slice(0, subject.index)) && rest.slice(0, subject.index).trim() !== '') continue;
+    if (
+      subject &&
+      !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|has|keep)\s$/.test(
+        rest.slice(0, subject.index),
+      ) &&
+      !/^(?:'s)?\s*$/.test(rest.slice(0, subject.index)) &&
+      rest.slice(0, subject.index).trim() !== ''
+    )
+      continue;
     if (/\b(?:that|which|who)\b/.test(rest) && rest.length > 40) continue;
     return true;
   }
   // "will not ask about status or hold anyone", "nor would we be interested in".
   const tail = wide.slice(-70);
   const last = [...tail.matchAll(pattern)].at(-1);
-  return last !== undefined && /^[^.;:]{0,40}\b(?:or|nor|ni)\b[^.;:,]{0,25}$/.test(tail.slice(last.index + last[0].length));
+  return (
+    last !== undefined &&
+    /^[^.;:]{0,40}\b(?:or|nor|ni)\b[^.;:,]{0,25}$/.test(tail.slice(last.index + last[0].length))
+  );
 }

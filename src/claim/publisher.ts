@@ -1,5 +1,5 @@
-import { plain } from './fold.ts';
 import { type Agency, agencyMentions, derivedAgency } from './agencies.ts';
+import { plain } from './fold.ts';
 import { cityState, type Where } from './places.ts';
 
 /** The agency whose own document this is, by its publisher: the agency itself, or the police of a town and the sheriff of a county that publishes; null for an outlet. */
@@ -7,14 +7,32 @@ export function publisherAgency(name: string | null, where: Where): Agency | nul
   if (!name) return null;
   const publisher = plain(name);
   const named = agencyMentions(publisher, where).find((mention) => !mention.weak);
-  if (named && /sheriff|police|jail|corrections|patrol|public safety|university|college|department|office/i.test(publisher)) return named.agency;
-  const town = /^(?:the )?(?:city|town|village|borough|township) of (.+)$/i.exec(publisher)?.[1] ?? /^(.+?) (?:city|town) (?:council|hall|clerk)$/i.exec(publisher)?.[1];
+  if (
+    named &&
+    /sheriff|police|jail|corrections|patrol|public safety|university|college|department|office/i.test(
+      publisher,
+    )
+  )
+    return named.agency;
+  const town =
+    /^(?:the )?(?:city|town|village|borough|township) of (.+)$/i.exec(publisher)?.[1] ??
+    /^(.+?) (?:city|town) (?:council|hall|clerk)$/i.exec(publisher)?.[1];
   if (town) return derivedAgency('police', town, cityState(town, null, where), where);
-  const county = agencyMentions(publisher, where).find((mention) => mention.weak && mention.agency.sort === 'sheriff');
-  return county && !/news|times|press|gazette|journal|herald|post|courier|coaster|record|ledger|star|tribune|radio|media/i.test(publisher) ? county.agency : null;
+  const county = agencyMentions(publisher, where).find(
+    (mention) => mention.weak && mention.agency.sort === 'sheriff',
+  );
+  return county &&
+    !/news|times|press|gazette|journal|herald|post|courier|coaster|record|ledger|star|tribune|radio|media/i.test(
+      publisher,
+    )
+    ? county.agency
+    : null;
 }
 
 /** True when the publisher is the agency itself, whose documents are its own word; a town's or a county's page is not. */
 export function speaksAsAgency(publisher: string | null): boolean {
-  return publisher !== null && /sheriff|police|jail|corrections|patrol|public safety|detention|policía|alguacil/i.test(publisher);
+  return (
+    publisher !== null &&
+    /sheriff|police|jail|corrections|patrol|public safety|detention|policía|alguacil/i.test(publisher)
+  );
 }

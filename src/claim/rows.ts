@@ -18,18 +18,33 @@ const MODELS: [Programme, RegExp][] = [
   ['287g-jail', /\bjail(?: enforcement)?(?: model)?\b|\bjem\b/],
 ];
 const PROGRAMMES: [Programme, RegExp][] = [
-  ['287g', /\b287|\bagreements?\b|\bpartner\w*|\bparticipat\w+|\bmemorand|\bprogram\b|\bdeputiz|\bconvenios?\b|\bacuerdos?\b/],
+  [
+    '287g',
+    /\b287|\bagreements?\b|\bpartner\w*|\bparticipat\w+|\bmemorand|\bprogram\b|\bdeputiz|\bconvenios?\b|\bacuerdos?\b/,
+  ],
   ['detainers', /\bdetainers?\b|\bholds?\b/],
   ['detention-contract', /\bbeds?\b|\bdetainees\b|\bcontracts?\b/],
   ['notification', /\bnotif\w+/],
 ];
 const POSITIONS: [Position, RegExp][] = [
-  ['ends', /\b(?:ended|terminated|expired|withdrew|withdrawn|no longer|cancel?led|left|dropped|lapsed|rescinded)\b/],
+  [
+    'ends',
+    /\b(?:ended|terminated|expired|withdrew|withdrawn|no longer|cancel?led|left|dropped|lapsed|rescinded)\b/,
+  ],
   ['undecided', /\b(?:undecided|considering|reviewing|under review|no decision|weighing)\b/],
-  ['will-join', /\b(?:pending|applied|application|awaiting|waiting|approved|in training|requested|will (?:sign|join)|planned|not yet)\b/],
-  ['declines', /\b(?:declin\w+|refus\w+|does not|do not|will not|no agreement|not participating|none|opted out|non-?cooperative|will not honor)\b/],
+  [
+    'will-join',
+    /\b(?:pending|applied|application|awaiting|waiting|approved|in training|requested|will (?:sign|join)|planned|not yet)\b/,
+  ],
+  [
+    'declines',
+    /\b(?:declin\w+|refus\w+|does not|do not|will not|no agreement|not participating|none|opted out|non-?cooperative|will not honor)\b/,
+  ],
   ['limits', /\bonly (?:with|if)\b|\bwith a (?:judicial )?warrant\b|\bjudicial warrant\b/],
-  ['takes-part', /\b(?:signed|active|participat\w+|in effect|yes|joined|takes? part|have (?:signed|agreements?)|with (?:287|agreements?)|honors?|partner\w*|current|in force)\b/],
+  [
+    'takes-part',
+    /\b(?:signed|active|participat\w+|in effect|yes|joined|takes? part|have (?:signed|agreements?)|with (?:287|agreements?)|honors?|partner\w*|current|in force)\b/,
+  ],
 ];
 
 /** What a lead-in ("Agencies with a 287(g) agreement:", a table's head) says of the rows behind it, or null. */
@@ -45,17 +60,34 @@ export function frameOfRow(row: Sentence, lead: Lead): Frame {
   const text = row.fold;
   const model = lead.programme === '287g' ? MODELS.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
   const position = POSITIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? lead.position;
-  return { programme: model ?? lead.programme, position, start: 0, end: text.length, rule: 'row', kind: 'step' };
+  return {
+    programme: model ?? lead.programme,
+    position,
+    start: 0,
+    end: text.length,
+    rule: 'row',
+    kind: 'step',
+  };
 }
 
 /** The agencies of a row: those it names, else the county or town in its first cell. */
-export function agenciesOfRow(row: Sentence, agencies: AgencyMention[], where: Where, police: boolean): AgencyMention['agency'][] {
+export function agenciesOfRow(
+  row: Sentence,
+  agencies: AgencyMention[],
+  where: Where,
+  police: boolean,
+): AgencyMention['agency'][] {
   const named = agencies.filter((mention) => mention.start >= row.start && mention.end <= row.end);
   const strong = named.filter((mention) => !mention.weak);
-  if (named.length > 0) return [...new Set((strong.length > 0 ? strong : named).map((mention) => mention.agency))];
-  const first = /^(?:[-•*–—]\s*|\d+[.)]\s*)?((?:[A-Z][\p{L}'.-]+ ?){1,3}?)(?=\s*(?:[,:;|(—-]|\s{2}|$))/u.exec(row.plain)?.[1]?.trim();
+  if (named.length > 0)
+    return [...new Set((strong.length > 0 ? strong : named).map((mention) => mention.agency))];
+  const first = /^(?:[-•*–—]\s*|\d+[.)]\s*)?((?:[A-Z][\p{L}'.-]+ ?){1,3}?)(?=\s*(?:[,:;|(—-]|\s{2}|$))/u
+    .exec(row.plain)?.[1]
+    ?.trim();
   if (!first) return [];
-  const county = (where.gazetteer.counties.get(placeKey(first)) ?? []).some((entry) => entry.state === where.state);
+  const county = (where.gazetteer.counties.get(placeKey(first)) ?? []).some(
+    (entry) => entry.state === where.state,
+  );
   if (county && !police) return [derivedAgency('sheriff', first, where.state, where)];
   return police && where.state ? [derivedAgency('police', first, where.state, where)] : [];
 }
@@ -64,6 +96,11 @@ export function agenciesOfRow(row: Sentence, agencies: AgencyMention[], where: W
 export function isRow(sentence: Sentence, document: Document): boolean {
   if (sentence.kind === 'heading') return false;
   if (sentence.kind === 'table-row') return true;
-  const alone = document.paragraphs[sentence.paragraph] === sentence.index && document.sentences[sentence.index + 1]?.paragraph !== sentence.paragraph;
-  return alone && (sentence.kind === 'list-item' || (sentence.plain.length < 90 && !/[.!?]["')]?$/.test(sentence.plain)));
+  const alone =
+    document.paragraphs[sentence.paragraph] === sentence.index &&
+    document.sentences[sentence.index + 1]?.paragraph !== sentence.paragraph;
+  return (
+    alone &&
+    (sentence.kind === 'list-item' || (sentence.plain.length < 90 && !/[.!?]["')]?$/.test(sentence.plain)))
+  );
 }

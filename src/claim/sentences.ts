@@ -47,13 +47,19 @@ export function documentOf(reading: TextReading): Document {
     carried = open;
     for (const { start, end } of split(text, block.start, block.end)) {
       document.sentences.push({
-        start, end, paragraph, kind: block.kind,
+        start,
+        end,
+        paragraph,
+        kind: block.kind,
         index: document.sentences.length,
         plain: whole.slice(start, end),
         fold: folded.slice(start, end),
         quotes: quotes
           .filter((quote) => quote.start < end && quote.end > start)
-          .map((quote) => ({ start: Math.max(quote.start, start) - start, end: Math.min(quote.end, end) - start })),
+          .map((quote) => ({
+            start: Math.max(quote.start, start) - start,
+            end: Math.min(quote.end, end) - start,
+          })),
       });
     }
   }
@@ -73,7 +79,13 @@ function split(text: string, from: number, to: number): Span[] {
     const end = match.index + match[0].length;
     const next = block.slice(end).trimStart()[0] ?? '';
     if (next !== '' && !/[\p{Lu}\d"“‘'«(¿¡]/u.test(next)) continue;
-    if (match[0][0] === '.' && match[0].length === 1 && next !== '' && ABBREVIATION.test(block.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (
+      match[0][0] === '.' &&
+      match[0].length === 1 &&
+      next !== '' &&
+      ABBREVIATION.test(block.slice(Math.max(0, match.index - 12), match.index))
+    )
+      continue;
     push(start, end);
     start = end;
   }
@@ -83,12 +95,18 @@ function split(text: string, from: number, to: number): Span[] {
   function push(first: number, last: number): void {
     const piece = block.slice(first, last);
     const lead = piece.length - piece.trimStart().length;
-    if (piece.trim() !== '') spans.push({ start: from + first + lead, end: from + first + piece.trimEnd().length });
+    if (piece.trim() !== '')
+      spans.push({ start: from + first + lead, end: from + first + piece.trimEnd().length });
   }
 }
 
 /** Quoted stretches of a block. A quotation left open goes on in the next block when that begins with an opening mark again. */
-function quotesOf(text: string, from: number, to: number, carried: boolean): { quotes: Span[]; open: boolean } {
+function quotesOf(
+  text: string,
+  from: number,
+  to: number,
+  carried: boolean,
+): { quotes: Span[]; open: boolean } {
   const quotes: Span[] = [];
   let start = -1;
   for (let at = from; at < to; at++) {

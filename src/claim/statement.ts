@@ -27,9 +27,11 @@ export interface StatementContext {
 
 const IMM = cue('{IMM}', '');
 const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
-const UNTRAINED = /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
+const UNTRAINED =
+  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
 // A story drawn from one outlet's own digging passes all of it on.
-const REVIEWED = /\b(?:review|analysis|investigation|takeaways|points) (?:of|by|from)\b[^.]{0,60}(?:data|records|files|found)|\b(?:AP|Associated Press|Post|Times|Tribune|Chronicle|ProPublica) (?:review|analysis|investigation)\b/;
+const REVIEWED =
+  /\b(?:review|analysis|investigation|takeaways|points) (?:of|by|from)\b[^.]{0,60}(?:data|records|files|found)|\b(?:AP|Associated Press|Post|Times|Tribune|Chronicle|ProPublica) (?:review|analysis|investigation)\b/;
 const AROUND = 32;
 
 /** The claims that a text makes, deterministic: who says or does what about which programme, for which agency, when, with the exact words. */
@@ -37,17 +39,24 @@ export function statementClaims(reading: TextReading, context: StatementContext)
   const document = documentOf(reading);
   const published = context.published ?? reading.published;
   const publisher = context.publisher ?? reading.publisher;
-  const lines = reading.blocks.filter((block) => block.kind !== 'furniture').map((block) => document.plain.slice(block.start, block.end));
+  const lines = reading.blocks
+    .filter((block) => block.kind !== 'furniture')
+    .map((block) => document.plain.slice(block.start, block.end));
   const body = document.sentences.map((sentence) => sentence.plain).join('\n');
   const where = whereOf(body, lines, context.gazetteer, publisher);
   const scene: Scene = {
-    document, where,
-    agencies: agencyMentions(document.plain, where).filter((mention) => document.sentences.some((s) => mention.start >= s.start && mention.end <= s.end)),
+    document,
+    where,
+    agencies: agencyMentions(document.plain, where).filter((mention) =>
+      document.sentences.some((s) => mention.start >= s.start && mention.end <= s.end),
+    ),
     own: publisherAgency(publisher, where),
     ownWord: speaksAsAgency(publisher),
   };
   const drafts = draftsOf(scene, published, publisher);
-  return mergeDrafts(drafts, document, where.gazetteer).map((draft) => claimOf(draft, document, context.capture));
+  return mergeDrafts(drafts, document, where.gazetteer).map((draft) =>
+    claimOf(draft, document, context.capture),
+  );
 }
 
 function draftsOf(scene: Scene, published: string | null, publisher: string | null): Draft[] {
@@ -58,25 +67,53 @@ function draftsOf(scene: Scene, published: string | null, publisher: string | nu
   const vias = viasOf(document, publisher);
   const times = timesOf(document, voices, published, scene.own !== null);
   const whole = document.sentences.map((sentence) => sentence.fold).join(' ');
-  const topic: Topic = { agreement: null, last: null, immigration: false, near: false, operation: OPERATION.test(whole), untrained: UNTRAINED.test(whole) };
+  const topic: Topic = {
+    agreement: null,
+    last: null,
+    immigration: false,
+    near: false,
+    operation: OPERATION.test(whole),
+    untrained: UNTRAINED.test(whole),
+  };
   const drafts: Draft[] = [];
   let lead: { rows: ReturnType<typeof leadOfRows>; police: boolean } = { rows: null, police: false };
   for (const sentence of document.sentences) {
     if (IMM.test(sentence.fold)) topic.immigration = true;
-    topic.near = [-3, -2, -1, 0, 1].map((by) => sentence.index + by).some((i) => IMM.test(document.sentences[i]?.fold ?? ''));
+    topic.near = [-3, -2, -1, 0, 1]
+      .map((by) => sentence.index + by)
+      .some((i) => IMM.test(document.sentences[i]?.fold ?? ''));
     const voice = voices[sentence.index]!;
     const row = isRow(sentence, document);
-    const agencies = row && lead.rows ? agenciesOfRow(sentence, scene.agencies, scene.where, lead.police) : [];
-    if (!row || (agencies.length === 0 && leadOfRows(sentence.fold))) lead = { rows: leadOfRows(sentence.fold), police: /\bpolice\b|\bcit(?:y|ies)\b|\btowns?\b/.test(sentence.fold) };
+    const agencies =
+      row && lead.rows ? agenciesOfRow(sentence, scene.agencies, scene.where, lead.police) : [];
+    if (!row || (agencies.length === 0 && leadOfRows(sentence.fold)))
+      lead = {
+        rows: leadOfRows(sentence.fold),
+        police: /\bpolice\b|\bcit(?:y|ies)\b|\btowns?\b/.test(sentence.fold),
+      };
     if (sentence.kind === 'heading') continue;
     const frames = framesOf(sentence, topic);
     for (const agency of frames.length === 0 ? agencies : []) {
-      drafts.push(draftOf(frameOfRow(sentence, lead.rows!), sentence, voice, agency, scene, times, vias, voices));
+      drafts.push(
+        draftOf(frameOfRow(sentence, lead.rows!), sentence, voice, agency, scene, times, vias, voices),
+      );
     }
     for (const frame of frames) {
       for (const agency of actorsOf(frame, sentence, voice, scene)) {
-        if (!isReal(agency, scene) || (frame.rule.startsWith('loose') && voice.person?.office === 'other')) continue;
-        drafts.push(draftOf(frame, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, scene, times, vias, voices));
+        if (!isReal(agency, scene) || (frame.rule.startsWith('loose') && voice.person?.office === 'other'))
+          continue;
+        drafts.push(
+          draftOf(
+            frame,
+            sentence,
+            voiceFor(sentence, voice, agency, voices, scene, frame),
+            agency,
+            scene,
+            times,
+            vias,
+            voices,
+          ),
+        );
         topic.last = frame.programme;
       }
     }
@@ -85,7 +122,16 @@ function draftsOf(scene: Scene, published: string | null, publisher: string | nu
   return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
 }
 
-function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency, scene: Scene, times: ReturnType<typeof timesOf>, vias: (string | null)[], voices: Voice[]): Draft {
+function draftOf(
+  frame: Frame,
+  sentence: Sentence,
+  voice: Voice,
+  agency: Agency,
+  scene: Scene,
+  times: ReturnType<typeof timesOf>,
+  vias: (string | null)[],
+  voices: Voice[],
+): Draft {
   const person = voice.kind === 'person' ? voice.person : null;
   const speaks = speaksFor(voice, agency, scene, sentence);
   const time = times(sentence, frame, voice);
@@ -97,7 +143,16 @@ function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency,
     role: person?.role ?? voice.role ?? (voice.body ? voice.body.toLowerCase() : null),
     onBehalfOf: person?.principal ?? null,
     speaksForAgency: speaks,
-    via: vias[sentence.index] ?? viaBeside(sentence, voice, voices, vias, scene.document, (other) => times(other, frame, voice).date === time.date),
+    via:
+      vias[sentence.index] ??
+      viaBeside(
+        sentence,
+        voice,
+        voices,
+        vias,
+        scene.document,
+        (other) => times(other, frame, voice).date === time.date,
+      ),
     date: time.date,
     dateRule: time.rule,
     effective: time.effective,
@@ -110,11 +165,22 @@ function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency,
 function isReal(agency: Agency, scene: Scene): boolean {
   if (agency.state !== null) return true;
   const { counties } = scene.where.gazetteer;
-  return agency.sort === 'sheriff' && agency.place !== null && (counties.size === 0 || counties.has(placeKey(agency.place)));
+  return (
+    agency.sort === 'sheriff' &&
+    agency.place !== null &&
+    (counties.size === 0 || counties.has(placeKey(agency.place)))
+  );
 }
 
 /** The lead of a story, and a sentence that its paragraph goes on to explain, are the word of the official who is quoted next for the same agency. */
-function voiceFor(sentence: Sentence, voice: Voice, agency: Agency, voices: Voice[], scene: Scene, frame: Frame): Voice {
+function voiceFor(
+  sentence: Sentence,
+  voice: Voice,
+  agency: Agency,
+  voices: Voice[],
+  scene: Scene,
+  frame: Frame,
+): Voice {
   if (voice.kind !== 'narrator' || scene.own === agency) return voice;
   const { sentences } = scene.document;
   const lead = sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph === sentence.paragraph;
@@ -122,25 +188,51 @@ function voiceFor(sentence: Sentence, voice: Voice, agency: Agency, voices: Voic
     const distance = sentences[i]!.paragraph - sentence.paragraph;
     if (distance > (lead ? 3 : 0) || (!lead && frame.kind === 'step')) break;
     const next = voices[i]!;
-    if (next.kind === 'person' && next.person!.office !== 'other' && next.person!.office !== 'civil' && agencyOfPerson(next.person!, scene, sentences[i]!) === agency) return { ...next, by: 'inherited' };
+    if (
+      next.kind === 'person' &&
+      next.person!.office !== 'other' &&
+      next.person!.office !== 'civil' &&
+      agencyOfPerson(next.person!, scene, sentences[i]!) === agency
+    )
+      return { ...next, by: 'inherited' };
     if (!lead && i > sentence.index + 1) break;
   }
   return voice;
 }
 
-function viaBeside(sentence: Sentence, voice: Voice, voices: Voice[], vias: (string | null)[], document: Document, sameTime: (other: Sentence) => boolean): string | null {
-  if (voice.kind === 'narrator') return REVIEWED.test(document.plain) ? (vias.find((via) => via !== null && via !== 'ICE') ?? null) : null;
+function viaBeside(
+  sentence: Sentence,
+  voice: Voice,
+  voices: Voice[],
+  vias: (string | null)[],
+  document: Document,
+  sameTime: (other: Sentence) => boolean,
+): string | null {
+  if (voice.kind === 'narrator')
+    return REVIEWED.test(document.plain) ? (vias.find((via) => via !== null && via !== 'ICE') ?? null) : null;
   for (const other of document.sentences) {
-    if (Math.abs(other.paragraph - sentence.paragraph) > 1 || !vias[other.index] || vias[other.index] === 'ICE') continue;
+    if (
+      Math.abs(other.paragraph - sentence.paragraph) > 1 ||
+      !vias[other.index] ||
+      vias[other.index] === 'ICE'
+    )
+      continue;
     const theirs = voices[other.index]!;
-    if (sameTime(other) && theirs.person === voice.person && theirs.kind === voice.kind && (voice.person !== null || other.paragraph === sentence.paragraph)) return vias[other.index]!;
+    if (
+      sameTime(other) &&
+      theirs.person === voice.person &&
+      theirs.kind === voice.kind &&
+      (voice.person !== null || other.paragraph === sentence.paragraph)
+    )
+      return vias[other.index]!;
   }
   return null;
 }
 
 function speaksFor(voice: Voice, agency: Agency, scene: Scene, sentence: Sentence): boolean {
   if (voice.kind === 'narrator') return scene.own === agency && scene.ownWord;
-  if (voice.kind === 'agency' || voice.kind === 'role') return voice.role ? !/mayor|governor|alcalde|gobernador|official|attorney/.test(voice.role) : true;
+  if (voice.kind === 'agency' || voice.kind === 'role')
+    return voice.role ? !/mayor|governor|alcalde|gobernador|official|attorney/.test(voice.role) : true;
   if (voice.kind === 'body') return /jail board/i.test(voice.body ?? '');
   const person = voice.person!;
   if (person.office === 'other' || person.office === 'civil') return false;
@@ -151,9 +243,21 @@ function speaksFor(voice: Voice, agency: Agency, scene: Scene, sentence: Sentenc
 function claimOf(draft: Draft, document: Document, capture: string): Claim {
   const claim: Omit<Claim, 'id'> = {
     kind: /^step:(?:end|ended|sign-up|not-renew|reject)/.test(draft.rules[0] ?? '') ? 'act' : 'statement',
-    agency: { written: draft.agency.written, name: draft.agency.name, state: draft.agency.state, place: draft.agency.place },
-    programme: draft.programme, position: draft.position, speaker: draft.speaker, role: draft.role, onBehalfOf: draft.onBehalfOf,
-    speaksForAgency: draft.speaksForAgency, via: draft.via, date: draft.date, effective: draft.effective,
+    agency: {
+      written: draft.agency.written,
+      name: draft.agency.name,
+      state: draft.agency.state,
+      place: draft.agency.place,
+    },
+    programme: draft.programme,
+    position: draft.position,
+    speaker: draft.speaker,
+    role: draft.role,
+    onBehalfOf: draft.onBehalfOf,
+    speaksForAgency: draft.speaksForAgency,
+    via: draft.via,
+    date: draft.date,
+    effective: draft.effective,
     evidence: draft.sentences.map((index) => evidenceOf(document, document.sentences[index]!)),
     rules: [...draft.rules, draft.dateRule],
     confidence: null,

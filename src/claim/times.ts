@@ -10,11 +10,17 @@ export interface Time {
   effective: string | null;
 }
 
-const EFFECTIVE = /\b(?:effective|as of|starting|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|changed (?:its|his|her|the|their) (?:rule|policy|practice)[a-z ]{0,12}|began|desde|hasta|a partir)[^.;]{0,22}$/;
+const EFFECTIVE =
+  /\b(?:effective|as of|starting|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|changed (?:its|his|her|the|their) (?:rule|policy|practice)[a-z ]{0,12}|began|desde|hasta|a partir)[^.;]{0,22}$/;
 const IMMEDIATE = /\b(?:effective immediately|at once|immediately|de inmediato|right away|the same day)\b/;
 
 /** A function that dates a frame: its sentence's own day, the day on which its speaker last spoke, or what the publication date allows. */
-export function timesOf(document: Document, voices: Voice[], published: string | null, own: boolean): (sentence: Sentence, frame: Frame, voice: Voice) => Time {
+export function timesOf(
+  document: Document,
+  voices: Voice[],
+  published: string | null,
+  own: boolean,
+): (sentence: Sentence, frame: Frame, voice: Voice) => Time {
   const dates = document.sentences.map((sentence) => datesIn(sentence.fold, published));
   const said = new Map<string, { index: number; date: string }[]>();
   for (const sentence of document.sentences) {
@@ -28,27 +34,47 @@ export function timesOf(document: Document, voices: Voice[], published: string |
     const found = dates[sentence.index]!;
     const effective = effectiveOf(found, sentence);
     const day = spokenDay(found, sentence);
-    if (day && (voice.kind !== 'narrator' || frame.kind === 'step' || day.date !== published)) return { date: day.date, rule: 'own', effective };
-    if (voice.kind === 'narrator') return { date: narrated(found, frame, sentence) ?? published, rule: 'published', effective };
+    if (day && (voice.kind !== 'narrator' || frame.kind === 'step' || day.date !== published))
+      return { date: day.date, rule: 'own', effective };
+    if (voice.kind === 'narrator')
+      return { date: narrated(found, frame, sentence) ?? published, rule: 'published', effective };
     const told = pastOf(found, sentence);
     if (told) return { date: told.date, rule: 'own', effective };
     const days = said.get(keyOf(voice)) ?? [];
     const nearest = days.filter((entry) => entry.index <= sentence.index).at(-1) ?? days[0];
-    if (nearest) return { date: nearest.date, rule: 'speaker', effective: effective ?? (IMMEDIATE.test(sentence.fold) ? nearest.date : null) };
+    if (nearest)
+      return {
+        date: nearest.date,
+        rule: 'speaker',
+        effective: effective ?? (IMMEDIATE.test(sentence.fold) ? nearest.date : null),
+      };
     const near = nearby(document, dates, sentence);
     if (near) return { date: near, rule: 'near', effective };
-    if (own) return { date: published, rule: 'publisher', effective: effective ?? (IMMEDIATE.test(sentence.fold) ? published : null) };
+    if (own)
+      return {
+        date: published,
+        rule: 'publisher',
+        effective: effective ?? (IMMEDIATE.test(sentence.fold) ? published : null),
+      };
     return { date: published?.slice(0, 7) ?? null, rule: 'month', effective };
   };
 }
 
 function keyOf(voice: Voice): string {
-  return voice.person?.name ?? voice.body ?? (voice.kind === 'agency' ? 'agency' : `role ${voice.role ?? ''}`);
+  return (
+    voice.person?.name ?? voice.body ?? (voice.kind === 'agency' ? 'agency' : `role ${voice.role ?? ''}`)
+  );
 }
 
 // The day of speaking or doing: written as a day or a week, and not the day on which something starts or stops.
 function spokenDay(found: When[], sentence: Sentence): When | null {
-  return found.find((when) => (when.fine === 'day' || when.fine === 'week') && !EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start))) ?? null;
+  return (
+    found.find(
+      (when) =>
+        (when.fine === 'day' || when.fine === 'week') &&
+        !EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)),
+    ) ?? null
+  );
 }
 
 // "In 2019 she told", "said in November 2016": a month or a year belongs to the saying when it stands at its start or beside its verb.
@@ -56,7 +82,11 @@ function pastOf(found: When[], sentence: Sentence): When | null {
   for (const when of found) {
     if (when.fine !== 'month' && when.fine !== 'year') continue;
     const before = sentence.fold.slice(Math.max(0, when.start - 16), when.start);
-    if ((when.start < 4 && /^(?:in|en|back in) /.test(sentence.fold)) || /\b(?:said|wrote|announced|told|declared|dijo|anuncio)(?: in| back in|, in| en)? ?$/.test(before)) return when;
+    if (
+      (when.start < 4 && /^(?:in|en|back in) /.test(sentence.fold)) ||
+      /\b(?:said|wrote|announced|told|declared|dijo|anuncio)(?: in| back in|, in| en)? ?$/.test(before)
+    )
+      return when;
   }
   return null;
 }
@@ -64,11 +94,18 @@ function pastOf(found: When[], sentence: Sentence): When | null {
 // A finished deed told without a speaker has the date that the telling gives it.
 function narrated(found: When[], frame: Frame, sentence: Sentence): string | null {
   if (frame.position !== 'ends' && !(frame.kind === 'step' && frame.position === 'declines')) return null;
-  return found.find((when) => !/\bsince\b[^.]{0,8}$/.test(sentence.fold.slice(Math.max(0, when.start - 10), when.start + 6)))?.date ?? null;
+  return (
+    found.find(
+      (when) =>
+        !/\bsince\b[^.]{0,8}$/.test(sentence.fold.slice(Math.max(0, when.start - 10), when.start + 6)),
+    )?.date ?? null
+  );
 }
 
 function effectiveOf(found: When[], sentence: Sentence): string | null {
-  const when = found.find((entry) => EFFECTIVE.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 3).replace(/\.$/, '')));
+  const when = found.find((entry) =>
+    EFFECTIVE.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 3).replace(/\.$/, '')),
+  );
   return when?.date ?? null;
 }
 

@@ -11,12 +11,30 @@ export interface When {
 }
 
 const MONTH_NAMES = [
-  'jan(?:uary|\\.)?|enero', 'feb(?:ruary|\\.)?|febrero', 'mar(?:ch|\\.)?|marzo', 'apr(?:il|\\.)?|abril', 'may|mayo', 'june?|jun\\.|junio',
-  'july?|jul\\.|julio', 'aug(?:ust|\\.)?|agosto', 'sept(?:ember|\\.)?|septiembre|setiembre', 'oct(?:ober|\\.)?|octubre', 'nov(?:ember|\\.)?|noviembre', 'dec(?:ember|\\.)?|diciembre',
+  'jan(?:uary|\\.)?|enero',
+  'feb(?:ruary|\\.)?|febrero',
+  'mar(?:ch|\\.)?|marzo',
+  'apr(?:il|\\.)?|abril',
+  'may|mayo',
+  'june?|jun\\.|junio',
+  'july?|jul\\.|julio',
+  'aug(?:ust|\\.)?|agosto',
+  'sept(?:ember|\\.)?|septiembre|setiembre',
+  'oct(?:ober|\\.)?|octubre',
+  'nov(?:ember|\\.)?|noviembre',
+  'dec(?:ember|\\.)?|diciembre',
 ];
 const MONTH = `(?:${MONTH_NAMES.join('|')})`;
 const MONTH_TESTS = MONTH_NAMES.map((source) => new RegExp(`^(?:${source})$`));
-const WEEKDAYS = ['sunday|domingo', 'monday|lunes', 'tuesday|martes', 'wednesday|miercoles', 'thursday|jueves', 'friday|viernes', 'saturday|sabado'];
+const WEEKDAYS = [
+  'sunday|domingo',
+  'monday|lunes',
+  'tuesday|martes',
+  'wednesday|miercoles',
+  'thursday|jueves',
+  'friday|viernes',
+  'saturday|sabado',
+];
 const WEEKDAY_TESTS = WEEKDAYS.map((source) => new RegExp(`^(?:${source})$`));
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 const SOURCE = [
@@ -39,7 +57,13 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 export function datesIn(folded: string, published: string | null): When[] {
   const found: When[] = [];
   for (const match of folded.matchAll(PATTERN)) {
-    const resolved = resolve(match.groups!, published, folded.slice(match.index + match[0].length, match.index + match[0].length + 1), folded, match.index);
+    const resolved = resolve(
+      match.groups!,
+      published,
+      folded.slice(match.index + match[0].length, match.index + match[0].length + 1),
+      folded,
+      match.index,
+    );
     if (resolved) found.push({ start: match.index, end: match.index + match[0].length, ...resolved });
   }
   return found;
@@ -48,32 +72,60 @@ export function datesIn(folded: string, published: string | null): When[] {
 type Resolved = Pick<When, 'date' | 'fine'>;
 type Groups = Record<string, string | undefined>;
 
-function resolve(g: Groups, published: string | null, _next: string, folded: string, at: number): Resolved | null {
+function resolve(
+  g: Groups,
+  published: string | null,
+  _next: string,
+  folded: string,
+  at: number,
+): Resolved | null {
   if (g.iso) return { date: g.iso, fine: 'day' };
   const named = g.m1 ?? g.m2;
-  if (named) return onDay(monthOf(named), Number(g.d1 ?? g.d2), g.y1 ?? g.y2, published, isFuture(folded, at));
+  if (named)
+    return onDay(monthOf(named), Number(g.d1 ?? g.d2), g.y1 ?? g.y2, published, isFuture(folded, at));
   if (g.m3) return { date: `${g.y3}-${two(monthOf(g.m3))}`, fine: 'month' };
-  if (g.n1) return { date: `${g.n3!.length === 2 ? `20${g.n3}` : g.n3}-${two(Number(g.n1))}-${two(Number(g.n2))}`, fine: 'day' };
+  if (g.n1)
+    return {
+      date: `${g.n3!.length === 2 ? `20${g.n3}` : g.n3}-${two(Number(g.n1))}-${two(Number(g.n2))}`,
+      fine: 'day',
+    };
   if (g.wd) return published ? weekday(g.wd, published, isFuture(folded, at) && g.rel !== 'last') : null;
   if (!published) return g.y5 ? { date: g.y5, fine: 'year' } : null;
-  if (g.today) return { date: /yesterday|ayer/.test(g.today) ? addDays(published, -1) : published, fine: 'day' };
+  if (g.today)
+    return { date: /yesterday|ayer/.test(g.today) ? addDays(published, -1) : published, fine: 'day' };
   if (g.m4) return monthAlone(g.m4, g.rm, published, folded, at);
-  if (g.esp) return spanOf(/pasad/.test(g.esp) ? 'last' : 'this', /semana/.test(g.esp) ? 'week' : /mes/.test(g.esp) ? 'month' : 'year', published);
+  if (g.esp)
+    return spanOf(
+      /pasad/.test(g.esp) ? 'last' : 'this',
+      /semana/.test(g.esp) ? 'week' : /mes/.test(g.esp) ? 'month' : 'year',
+      published,
+    );
   if (g.unit) return spanOf(g.span!, g.unit, published);
   if (g.y5) return { date: g.y5, fine: 'year' };
-  if (g.ago) return g.agou === 'years' ? { date: String(Number(published.slice(0, 4)) - NUMBERS.indexOf(g.ago)), fine: 'year' } : null;
+  if (g.ago)
+    return g.agou === 'years'
+      ? { date: String(Number(published.slice(0, 4)) - NUMBERS.indexOf(g.ago)), fine: 'year' }
+      : null;
   return null;
 }
 
-function onDay(month: number, day: number, year: string | undefined, published: string | null, future: boolean): Resolved | null {
+function onDay(
+  month: number,
+  day: number,
+  year: string | undefined,
+  published: string | null,
+  future: boolean,
+): Resolved | null {
   if (day < 1 || day > 31) return null;
   if (year) return { date: `${year}-${two(month)}-${two(day)}`, fine: 'day' };
   if (!published) return null;
   const thisYear = `${published.slice(0, 4)}-${two(month)}-${two(day)}`;
   const before = Number(published.slice(0, 4)) - 1;
   // Without a year the nearest one is meant, looking back unless the words look ahead.
-  if (thisYear > published && !future && Date.parse(thisYear) - Date.parse(published) > 150 * 86_400_000) return { date: `${before}-${two(month)}-${two(day)}`, fine: 'day' };
-  if (thisYear < published && future && Date.parse(published) - Date.parse(thisYear) > 150 * 86_400_000) return { date: `${before + 2}-${two(month)}-${two(day)}`, fine: 'day' };
+  if (thisYear > published && !future && Date.parse(thisYear) - Date.parse(published) > 150 * 86_400_000)
+    return { date: `${before}-${two(month)}-${two(day)}`, fine: 'day' };
+  if (thisYear < published && future && Date.parse(published) - Date.parse(thisYear) > 150 * 86_400_000)
+    return { date: `${before + 2}-${two(month)}-${two(day)}`, fine: 'day' };
   return { date: thisYear, fine: 'day' };
 }
 
@@ -84,11 +136,19 @@ function weekday(name: string, published: string, future: boolean): Resolved {
   return { date: addDays(published, future ? (7 - back) % 7 : -back), fine: 'day' };
 }
 
-const MONTH_LEAD = /\b(?:in|since|last|this|next|until|of|by|from|early|late|mid-?|en|desde|pasado|and|through|during|for)\s$/;
+const MONTH_LEAD =
+  /\b(?:in|since|last|this|next|until|of|by|from|early|late|mid-?|en|desde|pasado|and|through|during|for)\s$/;
 
-function monthAlone(name: string, rel: string | undefined, published: string, folded: string, at: number): Resolved | null {
+function monthAlone(
+  name: string,
+  rel: string | undefined,
+  published: string,
+  folded: string,
+  at: number,
+): Resolved | null {
   // "may" and "march" are mostly verbs.
-  if (!rel && !MONTH_LEAD.test(folded.slice(Math.max(0, at - 8), at)) && /^(?:may|march|mar)$/.test(name)) return null;
+  if (!rel && !MONTH_LEAD.test(folded.slice(Math.max(0, at - 8), at)) && /^(?:may|march|mar)$/.test(name))
+    return null;
   if (/^mar$|^(?:jan|feb|apr|aug|sept|oct|nov|dec)$/.test(name)) return null;
   const month = monthOf(name);
   const year = Number(published.slice(0, 4));
@@ -100,21 +160,38 @@ function monthAlone(name: string, rel: string | undefined, published: string, fo
 
 function spanOf(rel: string, unit: string, published: string): Resolved | null {
   const year = Number(published.slice(0, 4));
-  if (unit === 'year') return { date: String(year + (rel === 'last' ? -1 : rel === 'next' ? 1 : 0)), fine: 'span' };
-  if (unit === 'month') return { date: addDays(`${published.slice(0, 7)}-15`, rel === 'last' ? -30 : rel === 'next' ? 30 : 0).slice(0, 7), fine: 'month' };
+  if (unit === 'year')
+    return { date: String(year + (rel === 'last' ? -1 : rel === 'next' ? 1 : 0)), fine: 'span' };
+  if (unit === 'month')
+    return {
+      date: addDays(`${published.slice(0, 7)}-15`, rel === 'last' ? -30 : rel === 'next' ? 30 : 0).slice(
+        0,
+        7,
+      ),
+      fine: 'month',
+    };
   if (unit === 'week') {
     // A week back may lie in two months: then only the year is sure, unless both its ends agree.
-    const [from, to] = rel === 'last' ? [addDays(published, -13), addDays(published, -3)] : [addDays(published, -6), published];
-    return from.slice(0, 7) === to.slice(0, 7) || rel !== 'last' ? { date: to.slice(0, 7), fine: 'week' } : { date: addDays(published, -7).slice(0, 7), fine: 'week' };
+    const [from, to] =
+      rel === 'last'
+        ? [addDays(published, -13), addDays(published, -3)]
+        : [addDays(published, -6), published];
+    return from.slice(0, 7) === to.slice(0, 7) || rel !== 'last'
+      ? { date: to.slice(0, 7), fine: 'week' }
+      : { date: addDays(published, -7).slice(0, 7), fine: 'week' };
   }
   const past = unit === 'fall' && rel === 'last' ? -1 : 0;
   return { date: String(year + past), fine: 'span' };
 }
 
-const FUTURE = /\b(?:will|would|won't|to be|is to|are to|shall|until|by|next|set to|plans? to|begin(?:s|ning)?|start(?:s|ing)?|effective|as of|come|expires?|lapses?|ends|runs out|through|take effect|hasta|a partir)\b/;
+const FUTURE =
+  /\b(?:will|would|won't|to be|is to|are to|shall|until|by|next|set to|plans? to|begin(?:s|ning)?|start(?:s|ing)?|effective|as of|come|expires?|lapses?|ends|runs out|through|take effect|hasta|a partir)\b/;
 
 function isFuture(folded: string, at: number): boolean {
-  return FUTURE.test(folded.slice(Math.max(0, at - 40), at)) && !/\b(?:said|told|announced|wrote|dijo)\b/.test(folded.slice(Math.max(0, at - 14), at));
+  return (
+    FUTURE.test(folded.slice(Math.max(0, at - 40), at)) &&
+    !/\b(?:said|told|announced|wrote|dijo)\b/.test(folded.slice(Math.max(0, at - 14), at))
+  );
 }
 
 function monthOf(name: string): number {

@@ -1,8 +1,15 @@
-import { type Effects, messageOf, sha256, UserError } from '../base/index.ts';
+import { boundsOf, type Effects, messageOf, sha256, UserError } from '../base/index.ts';
 import { fetchUrl, filesOf, nameOf, putBlob, readFile } from '../capture/index.ts';
 import type { Gazetteer } from '../claim/index.ts';
-import { appendCapture, appendSighting, captureId, type OpenRecord, rebuild, type ReadCapture, type Sighting } from '../record/index.ts';
-import { boundsOf } from '../base/index.ts';
+import {
+  appendCapture,
+  appendSighting,
+  captureId,
+  type OpenRecord,
+  type ReadCapture,
+  rebuild,
+  type Sighting,
+} from '../record/index.ts';
 import { projectGazetteer } from './gazetteer.ts';
 import { readCapture } from './intake.ts';
 
@@ -27,12 +34,28 @@ export interface Added {
  * Adds files, folders and URLs to the record: capture, read, claim, then derive once at the end. What cannot be read is
  * told and the rest goes on; a single file or address that cannot be read is left out whole.
  */
-export async function add(record: OpenRecord, what: string[], options: AddOptions, effects: Effects): Promise<Added> {
+export async function add(
+  record: OpenRecord,
+  what: string[],
+  options: AddOptions,
+  effects: Effects,
+): Promise<Added> {
   if (options.published && !boundsOf(options.published)) {
-    throw new UserError(`date ${JSON.stringify(options.published)} of --published is no date; write it as 2017-02-22`);
+    throw new UserError(
+      `date ${JSON.stringify(options.published)} of --published is no date; write it as 2017-02-22`,
+    );
   }
   const items = what.flatMap(itemsOf);
-  const added: Added = { lists: 0, rows: 0, texts: 0, claims: 0, registries: 0, known: 0, passedOver: [], refused: [] };
+  const added: Added = {
+    lists: 0,
+    rows: 0,
+    texts: 0,
+    claims: 0,
+    registries: 0,
+    known: 0,
+    passedOver: [],
+    refused: [],
+  };
   let gazetteer: Gazetteer | null = null;
   const given = {
     published: options.published ?? null,
@@ -46,7 +69,8 @@ export async function add(record: OpenRecord, what: string[], options: AddOption
       await addBytes(record, seen, given, added, effects);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      if (item.inFolder && /is of no kind that is read|needs the columns/.test(error.message)) added.passedOver.push(nameOf(item.origin));
+      if (item.inFolder && /is of no kind that is read|needs the columns/.test(error.message))
+        added.passedOver.push(nameOf(item.origin));
       else added.refused.push(item.inFolder ? `${item.origin}: ${error.message}` : error.message);
     }
     effects.progress(++done, items.length, 'captures');
@@ -65,7 +89,8 @@ interface Item {
 function itemsOf(what: string): Item[] {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(what)) return [{ origin: what, url: true, inFolder: false }];
   const { files, folder } = filesOf(what);
-  if (folder && files.length === 0) throw new UserError(`folder ${JSON.stringify(what)} holds no files; give one that does`);
+  if (folder && files.length === 0)
+    throw new UserError(`folder ${JSON.stringify(what)} holds no files; give one that does`);
   return files.map((origin) => ({ origin, url: false, inFolder: folder }));
 }
 
@@ -75,7 +100,10 @@ interface Seen {
 }
 
 function fileSeen(path: string, effects: Effects): Seen {
-  return { bytes: readFile(path), sighting: { origin: path, retrieved: new Date(effects.now()).toISOString() } };
+  return {
+    bytes: readFile(path),
+    sighting: { origin: path, retrieved: new Date(effects.now()).toISOString() },
+  };
 }
 
 /** The bytes behind a URL; a fetch that fails is written into the record before it is told. */
@@ -83,7 +111,9 @@ async function fetched(record: OpenRecord, address: string, effects: Effects): P
   const { bytes, error, url, retrieved, status, headers } = await fetchUrl(address, effects);
   if (bytes) return { bytes, sighting: { origin: url, retrieved, status, headers } };
   await appendSighting(record, null, { origin: address, retrieved, status, headers, error }, effects);
-  throw new UserError(`address ${JSON.stringify(address)} gave nothing: ${error ?? 'no answer'}; check it or try again later`);
+  throw new UserError(
+    `address ${JSON.stringify(address)} gave nothing: ${error ?? 'no answer'}; check it or try again later`,
+  );
 }
 
 async function addBytes(
@@ -101,7 +131,11 @@ async function addBytes(
   }
   const read = await readCapture(bytes, sighting, given).catch((error: unknown) => {
     // A reader that stumbles over strange bytes is our fault, but one document must not stop the rest.
-    throw error instanceof UserError ? error : new UserError(`file ${JSON.stringify(nameOf(sighting.origin))} cannot be read (${messageOf(error)}); report it with the file`);
+    throw error instanceof UserError
+      ? error
+      : new UserError(
+          `file ${JSON.stringify(nameOf(sighting.origin))} cannot be read (${messageOf(error)}); report it with the file`,
+        );
   });
   putBlob(record.captures, bytes);
   await appendCapture(record, read, effects);
@@ -118,13 +152,15 @@ function count(read: ReadCapture, added: Added): void {
 
 /** What `add` did, in a sentence for people. */
 export function addedText(added: Added): string {
-  const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+  const plural = (n: number, one: string, many = `${one}s`) =>
+    `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
   const parts = [
     added.lists && `${plural(added.lists, 'list')} with ${plural(added.rows, 'row')}`,
     added.texts && `${plural(added.texts, 'text')} with ${plural(added.claims, 'claim')}`,
     added.registries && plural(added.registries, 'registry', 'registries'),
     added.known && `${plural(added.known, 'capture')} known before (only the sighting was added)`,
-    added.passedOver.length && `passed over ${plural(added.passedOver.length, 'file')} of other kinds: ${added.passedOver.slice(0, 5).join(', ')}`,
+    added.passedOver.length &&
+      `passed over ${plural(added.passedOver.length, 'file')} of other kinds: ${added.passedOver.slice(0, 5).join(', ')}`,
   ].filter(Boolean);
   return parts.length ? `added ${parts.join('; ')}` : 'added nothing';
 }

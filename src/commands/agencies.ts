@@ -7,5 +7,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const all = await withReader(record, (reader) => reader.agenciesInFull());
   const rows = all.filter((agency) => !state || agency.state === state).map((agency) => ({ ...agency }));
   const columns = ['id', 'name', 'kind', 'state', 'place', 'counties', 'ori'];
-  process.stdout.write(formatRows(rows, textOption(options, 'format') ?? 'table', columns, 'no agency is known'));
+  process.stdout.write(
+    formatRows(rows, textOption(options, 'format') ?? 'table', columns, 'no agency is known'),
+  );
 }

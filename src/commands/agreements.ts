@@ -9,5 +9,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const agency = textOption(options, 'agency');
   const all = await withReader(record, (reader) => reader.agreements(agency ?? null));
   const rows = all.filter((row) => !state || row.state === state).map((row) => ({ ...row }));
-  process.stdout.write(formatRows(rows, textOption(options, 'format') ?? 'table', COLUMNS, 'no agreement is known'));
+  process.stdout.write(
+    formatRows(rows, textOption(options, 'format') ?? 'table', COLUMNS, 'no agreement is known'),
+  );
 }

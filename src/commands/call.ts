@@ -1,4 +1,4 @@
-import { dayOf, type Day, requireDay, UserError } from '../base/index.ts';
+import { type Day, dayOf, requireDay, UserError } from '../base/index.ts';
 import { POSITIONS, PROGRAMMES } from '../claim/index.ts';
 import { type OpenRecord, openRecord, type RecordReader, readRecord } from '../record/index.ts';
 import { stateOf } from '../resolve/index.ts';
@@ -51,7 +51,9 @@ export function numberOption(options: Options, name: string, min: number, max: n
   const value = textOption(options, name) ?? '';
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-  throw new UserError(`number ${JSON.stringify(value)} of --${name} is out of range; give one from ${min} to ${max}`);
+  throw new UserError(
+    `number ${JSON.stringify(value)} of --${name} is out of range; give one from ${min} to ${max}`,
+  );
 }
 
 /** Runs `work` with a reader of the record, closed behind it. */

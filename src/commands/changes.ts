@@ -8,11 +8,19 @@ const COLUMNS = ['day', 'kind', 'state', 'name', 'programme', 'position', 'detai
 export async function run({ record, options }: Call): Promise<void> {
   const to = dayOption(options, 'to') ?? today();
   const from = dayOption(options, 'from') ?? addDays(to, -7);
-  if (from > to) throw new UserError(`date ${JSON.stringify(from)} of --from is later than --to ${to}; exchange them`);
+  if (from > to)
+    throw new UserError(`date ${JSON.stringify(from)} of --from is later than --to ${to}; exchange them`);
   const state = stateOption(options);
   const known = dayOption(options, 'known');
   const query = { from, to, ...(state && { state }), ...(known && { known }) };
   const rows = await withReader(record, (reader) => reader.changes(query));
   const format = textOption(options, 'format') ?? 'table';
-  process.stdout.write(formatRows(rows.map((row) => ({ ...row })), format, COLUMNS, `nothing changed from ${from} to ${to}`));
+  process.stdout.write(
+    formatRows(
+      rows.map((row) => ({ ...row })),
+      format,
+      COLUMNS,
+      `nothing changed from ${from} to ${to}`,
+    ),
+  );
 }

@@ -11,7 +11,10 @@ export async function run({ record, options }: Call): Promise<void> {
   const claims = await withReader(record, async (reader) => {
     if (id === undefined) return reader.claims(claimQuery(options));
     const claim = await reader.claim(id);
-    if (!claim) throw new UserError(`claim ${JSON.stringify(id)} is not in the record; "countersign claims" lists those that are`);
+    if (!claim)
+      throw new UserError(
+        `claim ${JSON.stringify(id)} is not in the record; "countersign claims" lists those that are`,
+      );
     return [claim];
   });
   const format = textOption(options, 'format') ?? 'table';

@@ -28,7 +28,9 @@ export async function run({ args, options }: Call): Promise<number> {
       const publisher = row?.publisher ?? textOption(options, 'publisher') ?? null;
       const sighting = { origin: path, retrieved: '' };
       const read = await readCapture(bytes, sighting, { published, publisher, gazetteer: () => gazetteer });
-      process.stdout.write(`${JSON.stringify({ id, capture: sha256(bytes), claims: (read.claims ?? []).map(goldClaim) })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ id, capture: sha256(bytes), claims: (read.claims ?? []).map(goldClaim) })}\n`,
+      );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       process.stderr.write(`countersign: ${path}: ${messageOf(error)}\n`);
@@ -54,7 +56,9 @@ function readManifest(path: string | undefined): Map<string, ManifestRow> | null
       const row = JSON.parse(line) as ManifestRow;
       rows.set(row.id, row);
     } catch {
-      throw new UserError(`manifest ${JSON.stringify(path)} line ${index + 1} is no JSON; write one object a line`);
+      throw new UserError(
+        `manifest ${JSON.stringify(path)} line ${index + 1} is no JSON; write one object a line`,
+      );
     }
   }
   return rows;

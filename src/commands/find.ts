@@ -7,5 +7,12 @@ export async function run({ record, args, options }: Call): Promise<void> {
   const limit = numberOption(options, 'limit', 1, 10_000);
   const found = await withReader(record, (reader) => reader.find(text, limit));
   const format = textOption(options, 'format') ?? 'table';
-  process.stdout.write(formatRows(found.map((row) => ({ ...row })), format, ['id', 'name', 'county', 'state', 'kind'], `no agency fits ${JSON.stringify(text)}`));
+  process.stdout.write(
+    formatRows(
+      found.map((row) => ({ ...row })),
+      format,
+      ['id', 'name', 'county', 'state', 'kind'],
+      `no agency fits ${JSON.stringify(text)}`,
+    ),
+  );
 }

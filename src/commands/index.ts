@@ -1,6 +1,7 @@
 /** The command line's table of commands. Each loads its own modules only when it runs, so that help is instant. */
-import { FORMATS } from './formats.ts';
+
 import type { Call } from './call.ts';
+import { FORMATS } from './formats.ts';
 
 export interface OptionSpec {
   flags: string;
@@ -21,12 +22,29 @@ export interface CommandSpec {
   load(): Promise<{ run(call: Call): Promise<number | undefined | void> }>;
 }
 
-const format: OptionSpec = { flags: '--format <format>', description: 'how to print', choices: FORMATS, value: 'table' };
-const on: OptionSpec = { flags: '--on <date>', description: 'valid date, such as 2025-06-03 (default: today)' };
-const known: OptionSpec = { flags: '--known <date>', description: 'as the record knew it at the end of that day (default: now)' };
+const format: OptionSpec = {
+  flags: '--format <format>',
+  description: 'how to print',
+  choices: FORMATS,
+  value: 'table',
+};
+const on: OptionSpec = {
+  flags: '--on <date>',
+  description: 'valid date, such as 2025-06-03 (default: today)',
+};
+const known: OptionSpec = {
+  flags: '--known <date>',
+  description: 'as the record knew it at the end of that day (default: now)',
+};
 const state: OptionSpec = { flags: '--state <state>', description: 'two letters or the name of a state' };
-const programme: OptionSpec = { flags: '--programme <programme>', description: 'such as 287g-jail; 287g means every model' };
-const position: OptionSpec = { flags: '--position <position>', description: 'such as takes-part, declines, ends' };
+const programme: OptionSpec = {
+  flags: '--programme <programme>',
+  description: 'such as 287g-jail; 287g means every model',
+};
+const position: OptionSpec = {
+  flags: '--position <position>',
+  description: 'such as takes-part, declines, ends',
+};
 
 export const COMMANDS: CommandSpec[] = [
   {
@@ -97,7 +115,10 @@ export const COMMANDS: CommandSpec[] = [
     summary: 'only read and claim, write nothing: one line of JSON a document',
     args: [['<what...>', 'files or folders']],
     options: [
-      { flags: '--manifest <file>', description: 'JSON lines with id, published, publisher and lang of each document' },
+      {
+        flags: '--manifest <file>',
+        description: 'JSON lines with id, published, publisher and lang of each document',
+      },
       { flags: '--published <date>', description: 'publication date (EDTF), where neither says' },
       { flags: '--publisher <name>', description: 'publisher, where neither says' },
     ],

@@ -8,7 +8,9 @@ import { shipped } from './paths.ts';
 /** Makes a record, with the starter facts unless it shall be empty. A folder that holds one already is a UserError. */
 export async function run({ record, options }: Call): Promise<void> {
   if (existsSync(join(record, 'record.db'))) {
-    throw new UserError(`record ${JSON.stringify(record)} is there already; use it, or give another folder with --record`);
+    throw new UserError(
+      `record ${JSON.stringify(record)} is there already; use it, or give another folder with --record`,
+    );
   }
   process.stdout.write(await makeRecord(record, options.empty === true, realEffects()));
 }

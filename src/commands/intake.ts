@@ -18,7 +18,14 @@ const REGISTRY_PUBLISHER = 'Federal Bureau of Investigation';
 
 /** Bytes read and their claims found, ready for the record. Throws a UserError for what no reader takes. Pure. */
 export async function readCapture(bytes: Buffer, sighting: Sighting, given: Given): Promise<ReadCapture> {
-  const base = { sha: sha256(bytes), size: bytes.length, sighting, title: null, lang: null, published: given.published };
+  const base = {
+    sha: sha256(bytes),
+    size: bytes.length,
+    sighting,
+    title: null,
+    lang: null,
+    published: given.published,
+  };
   switch (sniffForm(bytes)) {
     case 'zip': {
       const reading = await readWorkbook(bytes);
@@ -50,10 +57,20 @@ function charsetOf(sighting: Sighting): string | null {
 
 type Base = Pick<ReadCapture, 'sha' | 'size' | 'sighting'>;
 
-function prose(_bytes: Buffer, reading: TextReading, base: Base, given: Given): ReadCapture & { claims: Claim[] } {
+function prose(
+  _bytes: Buffer,
+  reading: TextReading,
+  base: Base,
+  given: Given,
+): ReadCapture & { claims: Claim[] } {
   const published = given.published ?? reading.published;
   const publisher = given.publisher ?? reading.publisher;
-  const claims = statementClaims(reading, { published, publisher, gazetteer: given.gazetteer(), capture: base.sha });
+  const claims = statementClaims(reading, {
+    published,
+    publisher,
+    gazetteer: given.gazetteer(),
+    capture: base.sha,
+  });
   const { reader, version, title, lang } = reading;
   return { ...base, form: 'text', reader, version, title, lang, published, publisher, claims };
 }

@@ -2,9 +2,6 @@ import { csvFormat } from 'd3-dsv';
 import { UserError } from '../base/index.ts';
 import { FORMATS, type Format } from './formats.ts';
 
-
-
-
 type Row = { [key: string]: unknown };
 
 /** Rows in a format: an aligned table for people, or JSON, JSON lines or CSV with the rows' own keys. Ends with a line end. */
@@ -37,7 +34,9 @@ function alignedTable(rows: Row[], columns: string[]): string {
   const cells = [columns, ...rows.map((row) => columns.map((column) => oneLine(cellText(row[column]))))];
   const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
   const last = columns.length - 1;
-  return cells.map((line) => `${line.map((cell, i) => (i === last ? cell : cell.padEnd(widths[i] ?? 0))).join('  ')}\n`).join('');
+  return cells
+    .map((line) => `${line.map((cell, i) => (i === last ? cell : cell.padEnd(widths[i] ?? 0))).join('  ')}\n`)
+    .join('');
 }
 
 /** Text of others, safe for a terminal: control characters could move the cursor or recolour the screen. */

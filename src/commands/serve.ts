@@ -14,9 +14,17 @@ export async function run({ record, options }: Call): Promise<void> {
   await new Promise<void>((done, fail) => {
     const server = serve({ fetch: app.fetch, port, hostname }, (address) => {
       const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      process.stdout.write(`Countersign serves ${record} on http://${host}:${address.port} (stop with Ctrl-C)\n`);
+      process.stdout.write(
+        `Countersign serves ${record} on http://${host}:${address.port} (stop with Ctrl-C)\n`,
+      );
     });
-    server.on('error', (error) => fail(new UserError(`port ${port} of ${hostname} cannot be used (${messageOf(error)}); give another with --port`)));
+    server.on('error', (error) =>
+      fail(
+        new UserError(
+          `port ${port} of ${hostname} cannot be used (${messageOf(error)}); give another with --port`,
+        ),
+      ),
+    );
     const stop = () => server.close(() => done());
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

@@ -11,7 +11,8 @@ export async function run({ record, args, options }: Call): Promise<void> {
     const id = await agencyIdOf(reader, args[0] as string);
     return reader.agency(id, { on, ...(known && { known }) });
   });
-  if (!view) throw new UserError(`agency ${JSON.stringify(args[0])} was not known on ${known}; ask for a later day`);
+  if (!view)
+    throw new UserError(`agency ${JSON.stringify(args[0])} was not known on ${known}; ask for a later day`);
   const asJson = textOption(options, 'format') === 'json';
   process.stdout.write(asJson ? `${JSON.stringify(view, null, 2)}\n` : viewText(view, on));
 }
@@ -35,10 +36,16 @@ export async function agencyIdOf(reader: RecordReader, text: string): Promise<st
 
 function viewText(view: AgencyView, on: Day): string {
   const counties = view.counties.map((county) => county.name).join(', ');
-  const lines = [`${view.name}, ${view.state}`, `${view.kind}${counties ? ` · ${counties}` : ''}${view.ori.length ? ` · ORI ${view.ori.join(', ')}` : ''}`];
+  const lines = [
+    `${view.name}, ${view.state}`,
+    `${view.kind}${counties ? ` · ${counties}` : ''}${view.ori.length ? ` · ORI ${view.ori.join(', ')}` : ''}`,
+  ];
   lines.push('', `On ${on}:`);
   if (view.status.length === 0) lines.push('  no position known');
-  for (const row of view.status) lines.push(`  ${row.programme}: ${row.position}, from ${row.from} to ${row.to}${row.certain ? '' : ' (uncertain)'}`);
+  for (const row of view.status)
+    lines.push(
+      `  ${row.programme}: ${row.position}, from ${row.from} to ${row.to}${row.certain ? '' : ' (uncertain)'}`,
+    );
   lines.push('', 'Timeline:');
   for (const { programme, position, from, to, signed } of view.intervals) {
     const start = from.min === from.max ? from.max : `${from.min ?? '..'}/${from.max ?? '..'}`;
@@ -51,15 +58,31 @@ function viewText(view: AgencyView, on: Day): string {
 }
 
 function claimText(claim: RecordedClaim): string[] {
-  const said = [claim.speaker, claim.role, claim.onBehalfOf && `for ${claim.onBehalfOf}`, claim.via && `via ${claim.via}`].filter(Boolean).join(', ');
-  const source = [claim.source.publisher, claim.source.title, claim.source.published].filter(Boolean).join(', ');
-  const lines = [`  ${claim.date ?? claim.effective ?? 'undated'}  ${claim.programme} ${claim.position}${said ? ` (${said})` : ''}`];
+  const said = [
+    claim.speaker,
+    claim.role,
+    claim.onBehalfOf && `for ${claim.onBehalfOf}`,
+    claim.via && `via ${claim.via}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const source = [claim.source.publisher, claim.source.title, claim.source.published]
+    .filter(Boolean)
+    .join(', ');
+  const lines = [
+    `  ${claim.date ?? claim.effective ?? 'undated'}  ${claim.programme} ${claim.position}${said ? ` (${said})` : ''}`,
+  ];
   if (claim.summary) lines.push(`    ${claim.summary}`);
   for (const evidence of claim.evidence) {
     if (evidence.type === 'text') lines.push(`    “${evidence.exact}”`);
-    else if (evidence.type === 'row') lines.push(`    ${evidence.sheet} row ${evidence.row}: ${evidence.cells.map((cell) => cell.text.trim()).join(' | ')}`);
+    else if (evidence.type === 'row')
+      lines.push(
+        `    ${evidence.sheet} row ${evidence.row}: ${evidence.cells.map((cell) => cell.text.trim()).join(' | ')}`,
+      );
     else if (evidence.quote) lines.push(`    “${evidence.quote}”`);
   }
-  lines.push(`    ${source || claim.source.id}${claim.source.capture ? ` · sha256:${claim.source.capture.slice(0, 16)}…` : ' · cited, not captured'}`);
+  lines.push(
+    `    ${source || claim.source.id}${claim.source.capture ? ` · sha256:${claim.source.capture.slice(0, 16)}…` : ' · cited, not captured'}`,
+  );
   return lines;
 }

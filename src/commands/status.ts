@@ -1,5 +1,14 @@
 import type { StatusQuery } from '../record/index.ts';
-import { type Call, dayOption, type Options, stateOption, textOption, today, withReader, wordOption } from './call.ts';
+import {
+  type Call,
+  dayOption,
+  type Options,
+  stateOption,
+  textOption,
+  today,
+  withReader,
+  wordOption,
+} from './call.ts';
 import { formatRows } from './output.ts';
 
 const COLUMNS = ['state', 'name', 'county', 'programme', 'position', 'from', 'to', 'certain'];
@@ -9,7 +18,14 @@ export async function run({ record, options }: Call): Promise<void> {
   const query = statusQuery(options);
   const rows = await withReader(record, (reader) => reader.status(query));
   const format = textOption(options, 'format') ?? 'table';
-  process.stdout.write(formatRows(rows.map((row) => ({ ...row })), format, COLUMNS, `no position is known on ${query.on}`));
+  process.stdout.write(
+    formatRows(
+      rows.map((row) => ({ ...row })),
+      format,
+      COLUMNS,
+      `no position is known on ${query.on}`,
+    ),
+  );
   if (format !== 'table' || rows.length === 0) return;
   const agencies = new Set(rows.map((row) => row.agency)).size;
   process.stdout.write(`\n${rows.length} rows, ${agencies} agencies, on ${query.on}\n`);

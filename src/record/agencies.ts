@@ -1,4 +1,11 @@
-import { type Agency, type AgencyKind, buildFinder, countyName, find, type Finder } from '../resolve/index.ts';
+import {
+  type Agency,
+  type AgencyKind,
+  buildFinder,
+  countyName,
+  type Finder,
+  find,
+} from '../resolve/index.ts';
 import type { Found } from './model.ts';
 import type { Db } from './open.ts';
 

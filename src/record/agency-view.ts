@@ -50,7 +50,8 @@ export async function intervalsOf(db: Db, agency: string | null): Promise<Interv
     programme: row.programme as Claim['programme'],
     position: row.position as Claim['position'],
     from: { min: row.from_min, max: row.from_max },
-    to: row.to_min === OPEN_END ? null : { min: row.to_min, max: row.to_max === OPEN_END ? null : row.to_max },
+    to:
+      row.to_min === OPEN_END ? null : { min: row.to_min, max: row.to_max === OPEN_END ? null : row.to_max },
     lastSeen: row.last_seen,
     agreement: row.agreementId,
     signed: row.signed,
@@ -68,7 +69,9 @@ async function boundaryListings(db: Db, agency: string): Promise<RecordedClaim[]
       for (const { capture, row } of [first, last]) {
         if (seen.has(`${capture} ${row}`)) continue;
         seen.add(`${capture} ${row}`);
-        const [found] = await listingRows(db, (query) => query.where('c.sha', '=', capture).where('g.row', '=', row));
+        const [found] = await listingRows(db, (query) =>
+          query.where('c.sha', '=', capture).where('g.row', '=', row),
+        );
         if (found) claims.push(listingAsRecorded(found, days.get(capture) ?? null));
       }
     }

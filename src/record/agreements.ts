@@ -20,7 +20,10 @@ export interface AgreementRow {
 
 /** The agreements of one agency, or of all, ordered by state, name, model and date. */
 export async function agreementRows(db: Db, agency: string | null): Promise<AgreementRow[]> {
-  let query = db.selectFrom('agreement as g').innerJoin('agency as a', 'a.id', 'g.agency').select(['g.facts', 'g.idx', 'a.name', 'a.state']);
+  let query = db
+    .selectFrom('agreement as g')
+    .innerJoin('agency as a', 'a.id', 'g.agency')
+    .select(['g.facts', 'g.idx', 'a.name', 'a.state']);
   if (agency !== null) query = query.where('g.agency', '=', agency);
   const rows = await query.orderBy('a.state').orderBy('a.name').orderBy('g.id').execute();
   const spellings = await spellingsByAgreement(db, agency);

@@ -40,7 +40,12 @@ export async function captureId(db: Db, sha: string): Promise<number | null> {
 }
 
 /** Adds a sighting: of known bytes, or (with a null hash) of a fetch that failed. Acknowledged when it returns. */
-export function appendSighting(record: OpenRecord, sha: string | null, sighting: Sighting, effects: Effects): Promise<void> {
+export function appendSighting(
+  record: OpenRecord,
+  sha: string | null,
+  sighting: Sighting,
+  effects: Effects,
+): Promise<void> {
   return inTransaction(record.db, async (db) => {
     const capture = sha === null ? null : await captureId(db, sha);
     await insertSighting(db, capture, sighting, await recordTime(db, effects));
@@ -91,10 +96,18 @@ async function insertCapture(db: Db, read: ReadCapture, recorded: string): Promi
   return (await captureId(db, read.sha)) as number;
 }
 
-async function insertSighting(db: Db, capture: number | null, sighting: Sighting, recorded: string): Promise<void> {
+async function insertSighting(
+  db: Db,
+  capture: number | null,
+  sighting: Sighting,
+  recorded: string,
+): Promise<void> {
   const { origin, retrieved, status = null, error = null } = sighting;
   const headers = sighting.headers ? JSON.stringify(sighting.headers) : null;
-  await db.insertInto('sighting').values({ capture, origin, retrieved, status, headers, error, recorded }).execute();
+  await db
+    .insertInto('sighting')
+    .values({ capture, origin, retrieved, status, headers, error, recorded })
+    .execute();
 }
 
 async function insertList(
@@ -148,10 +161,16 @@ function lineKey(values: string[]): string {
 const cache = new WeakMap<OpenRecord, Map<string, number>>();
 
 async function knownLines(record: OpenRecord, db: Db): Promise<Map<string, number>> {
-  const { n } = await db.selectFrom('line').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const { n } = await db
+    .selectFrom('line')
+    .select(db.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   const cached = cache.get(record);
   if (cached?.size === n) return cached;
-  const rows = await db.selectFrom('line').select(['id', ...LINE_COLUMNS]).execute();
+  const rows = await db
+    .selectFrom('line')
+    .select(['id', ...LINE_COLUMNS])
+    .execute();
   const known = new Map(rows.map((row) => [lineKey(LINE_COLUMNS.map((column) => row[column])), row.id]));
   cache.set(record, known);
   return known;
@@ -206,7 +225,12 @@ export async function insertClaims(
 }
 
 /** Adds agencies to the registry inside the transaction under way; known ids of the same origin are passed over. */
-export async function insertRegistry(db: Db, agencies: Agency[], origin: 'starter' | 'fbi', time: string): Promise<void> {
+export async function insertRegistry(
+  db: Db,
+  agencies: Agency[],
+  origin: 'starter' | 'fbi',
+  time: string,
+): Promise<void> {
   const rows = agencies.map((agency) => [agency.id, origin, JSON.stringify(agency), time]);
   await insertMany(db, 'registry', ['id', 'origin', 'agency', 'recorded'], rows, { ignore: true });
 }

@@ -20,5 +20,7 @@ export async function insertMany<T extends keyof Tables>(
   const values = sql.join(columns.map((_, i) => sql`value ->> ${sql.lit(i)}`));
   // "where true" keeps SQLite from reading "on conflict" as part of the join.
   const conflict = ignore ? sql`where true on conflict do nothing` : sql``;
-  await sql`insert into ${sql.table(table)} (${names}) select ${values} from json_each(${JSON.stringify(rows)}) ${conflict}`.execute(db);
+  await sql`insert into ${sql.table(table)} (${names}) select ${values} from json_each(${JSON.stringify(rows)}) ${conflict}`.execute(
+    db,
+  );
 }

@@ -37,7 +37,12 @@ export async function changesBetween(db: Db, { from, to, state, agency }: Change
     .where('i.from_max', '<=', to);
   if (state) query = query.where('a.state', '=', state);
   if (agency) query = query.where('i.agency', '=', agency);
-  const rows = await query.orderBy('i.from_max', 'desc').orderBy('a.state').orderBy('a.name').orderBy('i.id').execute();
+  const rows = await query
+    .orderBy('i.from_max', 'desc')
+    .orderBy('a.state')
+    .orderBy('a.name')
+    .orderBy('i.id')
+    .execute();
   return rows.map((row) => {
     const words = JSON.parse(row.claims) as string[];
     return {
@@ -48,7 +53,10 @@ export async function changesBetween(db: Db, { from, to, state, agency }: Change
       state: row.state,
       programme: row.programme as Claim['programme'],
       position: row.position as Claim['position'],
-      detail: row.from_min === null || row.from_min === row.from_max ? row.from_max : `${row.from_min}/${row.from_max}`,
+      detail:
+        row.from_min === null || row.from_min === row.from_max
+          ? row.from_max
+          : `${row.from_min}/${row.from_max}`,
       claim: words[0] ?? null,
     };
   });

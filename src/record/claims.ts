@@ -1,5 +1,5 @@
 import type { Claim, Evidence } from '../claim/index.ts';
-import { claimOfRow, listingRows, type ListingRow } from './listings.ts';
+import { claimOfRow, type ListingRow, listingRows } from './listings.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -29,7 +29,13 @@ export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedCla
     .select(['p.published as capturePublished', 's.title as sourceTitle', 's.publisher as sourcePublisher'])
     .select(['s.published as sourcePublished', 's.url as sourceUrl'])
     .select((e) =>
-      e.selectFrom('sighting as g').select('g.origin').whereRef('g.capture', '=', 'c.capture').orderBy('g.id').limit(1).as('origin'),
+      e
+        .selectFrom('sighting as g')
+        .select('g.origin')
+        .whereRef('g.capture', '=', 'c.capture')
+        .orderBy('g.id')
+        .limit(1)
+        .as('origin'),
     );
   if (query.id) select = select.where('c.id', '=', query.id);
   if (query.agency) select = select.where('a.agency', '=', query.agency);
@@ -123,7 +129,8 @@ export async function listDays(db: Db): Promise<Map<string, string>> {
     .execute();
   for (const { sha, day, repeats } of rows) {
     days.set(sha, day);
-    for (const repeat of JSON.parse(repeats) as { capture: string; day: string }[]) if (!days.has(repeat.capture)) days.set(repeat.capture, repeat.day);
+    for (const repeat of JSON.parse(repeats) as { capture: string; day: string }[])
+      if (!days.has(repeat.capture)) days.set(repeat.capture, repeat.day);
   }
   return days;
 }

@@ -1,5 +1,12 @@
-import { type Agency, buildRegistry, type Lineage, type Registry, resolveLists, resolveMention } from '../resolve/index.ts';
 import { sql } from 'kysely';
+import {
+  type Agency,
+  buildRegistry,
+  type Lineage,
+  type Registry,
+  resolveLists,
+  resolveMention,
+} from '../resolve/index.ts';
 import { setMeta } from './append.ts';
 import { insertMany, type Value } from './bulk.ts';
 import { type Log, readLog, type WordRow } from './log.ts';
@@ -35,7 +42,12 @@ export function derive(log: Log): Derived {
     if (agency !== null) words.push({ ...row, agency } as Word);
   }
   const intervals = positionIntervals(lineage.agreements, lineage.publications, words);
-  return { lineage, agencies: [...agencies.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), intervals, wordAgencies };
+  return {
+    lineage,
+    agencies: [...agencies.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    intervals,
+    wordAgencies,
+  };
 }
 
 function agencyOf(registry: Registry, row: WordRow, agencies: Map<string, Agency>): string | null {
@@ -75,7 +87,9 @@ async function logState(db: Db): Promise<string> {
 /** Writes derived facts into the derived tables, or into temporary ones of the same names, which hide them. */
 export async function writeDerived(db: Db, derived: Derived): Promise<void> {
   const { lineage, agencies, intervals } = derived;
-  const captures = new Map((await db.selectFrom('capture').select(['sha', 'id']).execute()).map(({ sha, id }) => [sha, id]));
+  const captures = new Map(
+    (await db.selectFrom('capture').select(['sha', 'id']).execute()).map(({ sha, id }) => [sha, id]),
+  );
   await insertMany(
     db,
     'agency',
@@ -92,7 +106,15 @@ export async function writeDerived(db: Db, derived: Derived): Promise<void> {
     db,
     'publication',
     ['idx', 'capture', 'kind', 'day', 'ord', 'rule', 'repeats'],
-    lineage.publications.map((p, i) => [i, captures.get(p.capture) ?? -1, p.kind, p.day, p.order, p.rule, JSON.stringify(p.repeats)]),
+    lineage.publications.map((p, i) => [
+      i,
+      captures.get(p.capture) ?? -1,
+      p.kind,
+      p.day,
+      p.order,
+      p.rule,
+      JSON.stringify(p.repeats),
+    ]),
   );
   await insertMany(db, 'line_agency', LINE_AGENCY, lineAgencies(derived));
   await insertMany(db, 'interval', INTERVAL, intervals.map(intervalRow));

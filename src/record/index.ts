@@ -1,7 +1,7 @@
 /** The record: an append-only log of captures, claims and decisions, and what follows from it on both time axes. */
 export type { AgencyInfo } from './agencies.ts';
-export { appendCapture, appendSighting, captureId, type ReadCapture, type Sighting } from './append.ts';
 export type { AgreementRow } from './agreements.ts';
+export { appendCapture, appendSighting, captureId, type ReadCapture, type Sighting } from './append.ts';
 export type { ChangeQuery } from './changes.ts';
 export type { ClaimQuery } from './claims.ts';
 export { type Derived, derive, rebuild } from './derive.ts';
@@ -16,6 +16,6 @@ export type {
   StatusRow,
 } from './model.ts';
 export { type OpenRecord, openRecord } from './open.ts';
-export { type RecordCounts, type RecordReader, readRecord, type RowsAround } from './reader.ts';
-export { type Verified, verify } from './verify.ts';
+export { type RecordCounts, type RecordReader, type RowsAround, readRecord } from './reader.ts';
 export { appendStarter, readStarter, type Starter } from './starter.ts';
+export { type Verified, verify } from './verify.ts';

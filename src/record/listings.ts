@@ -40,7 +40,14 @@ function selectRows(db: Db) {
     .innerJoin('capture as c', 'c.id', 'g.capture')
     .leftJoin('line_agency as a', 'a.line', 'g.line')
     .select(['c.sha', 'c.recorded', 'l.kind', 'l.sheet', 'l.columns', 'g.row'])
-    .select(['a.agreement', 'a.agency as agencyId', 'a.name', 'a.state as agencyState', 'a.programme', 'a.signed as signedDay'])
+    .select([
+      'a.agreement',
+      'a.agency as agencyId',
+      'a.name',
+      'a.state as agencyState',
+      'a.programme',
+      'a.signed as signedDay',
+    ])
     .select(['n.state', 'n.agency', 'n.type', 'n.county', 'n.support', 'n.signed', 'n.moa', 'n.addendum'])
     .select(['n.moa_link as moaLink', 'n.addendum_link as addendumLink']);
 }
@@ -87,7 +94,10 @@ export async function idsInForce(db: Db, on: Day, agencies: string[] | null): Pr
       .executeTakeFirst();
     if (!inForce) continue;
     const rows = await listingRows(db, (query) => {
-      const all = query.where('g.capture', '=', inForce.capture).where('a.agreement', 'is not', null).orderBy('g.row');
+      const all = query
+        .where('g.capture', '=', inForce.capture)
+        .where('a.agreement', 'is not', null)
+        .orderBy('g.row');
       return agencies ? all.where('a.agency', 'in', agencies) : all;
     });
     for (const row of rows) {

@@ -40,7 +40,17 @@ export async function readLog(db: Db, until: string): Promise<Log> {
     .selectFrom('claim as c')
     .leftJoin('source as s', 's.id', 'c.source')
     .leftJoin('capture as p', 'p.id', 'c.capture')
-    .select(['c.id', 'c.kind', 'c.written', 'c.name', 'c.state', 'c.place', 'c.given_agency', 'c.programme', 'c.position'])
+    .select([
+      'c.id',
+      'c.kind',
+      'c.written',
+      'c.name',
+      'c.state',
+      'c.place',
+      'c.given_agency',
+      'c.programme',
+      'c.position',
+    ])
     .select(['c.date', 'c.effective'])
     .select((e) => e.fn.coalesce('s.published', 'p.published').as('published'))
     .where('c.recorded', '<=', until)
@@ -86,7 +96,15 @@ async function listFiles(db: Db, until: string): Promise<ListFile[]> {
     .execute();
   const files = new Map<number, ListFile>();
   for (const { id, sha, kind, modified } of lists) {
-    files.set(id, { capture: sha, kind: kind as ListKind, names: [], modified, retrieved: '', lines: [], rows: [] });
+    files.set(id, {
+      capture: sha,
+      kind: kind as ListKind,
+      names: [],
+      modified,
+      retrieved: '',
+      lines: [],
+      rows: [],
+    });
   }
   for (const { capture, origin, retrieved } of sightings) {
     const file = files.get(capture);
@@ -95,7 +113,12 @@ async function listFiles(db: Db, until: string): Promise<ListFile[]> {
     file.retrieved ||= retrieved;
     if (!file.names.includes(name)) file.names.push(name);
   }
-  for (const { capture, row, line } of await db.selectFrom('listing').selectAll().orderBy('capture').orderBy('row').execute()) {
+  for (const { capture, row, line } of await db
+    .selectFrom('listing')
+    .selectAll()
+    .orderBy('capture')
+    .orderBy('row')
+    .execute()) {
     const file = files.get(capture);
     // Line ids begin at 1; the resolver's indexes at 0.
     file?.lines.push(line - 1);

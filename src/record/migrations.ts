@@ -49,7 +49,15 @@ export const DERIVED = [
 ];
 
 /** The names of the derived tables. */
-export const DERIVED_TABLES = ['agency', 'redirect', 'agreement', 'line_agency', 'publication', 'interval', 'claim_agency'];
+export const DERIVED_TABLES = [
+  'agency',
+  'redirect',
+  'agreement',
+  'line_agency',
+  'publication',
+  'interval',
+  'claim_agency',
+];
 
 /** The record's migrations by name, in order. A released one never changes. */
 export const MIGRATIONS: Record<string, Migration> = {

@@ -20,7 +20,9 @@ export interface OpenRecord {
 export async function openRecord(dir: string, { create = false } = {}): Promise<OpenRecord> {
   const file = join(dir, 'record.db');
   if (!create && !existsSync(file)) {
-    throw new UserError(`record ${JSON.stringify(dir)} is not there; make one with "countersign --record ${dir} init"`);
+    throw new UserError(
+      `record ${JSON.stringify(dir)} is not there; make one with "countersign --record ${dir} init"`,
+    );
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(dir, file) }) });
   await migrate(db, dir);
@@ -38,7 +40,9 @@ function openDatabase(dir: string, file: string): Database.Database {
     database.pragma('temp_store = MEMORY');
     return database;
   } catch (error) {
-    throw new UserError(`record ${JSON.stringify(dir)} cannot be opened (${messageOf(error)}); check the path and its permissions`);
+    throw new UserError(
+      `record ${JSON.stringify(dir)} cannot be opened (${messageOf(error)}); check the path and its permissions`,
+    );
   }
 }
 
@@ -47,7 +51,9 @@ async function migrate(db: Db, dir: string): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
   await db.destroy();
-  throw new UserError(`record ${JSON.stringify(dir)} cannot be used (${messageOf(error)}); use the version that made it, or another folder`);
+  throw new UserError(
+    `record ${JSON.stringify(dir)} cannot be used (${messageOf(error)}); use the version that made it, or another folder`,
+  );
 }
 
 /** Runs `work` in one transaction that has the right to write from its start: all of it is kept, or none. */

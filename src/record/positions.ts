@@ -31,7 +31,11 @@ const NOTHING: Bounds = { min: null, max: null };
  * Every position interval, from the agreements that the lists show and the claims in other sources.
  * Lists are complete: an agreement known from elsewhere that a later list lacks ended before that list.
  */
-export function positionIntervals(agreements: Agreement[], publications: Publication[], words: Word[]): DerivedInterval[] {
+export function positionIntervals(
+  agreements: Agreement[],
+  publications: Publication[],
+  words: Word[],
+): DerivedInterval[] {
   const listDays = [...new Set(publications.filter((p) => p.kind !== 'pending').map((p) => p.day))].sort();
   const byAgency = new Map<string, { listed: DerivedInterval[]; words: Word[] }>();
   const of = (agency: string) => {
@@ -39,7 +43,9 @@ export function positionIntervals(agreements: Agreement[], publications: Publica
     if (!entry) byAgency.set(agency, (entry = { listed: [], words: [] }));
     return entry;
   };
-  agreements.forEach((agreement, index) => of(agreement.agency).listed.push(listedInterval(agreement, index)));
+  agreements.forEach((agreement, index) =>
+    of(agreement.agency).listed.push(listedInterval(agreement, index)),
+  );
   for (const word of words) of(word.agency).words.push(word);
   const all: DerivedInterval[] = [];
   for (const [agency, entry] of byAgency) {
@@ -50,7 +56,8 @@ export function positionIntervals(agreements: Agreement[], publications: Publica
 }
 
 function byAgencyAndTime(a: DerivedInterval, b: DerivedInterval): number {
-  const key = (i: DerivedInterval) => `${i.agency} ${i.programme} ${i.from.max ?? i.from.min ?? ''} ${i.position} ${i.agreement ?? ''}`;
+  const key = (i: DerivedInterval) =>
+    `${i.agency} ${i.programme} ${i.from.max ?? i.from.min ?? ''} ${i.position} ${i.agreement ?? ''}`;
   const left = key(a);
   const right = key(b);
   return left < right ? -1 : left > right ? 1 : 0;
@@ -78,10 +85,16 @@ function listedEnds(listed: DerivedInterval[], agreements: Agreement[]): Derived
     const { to } = gone;
     if (!to || agreements[gone.agreementIndex ?? -1]?.status !== 'no-longer-listed') return [];
     const goesOn = signed.some(
-      (other) => other !== gone && other.programme === gone.programme && covers(other, to.max) && covers(other, to.min),
+      (other) =>
+        other !== gone &&
+        other.programme === gone.programme &&
+        covers(other, to.max) &&
+        covers(other, to.min),
     );
     if (goesOn) return [];
-    const back = signed.filter((i) => i.programme === gone.programme && (i.from.max ?? '') > (to.max ?? '')).sort(byAgencyAndTime)[0];
+    const back = signed
+      .filter((i) => i.programme === gone.programme && (i.from.max ?? '') > (to.max ?? ''))
+      .sort(byAgencyAndTime)[0];
     const lastSeen = to.max ?? to.min ?? gone.lastSeen;
     return [{ ...gone, position: 'ends' as const, from: to, to: back?.from ?? null, lastSeen }];
   });
@@ -151,7 +164,9 @@ interface Dated {
 
 /** The intervals of one agency's claims on one programme, each lasting until a claim says otherwise. */
 function spokenIntervals(agency: string, programme: Programme, words: Word[]): DerivedInterval[] {
-  const dated = words.map((word) => ({ word, at: wordBounds(word) })).filter(({ at }) => at.max !== null || at.min !== null);
+  const dated = words
+    .map((word) => ({ word, at: wordBounds(word) }))
+    .filter(({ at }) => at.max !== null || at.min !== null);
   dated.sort((a, b) => compare(a.at.max ?? a.at.min, b.at.max ?? b.at.min) || compare(a.word.id, b.word.id));
   const intervals: DerivedInterval[] = [];
   const open = new Map<Position, DerivedInterval>();
@@ -205,10 +220,17 @@ function replaces(made: DerivedInterval, earlier: DerivedInterval): boolean {
   return compare(made.from.max, earlier.from.max) > 0;
 }
 
-function close(earlier: DerivedInterval, made: DerivedInterval, position: Position, open: Map<Position, DerivedInterval>): void {
+function close(
+  earlier: DerivedInterval,
+  made: DerivedInterval,
+  position: Position,
+  open: Map<Position, DerivedInterval>,
+): void {
   const isEnd = made.position === 'ends';
   // Another position was taken some time after the earlier one was last seen; an end says itself when.
-  earlier.to = isEnd ? made.from : { min: earliest(addDays(earlier.lastSeen, 1), made.from.max), max: made.from.max };
+  earlier.to = isEnd
+    ? made.from
+    : { min: earliest(addDays(earlier.lastSeen, 1), made.from.max), max: made.from.max };
   open.delete(position);
 }
 
@@ -234,21 +256,35 @@ function sharpenEnds(intervals: DerivedInterval[], dated: Dated[]): void {
 }
 
 /** What the lists say about an interval held by word: superseded by a listing, or over because a later list lacks it. */
-function settleByLists(interval: DerivedInterval, listed: DerivedInterval[], listDays: Day[]): DerivedInterval[] {
+function settleByLists(
+  interval: DerivedInterval,
+  listed: DerivedInterval[],
+  listDays: Day[],
+): DerivedInterval[] {
   if (!isFamily(interval.programme)) return [interval];
   const begin = interval.from.max ?? '';
-  const family = listed.filter((i) => i.position === 'takes-part' && sameFamily(i.programme, interval.programme));
-  const next = family.filter((i) => (i.from.max ?? '') > begin).sort((a, b) => compare(a.from.max, b.from.max))[0];
+  const family = listed.filter(
+    (i) => i.position === 'takes-part' && sameFamily(i.programme, interval.programme),
+  );
+  const next = family
+    .filter((i) => (i.from.max ?? '') > begin)
+    .sort((a, b) => compare(a.from.max, b.from.max))[0];
   const until = interval.to?.max ?? '9999';
-  if (next?.from.max && next.from.max <= until && interval.position !== 'ends') return [{ ...interval, to: atLatest(next.from, interval) }];
+  if (next?.from.max && next.from.max <= until && interval.position !== 'ends')
+    return [{ ...interval, to: atLatest(next.from, interval) }];
   if (next?.from.max && next.from.max <= until) return [{ ...interval, to: next.from }];
   const saysTakesPart = interval.position === 'takes-part' || interval.position === 'will-join';
   const listDay = saysTakesPart ? listDays.find((day) => day > interval.lastSeen) : undefined;
   if (!listDay || listDay >= until) return [interval];
-  const over: DerivedInterval = { ...interval, to: { min: interval.to?.min ?? addDays(interval.lastSeen, 1), max: listDay } };
+  const over: DerivedInterval = {
+    ...interval,
+    to: { min: interval.to?.min ?? addDays(interval.lastSeen, 1), max: listDay },
+  };
   // What was only said may never have been on a list; and an end that somebody told is in the record already.
   const wasSigned = interval.position === 'takes-part' && interval.agreement !== null && interval.to === null;
-  return wasSigned ? [over, { ...over, position: 'ends', from: over.to as Between, to: null, lastSeen: listDay }] : [over];
+  return wasSigned
+    ? [over, { ...over, position: 'ends', from: over.to as Between, to: null, lastSeen: listDay }]
+    : [over];
 }
 
 /** The listing's start as the end of what was held by word, never before that was last seen. */

@@ -6,12 +6,21 @@ import { type AgencyInfo, agencyFinder, allAgencies, findAgencies, infoOf } from
 import { agencyView, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
-import { claimById, type ClaimQuery, webAddress, wordClaims } from './claims.ts';
+import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts';
 import { isStale, rebuild } from './derive.ts';
 import { listingRows } from './listings.ts';
-import type { AgencyView, Change, Found, Interval, RecordedClaim, SourceInfo, StatusQuery, StatusRow } from './model.ts';
+import type {
+  AgencyView,
+  Change,
+  Found,
+  Interval,
+  RecordedClaim,
+  SourceInfo,
+  StatusQuery,
+  StatusRow,
+} from './model.ts';
 import type { OpenRecord } from './open.ts';
-import { scopeAsKnown, type Scopes } from './scope.ts';
+import { type Scopes, scopeAsKnown } from './scope.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
 
@@ -115,7 +124,12 @@ async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | 
   return { id, title, publisher, published, url: webAddress(origin), capture: sha };
 }
 
-async function rowsAround({ db }: OpenRecord, capture: string, around: number, count: number): Promise<RowsAround | null> {
+async function rowsAround(
+  { db }: OpenRecord,
+  capture: string,
+  around: number,
+  count: number,
+): Promise<RowsAround | null> {
   const rows = await listingRows(db, (query) =>
     query
       .where('c.sha', '=', capture)
@@ -131,7 +145,10 @@ async function rowsAround({ db }: OpenRecord, capture: string, around: number, c
     rows: rows.map(({ row, line }) => ({
       row,
       cells: columns.map((column) => line[column]),
-      links: columns.map((column) => (column === 'moa' ? line.moaLink : column === 'addendum' ? line.addendumLink : '') || null),
+      links: columns.map(
+        (column) =>
+          (column === 'moa' ? line.moaLink : column === 'addendum' ? line.addendumLink : '') || null,
+      ),
     })),
   };
 }
@@ -154,4 +171,3 @@ async function countsOf(record: OpenRecord): Promise<RecordCounts> {
     recorded: await lastRecorded(record),
   };
 }
-

@@ -19,7 +19,11 @@ const MAX_SCOPES = 4;
 export async function scopeAsKnown(record: OpenRecord, scopes: Scopes, known?: Day): Promise<Db> {
   if (known === undefined) return record.db;
   const until = `${known}T23:59:59.999Z`;
-  const last = await record.db.selectFrom('meta').select('value').where('key', '=', 'recorded').executeTakeFirst();
+  const last = await record.db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'recorded')
+    .executeTakeFirst();
   if (!last || last.value <= until) return record.db;
   let scope = scopes.get(known);
   if (!scope) {
@@ -36,7 +40,10 @@ export async function scopeAsKnown(record: OpenRecord, scopes: Scopes, known?: D
 
 async function deriveAsKnown(record: OpenRecord, until: string): Promise<Db> {
   const { db } = await openRecord(record.dir);
-  for (const statement of DERIVED) await sql.raw(statement.replace(/^create (table|index) /, (_, what) => createTemporary(what))).execute(db);
+  for (const statement of DERIVED)
+    await sql
+      .raw(statement.replace(/^create (table|index) /, (_, what) => createTemporary(what)))
+      .execute(db);
   await writeDerived(db, derive(await readLog(db, until)));
   return db;
 }

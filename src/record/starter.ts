@@ -29,8 +29,16 @@ export function readStarter(dir: string): Starter {
   const claims = table(dir, 'claims').map((row, i) => toClaim(row, `claims.csv row ${i + 2}`, names, known));
   const signed = table(dir, 'agreements');
   const renewals = new Set(signed.map((row) => [row.agency_id, row.model, row.signed].join()));
-  const agreed = signed.flatMap((row, i) => toAgreement(row, `agreements.csv row ${i + 2}`, names, known, renewals));
-  return { agencies, sources, claims: [...claims, ...agreed], instruments: table(dir, 'instruments'), provisions: table(dir, 'provisions') };
+  const agreed = signed.flatMap((row, i) =>
+    toAgreement(row, `agreements.csv row ${i + 2}`, names, known, renewals),
+  );
+  return {
+    agencies,
+    sources,
+    claims: [...claims, ...agreed],
+    instruments: table(dir, 'instruments'),
+    provisions: table(dir, 'provisions'),
+  };
 }
 
 /** Adds the starter record to a record; what it holds already is passed over. One transaction. */
@@ -49,11 +57,26 @@ export function appendStarter(record: OpenRecord, starter: Starter, effects: Eff
       row.accessed_via || null,
       time,
     ]);
-    await insertMany(db, 'source', ['id', 'title', 'publisher', 'published', 'url', 'kind', 'note', 'recorded'], sources, ignore);
+    await insertMany(
+      db,
+      'source',
+      ['id', 'title', 'publisher', 'published', 'url', 'kind', 'note', 'recorded'],
+      sources,
+      ignore,
+    );
     await insertClaims(db, starter.claims, { capture: null, source: null }, time);
-    const instruments = starter.instruments.map((row) => [text(row, 'instrument_id'), JSON.stringify(row), time]);
+    const instruments = starter.instruments.map((row) => [
+      text(row, 'instrument_id'),
+      JSON.stringify(row),
+      time,
+    ]);
     await insertMany(db, 'instrument', ['id', 'facts', 'recorded'], instruments, ignore);
-    const provisions = starter.provisions.map((row) => [text(row, 'provision_id'), text(row, 'instrument_id'), JSON.stringify(row), time]);
+    const provisions = starter.provisions.map((row) => [
+      text(row, 'provision_id'),
+      text(row, 'instrument_id'),
+      JSON.stringify(row),
+      time,
+    ]);
     await insertMany(db, 'provision', ['id', 'instrument', 'facts', 'recorded'], provisions, ignore);
   });
 }
@@ -69,14 +92,17 @@ function table(dir: string, name: string): Row[] {
 
 function text(row: Row, column: string): string {
   const value = row[column];
-  if (!value) throw new UserError(`starter row ${JSON.stringify(Object.values(row)[0])} has no ${column}; fill it in`);
+  if (!value)
+    throw new UserError(`starter row ${JSON.stringify(Object.values(row)[0])} has no ${column}; fill it in`);
   return value;
 }
 
 function oneOf<T extends string>(values: readonly T[], row: Row, column: string, where: string): T {
   const value = row[column] as T;
   if (values.includes(value)) return value;
-  throw new UserError(`${column} ${JSON.stringify(value)} in ${where} is unknown; use one of ${values.join(', ')}`);
+  throw new UserError(
+    `${column} ${JSON.stringify(value)} in ${where} is unknown; use one of ${values.join(', ')}`,
+  );
 }
 
 function toAgency(row: Row, index: number): Agency {
@@ -105,7 +131,8 @@ function toClaim(row: Row, where: string, agencies: Map<string, Agency>, sources
     speaker: row.said_by || null,
     role: row.said_by_role || null,
     // The column holds the agency where its own officer speaks; a person there is whom the speaker stands for.
-    onBehalfOf: row.said_on_behalf_of && row.said_on_behalf_of !== cited.agency.name ? row.said_on_behalf_of : null,
+    onBehalfOf:
+      row.said_on_behalf_of && row.said_on_behalf_of !== cited.agency.name ? row.said_on_behalf_of : null,
     speaksForAgency: row.said_on_behalf_of === cited.agency.name,
     via: row.via || null,
     date,
@@ -145,21 +172,31 @@ function toAgreement(
     summary: row.notes || null,
   });
   const isRenewal = renewals.has([row.agency_id, row.model, row.ended].join());
-  return row.ended && !isRenewal ? [claim('takes-part', 'signed'), claim('ends', 'ended')] : [claim('takes-part', 'signed')];
+  return row.ended && !isRenewal
+    ? [claim('takes-part', 'signed'), claim('ends', 'ended')]
+    : [claim('takes-part', 'signed')];
 }
 
 function citation(row: Row, where: string, agencies: Map<string, Agency>, sources: Set<string>) {
   const id = text(row, 'agency_id');
   const agency = agencies.get(id);
-  if (!agency) throw new UserError(`agency ${JSON.stringify(id)} in ${where} is not in agencies.csv; add it there`);
+  if (!agency)
+    throw new UserError(`agency ${JSON.stringify(id)} in ${where} is not in agencies.csv; add it there`);
   const source = text(row, 'source_id');
-  if (!sources.has(source)) throw new UserError(`source ${JSON.stringify(source)} in ${where} is not in sources.csv; add it there`);
-  return { givenAgency: id, source, agency: { written: agency.name, name: agency.name, state: agency.state, place: agency.place } };
+  if (!sources.has(source))
+    throw new UserError(`source ${JSON.stringify(source)} in ${where} is not in sources.csv; add it there`);
+  return {
+    givenAgency: id,
+    source,
+    agency: { written: agency.name, name: agency.name, state: agency.state, place: agency.place },
+  };
 }
 
 function edtf(row: Row, column: string, where: string): string | null {
   const value = row[column];
   if (!value) return null;
   if (boundsOf(value)) return value;
-  throw new UserError(`${column} ${JSON.stringify(value)} in ${where} is no EDTF date; write it as 2017-02-21, 2017-02 or 2017`);
+  throw new UserError(
+    `${column} ${JSON.stringify(value)} in ${where} is no EDTF date; write it as 2017-02-21, 2017-02 or 2017`,
+  );
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../base/index.ts';
 import type { Position, Programme } from '../claim/index.ts';
 import type { Agency } from '../resolve/index.ts';
+import { countyOf } from './agencies.ts';
 import { OPEN_END } from './derive.ts';
 import { idsInForce } from './listings.ts';
 import type { StatusQuery, StatusRow } from './model.ts';
 import type { Db } from './open.ts';
-import { countyOf } from './agencies.ts';
 
 // Up to here the rows of the agencies asked for are looked up one by one; beyond, the whole list is read.
 const MANY_AGENCIES = 50;

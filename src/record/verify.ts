@@ -1,8 +1,7 @@
-import { sha256 } from '../base/index.ts';
+import { canonicalJson, type Effects, messageOf, sha256 } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
 import { type Evidence, listOf } from '../claim/index.ts';
 import { readWorkbook } from '../read/index.ts';
-import { canonicalJson, type Effects, messageOf } from '../base/index.ts';
 import { listingRows } from './listings.ts';
 import type { OpenRecord } from './open.ts';
 import { textOf } from './texts.ts';
@@ -18,7 +17,11 @@ export interface Verified {
 /** Checks the hash of every capture, reads each again and re-anchors all evidence found in it. Reads only. */
 export async function verify(record: OpenRecord, effects: Effects): Promise<Verified> {
   const result: Verified = { captures: 0, rows: 0, quotations: 0, faults: [] };
-  const captures = await record.db.selectFrom('capture').select(['id', 'sha', 'form']).orderBy('id').execute();
+  const captures = await record.db
+    .selectFrom('capture')
+    .select(['id', 'sha', 'form'])
+    .orderBy('id')
+    .execute();
   for (const { id, sha, form } of captures) {
     const bytes = getBlob(record.captures, sha);
     if (!bytes) result.faults.push(`capture sha256:${sha}: its bytes are missing`);
@@ -30,15 +33,25 @@ export async function verify(record: OpenRecord, effects: Effects): Promise<Veri
   return result;
 }
 
-async function verifyList(record: OpenRecord, id: number, sha: string, bytes: Buffer, result: Verified): Promise<void> {
+async function verifyList(
+  record: OpenRecord,
+  id: number,
+  sha: string,
+  bytes: Buffer,
+  result: Verified,
+): Promise<void> {
   try {
     const list = listOf(await readWorkbook(bytes));
-    const stored = await listingRows(record.db, (query) => query.where('g.capture', '=', id).orderBy('g.row'));
+    const stored = await listingRows(record.db, (query) =>
+      query.where('g.capture', '=', id).orderBy('g.row'),
+    );
     const read = new Map(list.rows.map(({ row, line }) => [row, canonicalJson(line)]));
     for (const { row, line } of stored) {
-      if (read.get(row) !== canonicalJson(line)) result.faults.push(`capture sha256:${sha}: row ${row} of ${list.sheet} reads otherwise`);
+      if (read.get(row) !== canonicalJson(line))
+        result.faults.push(`capture sha256:${sha}: row ${row} of ${list.sheet} reads otherwise`);
     }
-    if (stored.length !== read.size) result.faults.push(`capture sha256:${sha}: ${read.size} rows are read, ${stored.length} recorded`);
+    if (stored.length !== read.size)
+      result.faults.push(`capture sha256:${sha}: ${read.size} rows are read, ${stored.length} recorded`);
     result.rows += stored.length;
   } catch (error) {
     result.faults.push(`capture sha256:${sha}: ${messageOf(error)}`);
@@ -47,13 +60,20 @@ async function verifyList(record: OpenRecord, id: number, sha: string, bytes: Bu
 
 async function verifyText(record: OpenRecord, id: number, sha: string, result: Verified): Promise<void> {
   const reading = await textOf(record, sha);
-  const claims = await record.db.selectFrom('claim').select(['id', 'evidence']).where('capture', '=', id).execute();
+  const claims = await record.db
+    .selectFrom('claim')
+    .select(['id', 'evidence'])
+    .where('capture', '=', id)
+    .execute();
   for (const claim of claims) {
     for (const evidence of JSON.parse(claim.evidence) as Evidence[]) {
       if (evidence.type !== 'text') continue;
       result.quotations++;
       const anchored = reading?.text.slice(evidence.start, evidence.end) === evidence.exact;
-      if (!anchored) result.faults.push(`claim ${claim.id}: its words do not stand at ${evidence.start}-${evidence.end} of sha256:${sha}`);
+      if (!anchored)
+        result.faults.push(
+          `claim ${claim.id}: its words do not stand at ${evidence.start}-${evidence.end} of sha256:${sha}`,
+        );
     }
   }
 }

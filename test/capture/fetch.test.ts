@@ -23,7 +23,10 @@ test('fetches bytes, status and headers, through a redirect on the same host', a
   await serve(
     (request, response) => {
       if (request.url === '/old') response.writeHead(302, { location: '/new' }).end();
-      else response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end(gzipSync('words'));
+      else
+        response
+          .writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' })
+          .end(gzipSync('words'));
     },
     async (base) => {
       const got = await fetchUrl(`${base}/old`, effects);
@@ -44,7 +47,10 @@ test('tells a failure in one line and throws nothing', async () => {
     },
     async (base) => {
       const missing = await fetchUrl(`${base}/x`, effects);
-      assert.deepEqual([missing.bytes, missing.status, missing.error], [null, 404, 'the server answered 404 Not Found']);
+      assert.deepEqual(
+        [missing.bytes, missing.status, missing.error],
+        [null, 404, 'the server answered 404 Not Found'],
+      );
       assert.equal((await fetchUrl(`${base}/empty`, effects)).error, 'the answer is empty');
       assert.equal((await fetchUrl(`${base}/loop`, effects)).error, 'more than 8 redirects');
     },
@@ -77,8 +83,20 @@ test('takes http and https addresses only, without passwords', async () => {
 });
 
 test('knows private addresses in every spelling', () => {
-  for (const address of ['127.0.0.1', '10.1.2.3', '192.168.0.9', '169.254.169.254', '::1', 'fe80::1', 'fc00::1', '::ffff:10.0.0.1', '0.0.0.0', '100.64.0.1']) {
+  for (const address of [
+    '127.0.0.1',
+    '10.1.2.3',
+    '192.168.0.9',
+    '169.254.169.254',
+    '::1',
+    'fe80::1',
+    'fc00::1',
+    '::ffff:10.0.0.1',
+    '0.0.0.0',
+    '100.64.0.1',
+  ]) {
     assert.equal(isPrivateAddress(address), true, address);
   }
-  for (const address of ['8.8.8.8', '2606:4700::1111', 'example.org']) assert.equal(isPrivateAddress(address), false, address);
+  for (const address of ['8.8.8.8', '2606:4700::1111', 'example.org'])
+    assert.equal(isPrivateAddress(address), false, address);
 });

@@ -26,25 +26,53 @@ test('tells the kind by the columns', async () => {
   const kind = async (header: string[]) => listOf(await readWorkbook(await workbook([header, header]))).kind;
   assert.equal(await kind(HEADER), 'participating');
   assert.equal(await kind(['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE', 'SIGNED', 'MOA']), 'page');
-  assert.equal(await kind(['STATE', 'LAW ENFORCEMENT AGENCY', 'TYPE', 'COUNTY', 'SUPPORT TYPE', 'MOA']), 'pending');
+  assert.equal(
+    await kind(['STATE', 'LAW ENFORCEMENT AGENCY', 'TYPE', 'COUNTY', 'SUPPORT TYPE', 'MOA']),
+    'pending',
+  );
 });
 
 test('says which columns a workbook lacks', async () => {
-  const bytes = await workbook([['Name', 'Amount'], ['a', '1']]);
+  const bytes = await workbook([
+    ['Name', 'Amount'],
+    ['a', '1'],
+  ]);
   const reading = await readWorkbook(bytes);
-  assert.throws(() => listOf(reading), /^UserError: workbook row 1 has "Name, Amount"; a list needs the columns STATE, LAW ENFORCEMENT AGENCY, SUPPORT TYPE$/);
+  assert.throws(
+    () => listOf(reading),
+    /^UserError: workbook row 1 has "Name, Amount"; a list needs the columns STATE, LAW ENFORCEMENT AGENCY, SUPPORT TYPE$/,
+  );
 });
 
 test('a row’s claim has its cells as evidence and an id that only its place and assertion decide', async () => {
-  const list = listOf(await readWorkbook(await participating([['TEXAS', 'SMITH COUNTY SHERIFF', 'Task Force Model', '2025-02-18']])));
+  const list = listOf(
+    await readWorkbook(
+      await participating([['TEXAS', 'SMITH COUNTY SHERIFF', 'Task Force Model', '2025-02-18']]),
+    ),
+  );
   const { row, line } = list.rows[0] ?? assert.fail();
-  const meaning = { name: 'Smith County Sheriff', state: 'TX', county: null, programme: '287g-task-force', kind: list.kind, signed: '2025-02-18' } as const;
+  const meaning = {
+    name: 'Smith County Sheriff',
+    state: 'TX',
+    county: null,
+    programme: '287g-task-force',
+    kind: list.kind,
+    signed: '2025-02-18',
+  } as const;
   const claim = listingClaim('f00d', list, row, line, meaning);
-  assert.deepEqual([claim.kind, claim.position, claim.programme, claim.agency.written], ['listing', 'takes-part', '287g-task-force', 'SMITH COUNTY SHERIFF']);
+  assert.deepEqual(
+    [claim.kind, claim.position, claim.programme, claim.agency.written],
+    ['listing', 'takes-part', '287g-task-force', 'SMITH COUNTY SHERIFF'],
+  );
   const [evidence] = claim.evidence;
   assert.ok(evidence?.type === 'row');
   assert.deepEqual([evidence.sheet, evidence.row], ['Sheet1', 2]);
-  assert.deepEqual(evidence.cells[6], { column: 'G', header: 'MOA', text: 'link', link: 'https://www.ice.gov/doclib/287gMOA/SMITH%20COUNTY%20SHERIFF.pdf' });
+  assert.deepEqual(evidence.cells[6], {
+    column: 'G',
+    header: 'MOA',
+    text: 'link',
+    link: 'https://www.ice.gov/doclib/287gMOA/SMITH%20COUNTY%20SHERIFF.pdf',
+  });
   assert.equal(listingClaim('f00d', list, row, line, { ...meaning, name: 'Other name' }).id, claim.id);
   assert.notEqual(listingClaim('beef', list, row, line, meaning).id, claim.id);
   assert.notEqual(listingClaim('f00d', list, row + 1, line, meaning).id, claim.id);

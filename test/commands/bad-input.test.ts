@@ -25,12 +25,44 @@ test('bad input gets one line with the value and the remedy, exit code 1, and le
     };
     await countersign('--record', join(dir, 'record'), 'init', '--empty');
     const whole = await participating([['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18']]);
-    await refused(dir, join(dir, 'none.xlsx'), /^countersign: file ".*none\.xlsx" is not there; check the path\n$/);
-    await refused(dir, file('empty.txt', ''), /^countersign: file ".*empty\.txt" is empty; give one with contents\n$/);
-    await refused(dir, file('cut.xlsx', whole.subarray(0, 2000)), /^countersign: .*zip archive is damaged .*get the file again\n$/);
-    await refused(dir, file('other.xlsx', await workbook([['Name', 'Pay'], ['a', '1']])), /a list needs the columns STATE/);
-    await refused(dir, file('program.txt', Buffer.from([0x4d, 0x5a, 0, 1, 2, 3])), /is of no kind that is read; give a workbook/);
-    await refused(dir, file('some.txt', 'words'), /^countersign: date "yesterday" of --published is no date; write it as 2017-02-22\n$/, '--published', 'yesterday');
+    await refused(
+      dir,
+      join(dir, 'none.xlsx'),
+      /^countersign: file ".*none\.xlsx" is not there; check the path\n$/,
+    );
+    await refused(
+      dir,
+      file('empty.txt', ''),
+      /^countersign: file ".*empty\.txt" is empty; give one with contents\n$/,
+    );
+    await refused(
+      dir,
+      file('cut.xlsx', whole.subarray(0, 2000)),
+      /^countersign: .*zip archive is damaged .*get the file again\n$/,
+    );
+    await refused(
+      dir,
+      file(
+        'other.xlsx',
+        await workbook([
+          ['Name', 'Pay'],
+          ['a', '1'],
+        ]),
+      ),
+      /a list needs the columns STATE/,
+    );
+    await refused(
+      dir,
+      file('program.txt', Buffer.from([0x4d, 0x5a, 0, 1, 2, 3])),
+      /is of no kind that is read; give a workbook/,
+    );
+    await refused(
+      dir,
+      file('some.txt', 'words'),
+      /^countersign: date "yesterday" of --published is no date; write it as 2017-02-22\n$/,
+      '--published',
+      'yesterday',
+    );
     mkdirSync(join(dir, 'nothing'));
     await refused(dir, join(dir, 'nothing'), /folder ".*nothing" holds no files/);
     await refused(dir, 'ftp://example.org/x', /address "ftp:\/\/example\.org\/x" is no http or https URL/);
@@ -44,7 +76,11 @@ test('a URL that answers 404 is refused in one line, and the failed fetch is rec
   try {
     await inFolder(async (dir) => {
       await countersign('--record', join(dir, 'record'), 'init', '--empty');
-      await refused(dir, url, /^countersign: address "http.*list\.xlsx" gave nothing: the server answered 404 Not Found; check it or try again later\n$/);
+      await refused(
+        dir,
+        url,
+        /^countersign: address "http.*list\.xlsx" gave nothing: the server answered 404 Not Found; check it or try again later\n$/,
+      );
       const { openRecord } = await import('../../src/record/index.ts');
       const { db } = await openRecord(join(dir, 'record'));
       const rows = await db.selectFrom('sighting').selectAll().execute();
@@ -79,18 +115,30 @@ test('words that are not of the vocabulary, days that are none and records that 
   await inFolder(async (dir) => {
     const record = join(dir, 'record');
     const none = await countersign('--record', record, 'status');
-    assert.match(none.err, /^countersign: record ".*" is not there; make one with "countersign --record .* init"\n$/);
+    assert.match(
+      none.err,
+      /^countersign: record ".*" is not there; make one with "countersign --record .* init"\n$/,
+    );
     assert.equal(none.code, 1);
     await countersign('--record', record, 'init', '--empty');
     for (const [args, message] of [
-      [['status', '--on', '2017-02-30'], /date "2017-02-30" of --on is no calendar day; write it as 2017-02-21/],
+      [
+        ['status', '--on', '2017-02-30'],
+        /date "2017-02-30" of --on is no calendar day; write it as 2017-02-21/,
+      ],
       [['status', '--programme', 'jail'], /programme "jail" is unknown; use one of 287g-jail/],
       [['status', '--position', 'yes'], /position "yes" is unknown; use one of takes-part/],
       [['status', '--state', 'Texarkana'], /state "Texarkana" is unknown; use two letters, such as TX/],
-      [['changes', '--from', '2026-05-02', '--to', '2026-05-01'], /date "2026-05-02" of --from is later than --to 2026-05-01/],
+      [
+        ['changes', '--from', '2026-05-02', '--to', '2026-05-01'],
+        /date "2026-05-02" of --from is later than --to 2026-05-01/,
+      ],
       [['show', 'nobody'], /agency "nobody" is not in the record; look for it with "countersign find"/],
       [['claims', '--id', 'abc'], /claim "abc" is not in the record/],
-      [['find', 'x', '--limit', 'many'], /number "many" of --limit is out of range; give one from 1 to 10000/],
+      [
+        ['find', 'x', '--limit', 'many'],
+        /number "many" of --limit is out of range; give one from 1 to 10000/,
+      ],
       [['init'], /record ".*" is there already; use it, or give another folder/],
     ] as const) {
       const { code, err } = await countersign('--record', record, ...args);

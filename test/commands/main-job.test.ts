@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countersign, inFolder, type Ran } from '../cli.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 
 const SHARED = '../shared/data';
 const needed = { skip: existsSync(SHARED) ? false : `${SHARED} is not here` };
@@ -29,53 +28,85 @@ test('the starter record answers before anything was added', async () => {
   const ids = found.map((row) => row.id);
   assert.ok(ids.includes('us-tx-harris-county-sheriff'), ids.join());
   const before = await rows('status', '--on', '2017-02-15', '--state', 'TX');
-  const harris = before.filter((row) => row.agency === 'us-tx-harris-county-sheriff' && row.programme === '287g-jail');
+  const harris = before.filter(
+    (row) => row.agency === 'us-tx-harris-county-sheriff' && row.programme === '287g-jail',
+  );
   assert.deepEqual(
     harris.map(({ position, certain }) => [position, certain]),
     [['takes-part', true]],
   );
   const after = await rows('status', '--on', '2017-03-10', '--state', 'TX');
   assert.deepEqual(
-    after.filter((row) => row.agency === 'us-tx-harris-county-sheriff' && row.programme === '287g-jail').map((row) => row.position),
+    after
+      .filter((row) => row.agency === 'us-tx-harris-county-sheriff' && row.programme === '287g-jail')
+      .map((row) => row.position),
     ['ends'],
   );
 });
 
-test('the founding article yields its claims with exact evidence, and nothing from the furniture', needed, async () => {
-  const { code, out } = await run('add', `${SHARED}/seed/article.txt`, '--published', '2017-02-22');
-  assert.equal(code, 0);
-  assert.match(out, /^added 1 text with 5 claims/);
-  const sha = JSON.parse((await run('extract', `${SHARED}/seed/article.txt`, '--published', '2017-02-22')).out).capture;
-  const claims = await rows('claims', '--capture', sha);
-  const brief = claims.map((c) => [c.agencyId, c.programme, c.position, c.speaker, c.on_behalf_of, c.via, c.date].join(' | ')).sort();
-  assert.deepEqual(brief, [
-    'us-ca-los-angeles-police | enforcement | declines | Charlie Beck |  | Los Angeles Times | 2016-11',
-    'us-ca-los-angeles-police | enforcement | unchanged | Charlie Beck |  | Los Angeles Times | 2016-11',
-    'us-il-cook-county-sheriff | enforcement | declines | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
-    'us-il-cook-county-sheriff | enforcement | not-approached | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
-    'us-tx-harris-county-sheriff | 287g-jail | ends | Ed Gonzalez |  | Houston Chronicle | 2017-02-21',
-  ]);
-  for (const claim of claims) {
-    for (const words of claim.evidence as string[]) assert.doesNotMatch(words, /GettyImages|Guatemala City|Related Articles/);
-  }
-});
+test(
+  'the founding article yields its claims with exact evidence, and nothing from the furniture',
+  needed,
+  async () => {
+    const { code, out } = await run('add', `${SHARED}/seed/article.txt`, '--published', '2017-02-22');
+    assert.equal(code, 0);
+    assert.match(out, /^added 1 text with 5 claims/);
+    const sha = JSON.parse(
+      (await run('extract', `${SHARED}/seed/article.txt`, '--published', '2017-02-22')).out,
+    ).capture;
+    const claims = await rows('claims', '--capture', sha);
+    const brief = claims
+      .map((c) => [c.agencyId, c.programme, c.position, c.speaker, c.on_behalf_of, c.via, c.date].join(' | '))
+      .sort();
+    assert.deepEqual(brief, [
+      'us-ca-los-angeles-police | enforcement | declines | Charlie Beck |  | Los Angeles Times | 2016-11',
+      'us-ca-los-angeles-police | enforcement | unchanged | Charlie Beck |  | Los Angeles Times | 2016-11',
+      'us-il-cook-county-sheriff | enforcement | declines | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
+      'us-il-cook-county-sheriff | enforcement | not-approached | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
+      'us-tx-harris-county-sheriff | 287g-jail | ends | Ed Gonzalez |  | Houston Chronicle | 2017-02-21',
+    ]);
+    for (const claim of claims) {
+      for (const words of claim.evidence as string[])
+        assert.doesNotMatch(words, /GettyImages|Guatemala City|Related Articles/);
+    }
+  },
+);
 
 test('the 499 lists become the record of every day that they cover', needed, async () => {
   const { code, out, err } = await run('add', `${SHARED}/ice-287g`);
   assert.equal(code, 0, err);
   assert.match(out, /^added 499 lists with 249,478 rows/);
-  const last = (await rows('status', '--on', '2026-05-18', '--programme', '287g')).filter((row) => row.position === 'takes-part');
+  const last = (await rows('status', '--on', '2026-05-18', '--programme', '287g')).filter(
+    (row) => row.position === 'takes-part',
+  );
   assert.equal(last.length, 1843);
   assert.ok(last.every((row) => row.certain));
-  const first = (await rows('status', '--on', '2025-02-21', '--programme', '287g')).filter((row) => row.position === 'takes-part');
+  const first = (await rows('status', '--on', '2025-02-21', '--programme', '287g')).filter(
+    (row) => row.position === 'takes-part',
+  );
   assert.equal(first.length, 151);
 });
 
 test('a row of a status leads to its cell', needed, async () => {
-  const [row] = await rows('status', '--on', '2026-05-18', '--programme', '287g', '--state', 'AL', '--position', 'takes-part');
+  const [row] = await rows(
+    'status',
+    '--on',
+    '2026-05-18',
+    '--programme',
+    '287g',
+    '--state',
+    'AL',
+    '--position',
+    'takes-part',
+  );
   const [id] = row?.claims as string[];
   const [claim] = await rows('claims', '--id', id ?? '');
-  const [evidence] = claim?.selectors as { type: string; sheet: string; row: number; cells: { column: string; text: string }[] }[];
+  const [evidence] = claim?.selectors as {
+    type: string;
+    sheet: string;
+    row: number;
+    cells: { column: string; text: string }[];
+  }[];
   assert.deepEqual([evidence?.type, evidence?.sheet], ['row', 'Sheet1']);
   assert.equal(evidence?.cells[0]?.text.trim(), 'ALABAMA');
   assert.match(String(claim?.source), /^sha256:[0-9a-f]{64}$/);

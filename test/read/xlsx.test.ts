@@ -10,7 +10,13 @@ test('reads texts, dates, links and hidden rows with their addresses', async () 
   const bytes = await workbook(
     [
       ['STATE', 'AGENCY', '', 'SIGNED', 'MOA'],
-      ['Texas', 'Smith & Sons’ County <SO>', '', new Date('2025-02-18T00:00:00Z'), { text: 'link', link: 'https://x.test/?a=1&b=2' }],
+      [
+        'Texas',
+        'Smith & Sons’ County <SO>',
+        '',
+        new Date('2025-02-18T00:00:00Z'),
+        { text: 'link', link: 'https://x.test/?a=1&b=2' },
+      ],
       [],
       ['Ohio', ' padded ', '', '7/72025', ''],
     ],
@@ -35,7 +41,10 @@ test('refuses what is no workbook in one line with a remedy', async () => {
     [whole.subarray(0, whole.length / 2), /^zip archive is damaged .*get the file again$/],
     [zipOf('hello.txt', Buffer.from('hello')), /^zip archive is no workbook .*give an \.xlsx file$/],
   ] as const) {
-    await assert.rejects(readWorkbook(bytes), (error: Error) => error.name === 'UserError' && message.test(error.message));
+    await assert.rejects(
+      readWorkbook(bytes),
+      (error: Error) => error.name === 'UserError' && message.test(error.message),
+    );
   }
 });
 
@@ -46,7 +55,9 @@ test('stops a part that inflates beyond the limit', async () => {
 
 const LISTS = '../shared/data/ice-287g';
 
-test('reads ICE’s lists as a second reader does', { skip: existsSync(LISTS) ? false : `${LISTS} is not here` }, async () => {
+test('reads ICE’s lists as a second reader does', {
+  skip: existsSync(LISTS) ? false : `${LISTS} is not here`,
+}, async () => {
   const files = readdirSync(LISTS).filter((name) => name.endsWith('.xlsx'));
   assert.equal(files.length, 499);
   // Every sixteenth file: all shapes of header are among them, and the second reader is slow.
@@ -74,7 +85,11 @@ test('reads ICE’s lists as a second reader does', { skip: existsSync(LISTS) ? 
 });
 
 function textOf(value: unknown): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : value === null || value === undefined ? '' : String(value);
+  return value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : value === null || value === undefined
+      ? ''
+      : String(value);
 }
 
 function trimmed(cells: string[]): string[] {

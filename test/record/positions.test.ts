@@ -8,10 +8,24 @@ let made = 0;
 
 function word(position: Word['position'], date: string | null, over: Partial<Word> = {}): Word {
   const programme = '287g-jail';
-  return { id: `w${++made}`, kind: 'statement', agency: AGENCY, programme, position, date, effective: null, published: null, ...over };
+  return {
+    id: `w${++made}`,
+    kind: 'statement',
+    agency: AGENCY,
+    programme,
+    position,
+    date,
+    effective: null,
+    published: null,
+    ...over,
+  };
 }
 
-function listed(from: [string, string], to: [string, string] | null, over: Partial<Agreement> = {}): Agreement {
+function listed(
+  from: [string, string],
+  to: [string, string] | null,
+  over: Partial<Agreement> = {},
+): Agreement {
   const row = { capture: 'c', row: 2 };
   const last = to ? to[0] : '2026-05-18';
   return {
@@ -28,19 +42,33 @@ function listed(from: [string, string], to: [string, string] | null, over: Parti
     lines: [],
     rules: [],
     moa: [],
+    next: null,
     ...over,
   };
 }
 
 function lists(...days: string[]): Publication[] {
-  return days.map((day) => ({ capture: day, kind: 'participating', day, order: 0, rule: 'file-name', repeats: [] }));
+  return days.map((day) => ({
+    capture: day,
+    kind: 'participating',
+    day,
+    order: 0,
+    rule: 'file-name',
+    repeats: [],
+  }));
 }
 
 const brief = (intervals: DerivedInterval[]) =>
-  intervals.map(({ position, from, to }) => [position, from.min, from.max, to?.min ?? null, to ? to.max : null].join(' '));
+  intervals.map(({ position, from, to }) =>
+    [position, from.min, from.max, to?.min ?? null, to ? to.max : null].join(' '),
+  );
 
 test('a list that drops an agreement ends it between two lists', () => {
-  const intervals = positionIntervals([listed(['2025-02-18', '2025-02-21'], ['2025-03-01', '2025-03-05'])], lists('2025-02-21', '2025-03-05'), []);
+  const intervals = positionIntervals(
+    [listed(['2025-02-18', '2025-02-21'], ['2025-03-01', '2025-03-05'])],
+    lists('2025-02-21', '2025-03-05'),
+    [],
+  );
   assert.deepEqual(brief(intervals), [
     'takes-part 2025-02-18 2025-02-21 2025-03-01 2025-03-05',
     'ends 2025-03-01 2025-03-05  ',
@@ -49,7 +77,11 @@ test('a list that drops an agreement ends it between two lists', () => {
 
 test('a renewed or switched agreement did not end', () => {
   for (const status of ['renewed', 'switched'] as const) {
-    const intervals = positionIntervals([listed(['2020-06-08', '2021-01-13'], ['2025-03-01', '2025-03-05'], { status })], lists('2025-03-05'), []);
+    const intervals = positionIntervals(
+      [listed(['2020-06-08', '2021-01-13'], ['2025-03-01', '2025-03-05'], { status })],
+      lists('2025-03-05'),
+      [],
+    );
     assert.deepEqual(
       intervals.map((i) => i.position),
       ['takes-part'],
@@ -72,8 +104,13 @@ test('an announced end lies between the announcement and the first list without 
 });
 
 test('an agreement known from elsewhere that the first list lacks ended before that list; what was only said did not', () => {
-  const signed = positionIntervals([], lists('2021-01-13'), [word('takes-part', '2016-06-08', { kind: 'agreement' })]);
-  assert.deepEqual(brief(signed), ['takes-part 2016-06-08 2016-06-08 2016-06-09 2021-01-13', 'ends 2016-06-09 2021-01-13  ']);
+  const signed = positionIntervals([], lists('2021-01-13'), [
+    word('takes-part', '2016-06-08', { kind: 'agreement' }),
+  ]);
+  assert.deepEqual(brief(signed), [
+    'takes-part 2016-06-08 2016-06-08 2016-06-09 2021-01-13',
+    'ends 2016-06-09 2021-01-13  ',
+  ]);
   const said = positionIntervals([], lists('2021-01-13'), [word('takes-part', '2016-06-08')]);
   assert.deepEqual(brief(said), ['takes-part 2016-06-08 2016-06-08 2016-06-09 2021-01-13']);
 });
@@ -84,13 +121,23 @@ test('an agreement known from elsewhere goes over into the listing that follows 
     lists('2021-01-13', '2026-05-18'),
     [word('takes-part', '2016-06-08', { kind: 'agreement' })],
   );
-  assert.deepEqual(brief(intervals), ['takes-part 2016-06-08 2016-06-08 2020-06-09 2021-01-13', 'takes-part 2020-06-09 2021-01-13  ']);
+  assert.deepEqual(brief(intervals), [
+    'takes-part 2016-06-08 2016-06-08 2020-06-09 2021-01-13',
+    'takes-part 2020-06-09 2021-01-13  ',
+  ]);
 });
 
 test('a claim that says what the list shows supports the listing and makes no second interval', () => {
   const said = word('takes-part', '2025-06-01', { programme: '287g' });
-  const intervals = positionIntervals([listed(['2025-02-18', '2025-02-21'], null)], lists('2025-02-21', '2026-05-18'), [said]);
-  assert.deepEqual(intervals.map((i) => i.claims), [[said.id]]);
+  const intervals = positionIntervals(
+    [listed(['2025-02-18', '2025-02-21'], null)],
+    lists('2025-02-21', '2026-05-18'),
+    [said],
+  );
+  assert.deepEqual(
+    intervals.map((i) => i.claims),
+    [[said.id]],
+  );
 });
 
 test('a later position replaces an earlier one at an unknown day between; one beside it replaces nothing', () => {
@@ -107,12 +154,18 @@ test('a later position replaces an earlier one at an unknown day between; one be
 });
 
 test('a claim without dates was made by the day of its source; one without that too makes no interval', () => {
-  assert.deepEqual(brief(positionIntervals([], [], [word('declines', null, { published: '2017-03' })])), ['declines  2017-03-31  ']);
+  assert.deepEqual(brief(positionIntervals([], [], [word('declines', null, { published: '2017-03' })])), [
+    'declines  2017-03-31  ',
+  ]);
   assert.deepEqual(positionIntervals([], [], [word('declines', null)]), []);
 });
 
 test('the order of claims does not matter', () => {
-  const words = [word('takes-part', '2016-06-28', { kind: 'agreement' }), word('ends', '2017-02-21'), word('declines', '2018', { programme: '287g' })];
+  const words = [
+    word('takes-part', '2016-06-28', { kind: 'agreement' }),
+    word('ends', '2017-02-21'),
+    word('declines', '2018', { programme: '287g' }),
+  ];
   const forward = positionIntervals([], lists('2021-01-13'), words);
   assert.deepEqual(positionIntervals([], lists('2021-01-13'), [...words].reverse()), forward);
 });
