@@ -42,13 +42,20 @@ export async function readCapture(bytes: Buffer, sighting: Sighting, given: Give
         const publisher = given.publisher ?? REGISTRY_PUBLISHER;
         return { ...base, form: 'registry', reader: 'fbi-agencies', version: '1', publisher, agencies };
       }
+      // A table of values has no sentences; only the registries above are known.
+      if (/\.(csv|tsv|json|jsonl|log)$/i.test(nameOf(sighting.origin))) throw ofNoKind(sighting);
       return prose(bytes, readText(bytes, { charset: charsetOf(sighting) }), base, given);
     }
     default:
-      throw new UserError(
-        `file ${JSON.stringify(nameOf(sighting.origin))} is of no kind that is read; give a workbook (.xlsx), a web page or plain text`,
-      );
+      throw ofNoKind(sighting);
   }
+}
+
+function ofNoKind(sighting: Sighting): UserError {
+  const name = JSON.stringify(nameOf(sighting.origin));
+  return new UserError(
+    `file ${name} is of no kind that is read; give a workbook (.xlsx), a web page or plain text`,
+  );
 }
 
 function charsetOf(sighting: Sighting): string | null {
