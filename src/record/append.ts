@@ -1,7 +1,9 @@
 import type { Effects } from '../base/index.ts';
 import type { Claim, Line, List } from '../claim/index.ts';
 import type { Agency } from '../resolve/index.ts';
+import { insertReading } from './append-claims.ts';
 import { insertMany, type Value } from './bulk.ts';
+import { captureId, recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 
 /** Where and when bytes were seen. */
@@ -33,12 +35,6 @@ export interface ReadCapture {
   agencies?: Agency[];
 }
 
-/** The record's row of a capture, or null when it does not hold it. */
-export async function captureId(db: Db, sha: string): Promise<number | null> {
-  const row = await db.selectFrom('capture').select('id').where('sha', '=', sha).executeTakeFirst();
-  return row?.id ?? null;
-}
-
 /** Adds a sighting: of known bytes, or (with a null hash) of a fetch that failed. Acknowledged when it returns. */
 export function appendSighting(
   record: OpenRecord,
@@ -64,27 +60,10 @@ export function appendCapture(record: OpenRecord, read: ReadCapture, effects: Ef
     await insertSighting(db, id, read.sighting, time);
     if (known !== null) return;
     if (read.list) await insertList(db, id, read.list, await knownLines(record, db));
-    await insertClaims(db, read.claims ?? [], { capture: id, source: null }, time);
+    if (read.form === 'text')
+      await insertReading(db, { id, sha: read.sha }, { ...read, claims: read.claims ?? [] }, time);
     await insertRegistry(db, read.agencies ?? [], 'fbi', time);
   });
-}
-
-/** Now in RFC 3339, never earlier than what the record has already written down. */
-export async function recordTime(db: Db, effects: Effects): Promise<string> {
-  const last = await db.selectFrom('meta').select('value').where('key', '=', 'recorded').executeTakeFirst();
-  const now = new Date(effects.now()).toISOString();
-  const value = last && last.value > now ? last.value : now;
-  await setMeta(db, 'recorded', value);
-  return value;
-}
-
-/** Sets one of the record's own notes about itself. */
-export async function setMeta(db: Db, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('meta')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
 }
 
 async function insertCapture(db: Db, read: ReadCapture, recorded: string): Promise<number> {
@@ -174,54 +153,6 @@ async function knownLines(record: OpenRecord, db: Db): Promise<Map<string, numbe
   const known = new Map(rows.map((row) => [lineKey(LINE_COLUMNS.map((column) => row[column])), row.id]));
   cache.set(record, known);
   return known;
-}
-
-/** Where claims other than rows of lists come from. */
-export interface ClaimOrigin {
-  capture: number | null;
-  source: string | null;
-}
-
-/** Adds claims inside the transaction under way; one that the record holds already is passed over. */
-export async function insertClaims(
-  db: Db,
-  claims: (Claim & { givenAgency?: string; summary?: string | null; source?: string })[],
-  origin: ClaimOrigin,
-  recorded: string,
-): Promise<void> {
-  const rows = claims.map((claim) => ({
-    id: claim.id,
-    capture: origin.capture,
-    source: claim.source ?? origin.source,
-    kind: claim.kind,
-    written: claim.agency.written,
-    name: claim.agency.name,
-    state: claim.agency.state,
-    place: claim.agency.place,
-    given_agency: claim.givenAgency ?? null,
-    programme: claim.programme,
-    position: claim.position,
-    speaker: claim.speaker,
-    role: claim.role,
-    on_behalf_of: claim.onBehalfOf,
-    speaks_for_agency: claim.speaksForAgency ? 1 : 0,
-    via: claim.via,
-    date: claim.date,
-    effective: claim.effective,
-    evidence: JSON.stringify(claim.evidence),
-    rules: JSON.stringify(claim.rules),
-    confidence: claim.confidence,
-    summary: claim.summary ?? null,
-    recorded,
-  }));
-  const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
-  await insertMany(
-    db,
-    'claim',
-    columns,
-    rows.map((row) => columns.map((column) => row[column])),
-    { ignore: true },
-  );
 }
 
 /** Adds agencies to the registry inside the transaction under way; known ids of the same origin are passed over. */

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Claim, Evidence } from '../claim/index.ts';
+import type { Patch } from './decisions.ts';
 import { claimOfRow, type ListingRow, listingRows } from './listings.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
@@ -11,23 +13,58 @@ export interface ClaimQuery {
   programme?: string;
   position?: string;
   speaker?: string;
+  review?: string;
   /** Rows of lists are many: they come only when asked for, or when a capture or an id is named. */
   kind?: string;
 }
 
 const LISTS_PUBLISHER = 'U.S. Immigration and Customs Enforcement';
 
-/** Claims that are no rows of lists, newest first. */
+/** Claims that are no rows of lists, as review left them, newest first; rejected ones too. */
 export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedClaim[]> {
-  let select = db
+  let select = selectWords(db);
+  if (query.id) select = select.where('c.id', '=', query.id);
+  if (query.agency) select = select.where('a.agency', '=', query.agency);
+  if (query.capture) select = select.where('p.sha', '=', query.capture);
+  if (query.review) select = select.where('a.review', '=', query.review);
+  if (query.programme === '287g') select = select.where(PROGRAMME, 'like', '287g%');
+  else if (query.programme) select = select.where(PROGRAMME, '=', query.programme);
+  if (query.position) select = select.where(POSITION, '=', query.position);
+  if (query.speaker) select = select.where('c.speaker', 'like', `%${query.speaker}%`);
+  if (query.kind) select = select.where('c.kind', '=', query.kind);
+  const rows = await select.orderBy('c.date', 'desc').orderBy('c.id').execute();
+  return rows.map(toRecorded);
+}
+
+// What a person corrected counts, not what the machine read.
+const PROGRAMME = sql<string>`coalesce(a.patch ->> 'programme', c.programme)`;
+const POSITION = sql<string>`coalesce(a.patch ->> 'position', c.position)`;
+
+function selectWords(db: Db) {
+  return db
     .selectFrom('claim as c')
-    .leftJoin('claim_agency as a', 'a.claim', 'c.id')
+    .innerJoin('claim_state as a', 'a.seq', 'c.seq')
+    .leftJoin('decision as d', 'd.hash', 'a.decision')
     .leftJoin('capture as p', 'p.id', 'c.capture')
     .leftJoin('source as s', 's.id', 'c.source')
     .selectAll('c')
-    .select(['a.agency as agencyId', 'p.sha', 'p.title as captureTitle', 'p.publisher as capturePublisher'])
+    .select([
+      'a.agency as agencyId',
+      'a.review',
+      'a.patch',
+      'p.sha',
+      'p.title as captureTitle',
+      'p.publisher as capturePublisher',
+    ])
     .select(['p.published as capturePublished', 's.title as sourceTitle', 's.publisher as sourcePublisher'])
     .select(['s.published as sourcePublished', 's.url as sourceUrl'])
+    .select([
+      'd.seq as decisionSeq',
+      'd.kind as decisionKind',
+      'd.actor',
+      'd.reason',
+      'd.recorded as decided',
+    ])
     .select((e) =>
       e
         .selectFrom('sighting as g')
@@ -37,16 +74,12 @@ export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedCla
         .limit(1)
         .as('origin'),
     );
-  if (query.id) select = select.where('c.id', '=', query.id);
-  if (query.agency) select = select.where('a.agency', '=', query.agency);
-  if (query.capture) select = select.where('p.sha', '=', query.capture);
-  if (query.programme === '287g') select = select.where('c.programme', 'like', '287g%');
-  else if (query.programme) select = select.where('c.programme', '=', query.programme);
-  if (query.position) select = select.where('c.position', '=', query.position);
-  if (query.speaker) select = select.where('c.speaker', 'like', `%${query.speaker}%`);
-  if (query.kind) select = select.where('c.kind', '=', query.kind);
-  const rows = await select.orderBy('c.date', 'desc').orderBy('c.seq').execute();
-  return rows.map((row) => ({
+}
+
+type WordRecord = Awaited<ReturnType<ReturnType<typeof selectWords>['execute']>>[number];
+
+function toRecorded(row: WordRecord): RecordedClaim {
+  const machine: Claim = {
     id: row.id,
     kind: row.kind as Claim['kind'],
     agency: { written: row.written, name: row.name, state: row.state, place: row.place },
@@ -62,12 +95,26 @@ export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedCla
     evidence: JSON.parse(row.evidence) as Evidence[],
     rules: JSON.parse(row.rules) as string[],
     confidence: row.confidence,
+  };
+  const { agency: _, ...patch } = row.patch === null ? {} : (JSON.parse(row.patch) as Patch);
+  const differs = Object.keys(patch) as (keyof typeof patch)[];
+  return {
+    ...machine,
+    ...patch,
     agencyId: row.agencyId,
     source: sourceOf(row),
     recordedFrom: row.recorded,
-    review: 'rule',
+    review: row.review as RecordedClaim['review'],
+    machine: row.patch === null ? null : Object.fromEntries(differs.map((key) => [key, machine[key]])),
+    decision: decisionOf(row),
     summary: row.summary,
-  }));
+  };
+}
+
+function decisionOf(row: WordRecord): RecordedClaim['decision'] {
+  if (row.decisionSeq === null) return null;
+  const { decisionSeq: seq, decisionKind: kind, actor, reason, decided: recorded } = row;
+  return { seq, kind: kind ?? '', actor: actor ?? '', reason: reason ?? '', recorded: recorded ?? '' };
 }
 
 interface SourceColumns {
@@ -115,6 +162,8 @@ export function listingAsRecorded(row: ListingRow, day: string | null): Recorded
     },
     recordedFrom: row.recorded,
     review: 'rule',
+    machine: null,
+    decision: null,
     summary: null,
   };
 }

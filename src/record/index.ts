@@ -1,10 +1,11 @@
 /** The record: an append-only log of captures, claims and decisions, and what follows from it on both time axes. */
 export type { AgencyInfo } from './agencies.ts';
 export type { AgreementRow } from './agreements.ts';
-export { appendCapture, appendSighting, captureId, type ReadCapture, type Sighting } from './append.ts';
+export { appendCapture, appendSighting, type ReadCapture, type Sighting } from './append.ts';
 export type { ChangeQuery } from './changes.ts';
 export type { ClaimQuery } from './claims.ts';
-export { type Derived, derive, rebuild } from './derive.ts';
+export { type Derived, derive } from './derive.ts';
+export { captureId } from './meta.ts';
 export type {
   AgencyView,
   Change,
@@ -17,5 +18,6 @@ export type {
 } from './model.ts';
 export { type OpenRecord, openRecord } from './open.ts';
 export { type RecordCounts, type RecordReader, type RowsAround, readRecord } from './reader.ts';
+export { rebuild } from './rebuild.ts';
 export { appendStarter, readStarter, type Starter } from './starter.ts';
 export { type Verified, verify } from './verify.ts';

@@ -1,82 +1,121 @@
+import type { Selectable } from 'kysely';
 import type { Line, ListKind } from '../claim/index.ts';
-import type { Agency, IdentityDecision, ListFile } from '../resolve/index.ts';
+import type { Agency, ListFile } from '../resolve/index.ts';
+import { type Decision, readDecisions } from './decisions.ts';
+import { type Law, readLaws } from './laws.ts';
 import type { Db } from './open.ts';
+import type { ClaimTable } from './schema.ts';
 
-/** What the log holds up to a moment of record time, in the shapes that deriving takes. */
-export interface Log {
+/** What the log holds of lists up to a moment of record time, with the registry: what agencies and agreements follow from. */
+export interface ListLog {
   files: ListFile[];
   lines: Line[];
-  words: WordRow[];
   /** Starter agencies first, then those of official registries. */
   registry: Agency[];
-  decisions: IdentityDecision[];
 }
 
-/** A claim that is no row of a list, before its agency is decided. */
-export interface WordRow {
-  id: string;
-  kind: string;
-  written: string;
-  name: string;
-  state: string | null;
-  place: string | null;
-  given_agency: string | null;
-  programme: string;
-  position: string;
-  date: string | null;
-  effective: string | null;
+/** What the log holds beside the lists: claims of all readings, decisions and laws. */
+export interface WordLog {
+  words: WordRow[];
+  decisions: Decision[];
+  laws: Law[];
+}
+
+/** Everything that the log holds up to a moment, in the shapes that deriving takes. */
+export interface Log extends ListLog, WordLog {}
+
+/** A claim that is no row of a list, as the log holds it. */
+export interface WordRow extends Omit<Selectable<ClaimTable>, 'capture' | 'recorded'> {
+  /** SHA-256 of its capture, or null for a cited claim. */
+  capture: string | null;
+  /** EDTF of its source. */
   published: string | null;
+  /** Addresses at which its capture was seen. */
+  pages: string[];
+  /** True when the newest reading of its capture has it. */
+  inForce: boolean;
 }
 
-/** The log as known on `until` (RFC 3339; rows recorded later are left out). */
+/** The log as known on `until` (RFC 3339; rows recorded later are left out). Its order never hangs on who was added first. */
 export async function readLog(db: Db, until: string): Promise<Log> {
+  return { ...(await readListLog(db, until)), ...(await readWordLog(db, until)) };
+}
+
+/** The part of the log from which agencies and agreements follow. */
+export async function readListLog(db: Db, until: string): Promise<ListLog> {
   const lines = await db
     .selectFrom('line')
     .select(['state', 'agency', 'type', 'county', 'support', 'signed', 'moa', 'addendum'])
     .select(['moa_link as moaLink', 'addendum_link as addendumLink'])
     .orderBy('id')
     .execute();
-  const words = await db
-    .selectFrom('claim as c')
-    .leftJoin('source as s', 's.id', 'c.source')
-    .leftJoin('capture as p', 'p.id', 'c.capture')
-    .select([
-      'c.id',
-      'c.kind',
-      'c.written',
-      'c.name',
-      'c.state',
-      'c.place',
-      'c.given_agency',
-      'c.programme',
-      'c.position',
-    ])
-    .select(['c.date', 'c.effective'])
-    .select((e) => e.fn.coalesce('s.published', 'p.published').as('published'))
-    .where('c.recorded', '<=', until)
-    .orderBy('c.seq')
-    .execute();
   const registry = await db
     .selectFrom('registry')
     .select('agency')
     .where('recorded', '<=', until)
     .orderBy('origin', 'desc')
-    .orderBy('seq')
-    .execute();
-  const decisions = await db
-    .selectFrom('decision')
-    .select('value')
-    .where('kind', 'in', ['alias', 'same', 'distinct'])
-    .where('recorded', '<=', until)
-    .orderBy('seq')
+    .orderBy('id')
     .execute();
   return {
     files: await listFiles(db, until),
     lines: lines satisfies Line[],
-    words,
     registry: registry.map((row) => JSON.parse(row.agency) as Agency),
-    decisions: decisions.map((row) => JSON.parse(row.value) as IdentityDecision),
   };
+}
+
+/** The part of the log that changes with every decision. */
+export async function readWordLog(db: Db, until: string): Promise<WordLog> {
+  const pages = await pagesByCapture(db, until);
+  const inForce = await contentsInForce(db, until);
+  const rows = await db
+    .selectFrom('claim as c')
+    .leftJoin('source as s', 's.id', 'c.source')
+    .leftJoin('capture as p', 'p.id', 'c.capture')
+    .selectAll('c')
+    .select('p.sha')
+    .select((e) => e.fn.coalesce('s.published', 'p.published').as('published'))
+    .where('c.recorded', '<=', until)
+    .orderBy('c.id')
+    .orderBy('c.recorded')
+    .orderBy('c.content')
+    .execute();
+  const words = rows.map(({ capture, sha, recorded: _, ...row }) => ({
+    ...row,
+    capture: sha,
+    pages: (capture !== null && pages.get(capture)) || NO_PAGES,
+    inForce: capture === null || inForce.get(capture)?.has(row.content) === true,
+  }));
+  return { words, decisions: await readDecisions(db, until), laws: await readLaws(db, until) };
+}
+
+const NO_PAGES: string[] = [];
+
+/** For each prose capture the contents of the claims that its newest reading found. */
+async function contentsInForce(db: Db, until: string): Promise<Map<number, Set<string>>> {
+  const readings = await db
+    .selectFrom('reading')
+    .select(['capture', 'claims'])
+    .where('recorded', '<=', until)
+    .orderBy('recorded')
+    .orderBy('claims')
+    .execute();
+  const newest = new Map(readings.map(({ capture, claims }) => [capture, claims]));
+  return new Map([...newest].map(([capture, claims]) => [capture, new Set(JSON.parse(claims) as string[])]));
+}
+
+async function pagesByCapture(db: Db, until: string): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('sighting as s')
+    .innerJoin('reading as r', 'r.capture', 's.capture')
+    .select(['r.capture', 's.origin'])
+    .distinct()
+    .where('s.recorded', '<=', until)
+    .where('s.origin', 'like', 'http%')
+    .orderBy('s.origin')
+    .execute();
+  const pages = new Map<number, string[]>();
+  for (const { capture, origin } of rows) pages.set(capture, [...(pages.get(capture) ?? []), origin]);
+  return pages;
 }
 
 async function listFiles(db: Db, until: string): Promise<ListFile[]> {
@@ -85,14 +124,15 @@ async function listFiles(db: Db, until: string): Promise<ListFile[]> {
     .innerJoin('capture as c', 'c.id', 'l.capture')
     .select(['c.id', 'c.sha', 'l.kind', 'l.modified'])
     .where('c.recorded', '<=', until)
-    .orderBy('c.id')
+    .orderBy('c.sha')
     .execute();
   const sightings = await db
     .selectFrom('sighting as s')
     .innerJoin('list as l', 'l.capture', 's.capture')
     .select(['l.capture', 's.origin', 's.retrieved'])
     .where('s.recorded', '<=', until)
-    .orderBy('s.id')
+    .orderBy('s.retrieved')
+    .orderBy('s.origin')
     .execute();
   const files = new Map<number, ListFile>();
   for (const { id, sha, kind, modified } of lists) {

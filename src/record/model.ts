@@ -58,8 +58,22 @@ export interface RecordedClaim extends Claim {
   source: SourceInfo;
   recordedFrom: string;
   review: 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'rule';
+  /** The machine's values where a person's differ: both stand side by side for ever. Null where nobody corrected. */
+  machine: Partial<Claim> | null;
+  /** The decision in force, or null. */
+  decision: DecisionInfo | null;
   /** The starter's own summary of a cited claim. */
   summary: string | null;
+}
+
+/** Who decided what, when and why. */
+export interface DecisionInfo {
+  /** Number of the decision in the record. */
+  seq: number;
+  kind: string;
+  actor: string;
+  reason: string;
+  recorded: string;
 }
 
 /** What an agency's page shows. */

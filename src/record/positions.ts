@@ -15,16 +15,24 @@ export interface Word {
   effective: string | null;
   /** EDTF of the source; a claim without dates was made then or before. */
   published: string | null;
+  /** Id of the cited source, or null. */
+  source: string | null;
+  /** SHA-256 of the capture, or null. */
+  capture: string | null;
 }
 
 /** An interval with what shows it: claim ids, and the index of its agreement. */
 export interface DerivedInterval extends Interval {
   agreementIndex: number | null;
   claims: string[];
+  /** The newest row of a list that shows it, where one does. */
+  last?: { capture: string; row: number; day: Day };
 }
 
 // These can stand beside another position and never replace one.
 const BESIDE = new Set<Position>(['unchanged', 'not-approached', 'expands']);
+// A list drops an agreement within this many days of its announced end; later, it is another event.
+const FOLLOWS = 30;
 const NOTHING: Bounds = { min: null, max: null };
 
 /**
@@ -39,13 +47,13 @@ export function positionIntervals(
   const listDays = [...new Set(publications.filter((p) => p.kind !== 'pending').map((p) => p.day))].sort();
   const byAgency = new Map<string, { listed: DerivedInterval[]; words: Word[] }>();
   const of = (agency: string) => {
-    let entry = byAgency.get(agency);
-    if (!entry) byAgency.set(agency, (entry = { listed: [], words: [] }));
+    const entry = byAgency.get(agency) ?? { listed: [], words: [] };
+    byAgency.set(agency, entry);
     return entry;
   };
-  agreements.forEach((agreement, index) =>
-    of(agreement.agency).listed.push(listedInterval(agreement, index)),
-  );
+  for (const [index, agreement] of agreements.entries()) {
+    of(agreement.agency).listed.push(listedInterval(agreement, index));
+  }
   for (const word of words) of(word.agency).words.push(word);
   const all: DerivedInterval[] = [];
   for (const [agency, entry] of byAgency) {
@@ -69,13 +77,19 @@ function listedInterval(agreement: Agreement, index: number): DerivedInterval {
     programme: agreement.programme,
     position: agreement.position,
     from: agreement.from,
-    to: agreement.to,
+    to: agreement.to && { ...agreement.to },
     lastSeen: agreement.lastListed,
     agreement: agreement.id,
     signed: agreement.signed,
     agreementIndex: index,
     claims: [],
+    ...lastRow(agreement),
   };
+}
+
+function lastRow({ runs }: Agreement): Pick<DerivedInterval, 'last'> {
+  const run = runs.at(-1);
+  return run ? { last: { ...run.last, day: run.to } } : {};
 }
 
 /** `ends` where a list dropped a signed agreement and nothing followed it; a renewed or switched one did not end. */
@@ -128,7 +142,8 @@ function agencyIntervals(
 function attachToListed(word: Word, listed: DerivedInterval[], ends: DerivedInterval[]): boolean {
   if (!isFamily(word.programme)) return false;
   const day = wordBounds(word).max;
-  const candidates = word.position === 'ends' ? ends : listed;
+  if (word.position === 'ends') return attachToEnd(word, day, ends);
+  const candidates = listed;
   const fits = candidates.find(
     (i) =>
       i.position === word.position &&
@@ -141,16 +156,34 @@ function attachToListed(word: Word, listed: DerivedInterval[], ends: DerivedInte
   return fits !== undefined;
 }
 
-function isFamily(programme: Programme): boolean {
+/** A told end that a list followed soon is that end, and it lies between the two. */
+function attachToEnd(word: Word, day: Day | null, ends: DerivedInterval[]): boolean {
+  const fits = ends.find(
+    ({ programme, from, to }) =>
+      (programme === word.programme || word.programme === '287g') &&
+      day !== null &&
+      addDays(from.min ?? from.max ?? day, -FOLLOWS) <= day &&
+      (to === null || day < (to.max ?? '9999')),
+  );
+  if (!fits || day === null) return false;
+  fits.claims.push(word.id);
+  // The agreement's interval ends with the same two days: they are one object.
+  if (fits.from.min !== null && day < fits.from.min) fits.from.min = day;
+  return true;
+}
+
+/** True for 287(g), whatever the model. */
+export function isFamily(programme: Programme): boolean {
   return programme.startsWith('287g');
 }
 
-function sameFamily(a: Programme, b: Programme): boolean {
+/** True when two programmes are one, or both 287(g). */
+export function sameFamily(a: Programme, b: Programme): boolean {
   return a === b || (isFamily(a) && isFamily(b));
 }
 
-/** When a claim holds from: when the practice starts, if said, else when it was said, else no later than its source. */
-function wordBounds(word: Word): Bounds {
+/** The first and last day from which a claim may hold: when the practice starts, if said, else when it was said, else no later than its source. */
+export function wordBounds(word: Word): Bounds {
   const own = (word.effective && boundsOf(word.effective)) || (word.date && boundsOf(word.date));
   if (own) return own;
   const source = word.published ? boundsOf(word.published) : null;
@@ -270,13 +303,11 @@ function settleByLists(
     .filter((i) => (i.from.max ?? '') > begin)
     .sort((a, b) => compare(a.from.max, b.from.max))[0];
   const until = interval.to?.max ?? '9999';
+  if (next?.from.max && next.from.max <= until && interval.position !== 'ends')
+    return [{ ...interval, to: atLatest(next.from, interval) }];
+  if (next?.from.max && next.from.max <= until) return [{ ...interval, to: next.from }];
   const saysTakesPart = interval.position === 'takes-part' || interval.position === 'will-join';
   const listDay = saysTakesPart ? listDays.find((day) => day > interval.lastSeen) : undefined;
-  const follows = next?.from.max && next.from.max <= until ? next.from : null;
-  // A listing takes over only what no list before it lacked.
-  if (follows && (!listDay || (follows.max ?? '') <= listDay)) {
-    return [{ ...interval, to: interval.position === 'ends' ? follows : atLatest(follows, interval) }];
-  }
   if (!listDay || listDay >= until) return [interval];
   const over: DerivedInterval = {
     ...interval,
@@ -285,7 +316,7 @@ function settleByLists(
   // What was only said may never have been on a list; and an end that somebody told is in the record already.
   const wasSigned = interval.position === 'takes-part' && interval.agreement !== null && interval.to === null;
   return wasSigned
-    ? [over, { ...over, position: 'ends', from: over.to as Between, to: follows, lastSeen: listDay }]
+    ? [over, { ...over, position: 'ends', from: over.to as Between, to: null, lastSeen: listDay }]
     : [over];
 }
 

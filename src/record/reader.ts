@@ -7,8 +7,8 @@ import { agencyView, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
 import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts';
-import { isStale, rebuild } from './derive.ts';
 import { listingRows } from './listings.ts';
+import { lastRecorded } from './meta.ts';
 import type {
   AgencyView,
   Change,
@@ -20,6 +20,7 @@ import type {
   StatusRow,
 } from './model.ts';
 import type { OpenRecord } from './open.ts';
+import { isStale, rebuild } from './rebuild.ts';
 import { type Scopes, scopeAsKnown } from './scope.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
@@ -81,7 +82,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     agenciesInFull: () => allAgencies(db),
     agreements: (agency) => agreementRows(db, agency),
     find: async (text, limit) => {
-      const recorded = await lastRecorded(record);
+      const recorded = await lastRecorded(db);
       if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
       return findAgencies(finder.finder, text, limit);
     },
@@ -98,11 +99,6 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       await db.destroy();
     },
   };
-}
-
-async function lastRecorded({ db }: OpenRecord): Promise<string | null> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', 'recorded').executeTakeFirst();
-  return row?.value ?? null;
 }
 
 async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | null> {
@@ -168,6 +164,6 @@ async function countsOf(record: OpenRecord): Promise<RecordCounts> {
     claims: (await count('claim')) + (await count('listing')),
     agencies: await count('agency'),
     newest: newest?.day ?? null,
-    recorded: await lastRecorded(record),
+    recorded: await lastRecorded(db),
   };
 }

@@ -5,6 +5,7 @@ export interface Tables {
   capture: CaptureTable;
   sighting: SightingTable;
   list: ListTable;
+  reading: ReadingTable;
   line: LineTable;
   listing: ListingTable;
   source: SourceTable;
@@ -13,6 +14,7 @@ export interface Tables {
   decision: DecisionTable;
   instrument: InstrumentTable;
   provision: ProvisionTable;
+  event: EventTable;
   meta: { key: string; value: string };
   agency: AgencyTable;
   redirect: { id: string; target: string };
@@ -20,7 +22,9 @@ export interface Tables {
   line_agency: LineAgencyTable;
   publication: PublicationTable;
   interval: IntervalTable;
-  claim_agency: { claim: string; agency: string };
+  claim_state: ClaimStateTable;
+  candidate: CandidateTable;
+  contradiction: ContradictionTable;
 }
 
 /** Log: bytes that were taken in. */
@@ -62,6 +66,17 @@ export interface ListTable {
   modified: string | null;
 }
 
+/** Log: which claims a reading of a prose capture found; the newest reading's claims are in force. */
+export interface ReadingTable {
+  id: Generated<number>;
+  capture: number;
+  reader: string;
+  version: string;
+  /** JSON: contents of its claims, sorted. */
+  claims: string;
+  recorded: string;
+}
+
 /** Log: each distinct content of a row, once. */
 export interface LineTable {
   id: number;
@@ -96,10 +111,12 @@ export interface SourceTable {
   recorded: string;
 }
 
-/** Log: claims other than rows of lists. */
+/** Log: claims other than rows of lists. One id has several rows where a newer extractor says more about the same words. */
 export interface ClaimTable {
   seq: Generated<number>;
   id: string;
+  /** Hash of everything that the claim says and where it stands. */
+  content: string;
   capture: number | null;
   source: string | null;
   kind: string;
@@ -135,14 +152,31 @@ export interface RegistryTable {
   recorded: string;
 }
 
-/** Log: what a reviewer decided. */
+/** Log: what a reviewer decided, each row sealed over the ones before it. */
 export interface DecisionTable {
   seq: Generated<number>;
+  /** Hash over this row and `prev`. */
+  hash: string;
+  /** JSON: hashes of the decisions that were the newest when it was made; one, but for the first and after a merge. */
+  prev: string;
   kind: string;
   subject: string;
+  /** JSON. */
   value: string;
+  /** Hash of the decision on the same subject that it answers, or null. */
+  answers: string | null;
   actor: string;
   reason: string;
+  recorded: string;
+}
+
+/** Log: what happened to the record itself: newer rules, a newer reading, a merge. */
+export interface EventTable {
+  seq: Generated<number>;
+  id: string;
+  kind: string;
+  /** JSON. */
+  facts: string;
   recorded: string;
 }
 
@@ -210,6 +244,8 @@ export interface IntervalTable {
   position: string;
   from_min: string | null;
   from_max: string;
+  /** The first day on which it may have begun: `from_min`, else `from_max`. */
+  from_any: string;
   /** '9999-12-31' while open: one comparison serves both. */
   to_min: string;
   to_max: string;
@@ -218,4 +254,49 @@ export interface IntervalTable {
   signed: string | null;
   /** JSON: ids of claims other than rows of lists. */
   claims: string;
+  /** Where the interval hangs in the tree of days (`day-tree.ts`). */
+  node: number;
+}
+
+/** Derived: the claims in force, with the agency and what review made of them. */
+export interface ClaimStateTable {
+  claim: string;
+  /** The log's row of it. */
+  seq: number;
+  agency: string | null;
+  review: string;
+  /** Hash of the decision in force, or null. */
+  decision: string | null;
+  /** JSON: the person's values where they differ from the machine's, or null. */
+  patch: string | null;
+  /** Why no rule decides the agency, or null. */
+  open: string | null;
+  /** JSON: ids of the agencies that it may be. */
+  candidates: string;
+}
+
+/** Derived: what no identity rule decides. */
+export interface CandidateTable {
+  id: string;
+  reason: string;
+  text: string;
+  state: string | null;
+  /** JSON: agency ids. */
+  agencies: string;
+  /** JSON: rows of lists. */
+  rows: string;
+}
+
+/** Derived: pieces of evidence that cannot both hold. */
+export interface ContradictionTable {
+  id: string;
+  kind: string;
+  agency: string;
+  programme: string;
+  opened: string | null;
+  closed: string | null;
+  detail: string;
+  /** JSON of a Side. */
+  a: string;
+  b: string;
 }

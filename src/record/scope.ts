@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Day } from '../base/index.ts';
-import { derive, writeDerived } from './derive.ts';
+import { derive } from './derive.ts';
 import { readLog } from './log.ts';
+import { lastRecorded } from './meta.ts';
 import { DERIVED } from './migrations.ts';
 import { type Db, type OpenRecord, openRecord } from './open.ts';
+import { writeDerived } from './write-derived.ts';
 
 /** Databases that show the record as known on a day, by that day. */
 export type Scopes = Map<Day, Promise<Db>>;
@@ -19,12 +21,8 @@ const MAX_SCOPES = 4;
 export async function scopeAsKnown(record: OpenRecord, scopes: Scopes, known?: Day): Promise<Db> {
   if (known === undefined) return record.db;
   const until = `${known}T23:59:59.999Z`;
-  const last = await record.db
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', 'recorded')
-    .executeTakeFirst();
-  if (!last || last.value <= until) return record.db;
+  const last = await lastRecorded(record.db);
+  if (last === null || last <= until) return record.db;
   let scope = scopes.get(known);
   if (!scope) {
     scope = deriveAsKnown(record, until);

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { boundsOf, contentId, type Effects, UserError } from '../base/index.ts';
-import { type Claim, POSITIONS, type Position, PROGRAMMES, type Programme } from '../claim/index.ts';
+import { POSITIONS, type Position, PROGRAMMES, type Programme } from '../claim/index.ts';
 import { AGENCY_KINDS, type Agency, type AgencyKind } from '../resolve/index.ts';
-import { insertClaims, insertRegistry, recordTime } from './append.ts';
+import { insertRegistry } from './append.ts';
+import { insertClaims, type LoggedClaim } from './append-claims.ts';
 import { insertMany } from './bulk.ts';
+import { recordTime } from './meta.ts';
 import { inTransaction, type OpenRecord } from './open.ts';
 
 type Row = Record<string, string>;
-type StarterClaim = Claim & { givenAgency: string; summary: string | null; source: string };
+type StarterClaim = LoggedClaim & { givenAgency: string; summary: string | null; source: string };
 
 /** The starter record, checked: agencies, sources, and claims with the source that each cites. */
 export interface Starter {
@@ -64,7 +66,7 @@ export function appendStarter(record: OpenRecord, starter: Starter, effects: Eff
       sources,
       ignore,
     );
-    await insertClaims(db, starter.claims, { capture: null, source: null }, time);
+    await insertClaims(db, starter.claims, { capture: null, sha: null }, time);
     const instruments = starter.instruments.map((row) => [
       text(row, 'instrument_id'),
       JSON.stringify(row),

@@ -17,6 +17,8 @@ function word(position: Word['position'], date: string | null, over: Partial<Wor
     date,
     effective: null,
     published: null,
+    source: null,
+    capture: null,
     ...over,
   };
 }
@@ -38,11 +40,11 @@ function listed(
     to: to && { min: to[0], max: to[1] },
     lastListed: last,
     status: to ? 'no-longer-listed' : 'active',
+    next: null,
     runs: [{ first: row, last: row, from: from[1], to: last, lists: 1 }],
     lines: [],
     rules: [],
     moa: [],
-    next: null,
     ...over,
   };
 }
@@ -73,6 +75,17 @@ test('a list that drops an agreement ends it between two lists', () => {
     'takes-part 2025-02-18 2025-02-21 2025-03-01 2025-03-05',
     'ends 2025-03-01 2025-03-05  ',
   ]);
+});
+
+test('a told end that a list followed within a month is that end, and lies between the two', () => {
+  const said = word('ends', '2025-02-20');
+  const agreements = [listed(['2025-02-01', '2025-02-03'], ['2025-03-01', '2025-03-05'])];
+  assert.deepEqual(brief(positionIntervals(agreements, lists('2025-02-03', '2025-03-05'), [said])), [
+    'takes-part 2025-02-01 2025-02-03 2025-02-20 2025-03-05',
+    'ends 2025-02-20 2025-03-05  ',
+  ]);
+  // What the lists gave is not touched.
+  assert.equal(agreements[0]?.to?.min, '2025-03-01');
 });
 
 test('a renewed or switched agreement did not end', () => {

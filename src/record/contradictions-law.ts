@@ -1,0 +1,47 @@
+import type { Agency } from '../resolve/index.ts';
+import { type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
+import type { Law } from './laws.ts';
+import { type DerivedInterval, isFamily } from './positions.ts';
+
+/** Where a provision forbids what the record shows, or requires what an agency declines or has ended. */
+export function lawAgainstPractice(
+  laws: readonly Law[],
+  intervals: readonly DerivedInterval[],
+  agencies: readonly Agency[],
+): (Contradiction | null)[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  return laws.flatMap((law) =>
+    intervals.map((interval) => {
+      const agency = byId.get(interval.agency);
+      const binds =
+        agency &&
+        (law.state === null || law.state === agency.state) &&
+        (law.kinds === null || law.kinds.includes(agency.kind));
+      const against = law.effect === 'forbids' ? ['takes-part', 'will-join'] : ['declines', 'ends'];
+      const same =
+        law.programme === interval.programme || (law.programme === '287g' && isFamily(interval.programme));
+      const b = sideOfInterval(interval);
+      if (!binds || !same || !against.includes(interval.position) || b === null) return null;
+      const opened = latest(interval.from.max, law.from) ?? law.from;
+      if (interval.lastSeen < opened || (law.to !== null && law.to <= opened)) return null;
+      const closed = earliest(interval.to?.max, law.to);
+      const detail = `${law.effect} ${law.programme} since ${law.from}; the record shows ${interval.position}`;
+      return contradiction({
+        kind: 'law-against-practice',
+        agency: interval.agency,
+        programme: interval.programme,
+        opened,
+        closed,
+        detail,
+        a: { type: 'provision', provision: law.provision },
+        b,
+      });
+    }),
+  );
+}
+
+function sideOfInterval(interval: DerivedInterval): Side | null {
+  const [claim] = interval.claims;
+  if (interval.last) return { type: 'row', ...interval.last };
+  return claim ? { type: 'claim', claim } : null;
+}

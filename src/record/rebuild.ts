@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { canonicalJson } from '../base/index.ts';
+import { identityDecisions } from './decisions.ts';
+import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
+import { readListLog, readWordLog, type WordLog } from './log.ts';
+import { setMeta } from './meta.ts';
+import { DERIVED_TABLES } from './migrations.ts';
+import { type Db, inTransaction, type OpenRecord } from './open.ts';
+import { OF_LISTS, writeLists, writeWords } from './write-derived.ts';
+
+const NOW = '9999';
+
+// What follows from the lists takes a second and changes with none of a hundred decisions on claims: it is kept.
+const cache = new WeakMap<OpenRecord, { key: string; lists: DerivedLists }>();
+
+/**
+ * Derives from the log and replaces the derived tables with the result, all or nothing. What follows from the lists alone
+ * is taken from the last time when no list, registry or decision on identity has come since: the result is the same.
+ */
+export function rebuild(record: OpenRecord): Promise<Derived> {
+  return inTransaction(record.db, async (db) => {
+    const words = await readWordLog(db, NOW);
+    const key = await listState(db, words);
+    const known = cache.get(record);
+    const same = known?.key === key;
+    const lists = same ? known.lists : deriveLists(await readListLog(db, NOW), words.decisions);
+    const derived = deriveWords(lists, words);
+    for (const table of DERIVED_TABLES)
+      if (!same || !OF_LISTS.has(table)) await sql`delete from ${sql.table(table)}`.execute(db);
+    if (!same) await writeLists(db, lists);
+    await writeWords(db, derived);
+    await setMeta(db, 'derived', await logState(db));
+    cache.set(record, { key, lists });
+    return derived;
+  });
+}
+
+/** True when the log has grown since the derived tables were written, as after a kill between the two. */
+export async function isStale(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
+  return row?.value !== (await logState(db));
+}
+
+// Log tables only grow: their counts tell one state from another.
+async function logState(db: Db): Promise<string> {
+  return `${RULES} ${await counts(db, ['capture', 'sighting', 'claim', 'reading', 'registry', 'decision', 'provision'])}`;
+}
+
+async function listState(db: Db, { decisions }: WordLog): Promise<string> {
+  return `${await counts(db, ['capture', 'sighting', 'registry'])} ${canonicalJson(identityDecisions(decisions))}`;
+}
+
+async function counts(
+  db: Db,
+  tables: ('capture' | 'sighting' | 'claim' | 'reading' | 'registry' | 'decision' | 'provision')[],
+): Promise<string> {
+  const all: number[] = [];
+  for (const table of tables) {
+    const row = await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    all.push(row.n);
+  }
+  return all.join(' ');
+}
