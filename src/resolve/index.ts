@@ -4,6 +4,7 @@ export { buildFinder, type Finder, find } from './find.ts';
 export { buildGazetteer } from './gazetteer.ts';
 export { agencyKindOf } from './kinds.ts';
 export { resolveLists } from './lineage.ts';
+export { moaFile, unwrapLink } from './links.ts';
 export {
   AGENCY_KINDS,
   AGREEMENT_STATUSES,
