@@ -4,9 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Claim, statementClaims } from '../src/claim/index.ts';
-
+import { projectGazetteer } from '../src/commands/gazetteer.ts';
 import { readHtml, readText } from '../src/read/index.ts';
-import { atlasGazetteer } from '../test/claim/atlas.ts';
 
 const GOLD = new URL('../../shared/data/gold-claims/', import.meta.url).pathname;
 
@@ -35,7 +34,7 @@ function goldClaim(claim: Claim): object {
 }
 
 const args = process.argv.slice(2);
-const gazetteer = atlasGazetteer();
+const gazetteer = projectGazetteer();
 const dump = args[args.indexOf('--dump') + 1];
 const lines = readFileSync(join(GOLD, 'gold.jsonl'), 'utf8')
   .trim()

@@ -1,5 +1,5 @@
-import type { Agency, AgencyMention, AgencySort } from './agencies.ts';
-import { derivedAgency } from './agencies.ts';
+import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
+import { derivedAgency } from './agency-names.ts';
 import type { Voice } from './attribution.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';

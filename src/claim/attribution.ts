@@ -1,4 +1,4 @@
-import type { Agency, AgencyMention } from './agencies.ts';
+import type { Agency, AgencyMention } from './agency-names.ts';
 import { ACT, BODY, SAY } from './lexicon-speech.ts';
 import type { Person, PersonMention } from './people.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
@@ -43,12 +43,17 @@ const SELF_NOUN =
 const PRONOUN = /(?:^|[ ",(])(he|she|el|ella)$/;
 
 /** The voice of every sentence: by its own words where it has a cue, else carried on from its neighbours in the paragraph. */
-export function voicesOf(document: Document, agencies: AgencyMention[], mentions: PersonMention[]): Voice[] {
+export function voicesOf(
+  document: Document,
+  agencies: AgencyMention[],
+  cast: Person[],
+  mentions: PersonMention[],
+): Voice[] {
   const voices: Voice[] = [];
   const state = { last: null as Person | null };
   for (const sentence of document.sentences) {
     const own =
-      sentence.kind === 'heading' ? NOBODY : ownVoice(sentence, agencies, mentions, document, state.last);
+      sentence.kind === 'heading' ? NOBODY : ownVoice(sentence, agencies, mentions, cast, state.last);
     const subject = mentions.find(
       (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
     );
@@ -67,7 +72,7 @@ function ownVoice(
   sentence: Sentence,
   agencies: AgencyMention[],
   mentions: PersonMention[],
-  document: Document,
+  cast: Person[],
   last: Person | null,
 ): Voice {
   const here = (kind: Voice['kind'], by: Voice['by'], more: Partial<Voice>): Voice => ({
@@ -89,8 +94,8 @@ function ownVoice(
   for (const match of sentence.fold.matchAll(SAYING)) {
     if (isQuoted(sentence, match.index + 1)) continue;
     const voice =
-      inverted(sentence, match.index + match[0].length, people, document, last) ??
-      subjectOf(sentence, match.index, people, own, document, last);
+      inverted(sentence, match.index + match[0].length, people, cast, last) ??
+      subjectOf(sentence, match.index, people, own, cast, last);
     if (voice && !(body && body.index < match.index && voice.kind !== 'person'))
       return here(voice.kind!, 'said', voice);
   }
@@ -136,7 +141,7 @@ function inverted(
   sentence: Sentence,
   end: number,
   people: PersonMention[],
-  document: Document,
+  cast: Person[],
   last: Person | null,
 ): Partial<Voice> | null {
   const after = sentence.plain.slice(end, end + 80);
@@ -161,7 +166,7 @@ function inverted(
     /^ (?:the|a|an|el|la|un|una) ((?:[a-z']+ ){0,3}?(?:sheriff|chief|mayor|commissioner|superintendent|spokes(?:man|woman|person)|vocer[oa]|alguacil|alcalde|jefe))\b(?!')/.exec(
       fold,
     );
-  if (role) return byRole(role[1]!.trim(), document, sentence);
+  if (role) return byRole(role[1]!.trim(), cast, sentence);
   return null;
 }
 
@@ -170,7 +175,7 @@ function subjectOf(
   verb: number,
   people: PersonMention[],
   agencies: AgencyMention[],
-  document: Document,
+  cast: Person[],
   last: Person | null,
 ): Partial<Voice> | null {
   const from = Math.max(0, verb - 130);
@@ -198,7 +203,7 @@ function subjectOf(
       offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
   for (const match of before.matchAll(ROLE_NOUN))
     if (!isQuoted(sentence, from + match.index))
-      offer(from + match.index + match[0].length, byRole(match[1]!, document, sentence));
+      offer(from + match.index + match[0].length, byRole(match[1]!, cast, sentence));
   for (const match of before.matchAll(SELF_NOUN))
     if (!isQuoted(sentence, from + match.index))
       offer(from + match.index + match[0].length, { kind: 'agency' });
@@ -206,23 +211,15 @@ function subjectOf(
 }
 
 /** The person of the document who holds a role, else the role alone. */
-function byRole(role: string, document: Document, sentence: Sentence): Partial<Voice> {
+function byRole(role: string, cast: Person[], sentence: Sentence): Partial<Voice> {
   const word = role.split(' ').at(-1)!;
-  const people = PEOPLE.get(document) ?? [];
-  const holders = people.filter(
+  const holders = cast.filter(
     (person) =>
       person.role !== null && new RegExp(`\\b${word}\\b`).test(person.role) && person.office !== 'other',
   );
   const before = holders.filter((person) => person.first <= sentence.end);
   const person = before.at(-1) ?? (holders.length === 1 ? holders[0] : undefined);
   return person ? { kind: 'person', person } : { kind: 'role', role };
-}
-
-const PEOPLE = new WeakMap<Document, Person[]>();
-
-/** Makes the document's people known to `voicesOf`, for words like "the sheriff said". */
-export function knowPeople(document: Document, people: Person[]): void {
-  PEOPLE.set(document, people);
 }
 
 /** A sentence without a cue: quoted ones belong to whoever speaks in their paragraph; others go on from the sentence before. */

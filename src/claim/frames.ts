@@ -1,5 +1,6 @@
+import type { Activity } from './activity.ts';
 import type { Position, Programme } from './claim.ts';
-import { ACTIVITIES, type Activity } from './lexicon-activities.ts';
+import { ACTIVITIES } from './lexicon-activities.ts';
 import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
@@ -37,6 +38,7 @@ const compile = <T extends { source: string }>(rows: readonly T[]): (T & { patte
 const COMPILED_ACTIVITIES = compile(ACTIVITIES);
 const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
+const MAX_SENTENCE = 2000;
 const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
 const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
@@ -49,7 +51,8 @@ const GENERIC_STATED = cue(
 /** The frames of one sentence, in the order of the text. */
 export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
   const text = sentence.fold;
-  if (isDropped(text)) return [];
+  // Nobody writes such a sentence; patterns with gaps cost the square of it.
+  if (text.length > MAX_SENTENCE || isDropped(text)) return [];
   const frames: Frame[] = [];
   const taken: Span[] = [];
   const relevant = topic.immigration || IMM.test(text);

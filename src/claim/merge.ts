@@ -1,6 +1,5 @@
-import type { Agency } from './agencies.ts';
+import type { Agency } from './agency-names.ts';
 import type { Position, Programme } from './claim.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import type { Document } from './sentences.ts';
 
 /** A claim in the making: one frame of one sentence for one agency. */
@@ -26,7 +25,7 @@ const DATE_RANK = ['own', 'speaker', 'near', 'publisher', 'published', 'month'];
 const MODELS: Programme[] = ['287g-jail', '287g-task-force', '287g-warrant'];
 
 /** One draft for what several sentences say of the same agency, programme and position, unless they are acts of different days. */
-export function mergeDrafts(drafts: Draft[], document: Document, _gazetteer: Gazetteer): Draft[] {
+export function mergeDrafts(drafts: Draft[], document: Document): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
     const same = merged.find(

@@ -1,4 +1,4 @@
-import type { Agency, AgencyMention, AgencySort } from './agencies.ts';
+import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
 import { fold } from './fold.ts';
 import { type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
 import type { Document, Sentence, Span } from './sentences.ts';
@@ -39,6 +39,7 @@ const APPOSITIVE = new RegExp(
   `(?<![A-ZÁÉÍÓÚÑ][\\p{L}'.-]* )(?<![\\p{L}])(${FULL})(?:, \\d\\d)?, ((?:(?:who|the|a|an|its|el|la|que) )?[^".;:]{3,110}?)(?=[,.;"]|$| (?:said|told|wrote|says) )`,
   'gu',
 );
+const ANY_ROLE = new RegExp(`(?<![\\p{L}])(?:${ROLE_SOURCE})(?![\\p{L}])`, 'u');
 const ROLE_TEST: [RegExp, Role][] = ROLES.map((role) => [
   new RegExp(`(?<![\\p{L}])(?:${role.source})(?![\\p{L}])`, 'u'),
   role,
@@ -218,6 +219,7 @@ function roleIn(
   words: string,
   sentence: Sentence,
 ): { text: string; office: Office; sort: Role['sort'] } | null {
+  if (!ANY_ROLE.test(words)) return null;
   for (const [pattern, role] of ROLE_TEST) {
     const match = pattern.exec(words);
     if (!match) continue;

@@ -112,25 +112,37 @@ export function stateBehind(after: string, gazetteer: Gazetteer): string | null 
   return null;
 }
 
-function stateNames(text: string, gazetteer: Gazetteer): string[] {
-  const found: string[] = [];
-  for (const state of gazetteer.states) {
-    // "Washington" alone is the federal government, and "New York" the city's paper as often as the state.
-    const source =
+const namePatterns = new WeakMap<Gazetteer, RegExp>();
+
+// One pattern for all states, longest names first, so that "West Virginia" is not Virginia. "Washington" alone is the
+// federal government, and "New York" the city's paper as often as the state.
+function namePattern(gazetteer: Gazetteer): RegExp {
+  let pattern = namePatterns.get(gazetteer);
+  if (!pattern) {
+    const sources = gazetteer.states.flatMap((state) =>
       state.code === 'WA'
-        ? 'Washington [Ss]tate|, Wash\\.'
+        ? ['Washington [Ss]tate', 'Wash\\.']
         : state.code === 'DC'
-          ? 'Washington, D\\.C\\.'
-          : [state.name, ...state.abbreviations.filter((a) => a.includes('.'))]
-              .map((n) => n.replace(/\./g, '\\.'))
-              .join('|');
-    const count = text.match(new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'gu'))?.length ?? 0;
-    for (let i = 0; i < Math.min(count, 4); i++) found.push(state.code);
+          ? ['Washington, D\\.C\\.']
+          : [state.name, ...state.abbreviations.filter((a) => a.includes('.'))].map((name) =>
+              name.replace(/\./g, '\\.'),
+            ),
+    );
+    sources.sort((a, b) => b.length - a.length);
+    pattern = new RegExp(`(?<![\\p{L}])(?:${sources.join('|')})(?![\\p{L}])`, 'gu');
+    namePatterns.set(gazetteer, pattern);
   }
-  // "West Virginia" is not Virginia, "Kansas City" may be in Missouri.
-  if (/West Virginia/.test(text) && !/(?<!West )Virginia/.test(text))
-    return found.filter((code) => code !== 'VA');
-  return found;
+  return pattern;
+}
+
+function stateNames(text: string, gazetteer: Gazetteer): string[] {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(namePattern(gazetteer))) {
+    const name = match[0].replace(/ [Ss]tate$/, '').replace(/^Washington, /, '');
+    const code = stateOf(name, gazetteer);
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([code, count]) => Array<string>(Math.min(count, 4)).fill(code));
 }
 
 function mainCounty(text: string, gazetteer: Gazetteer): string | null {

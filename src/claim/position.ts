@@ -1,5 +1,5 @@
+import type { Activity } from './activity.ts';
 import type { Position } from './claim.ts';
-import type { Activity } from './lexicon-activities.ts';
 import type { Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
 import type { Sentence } from './sentences.ts';

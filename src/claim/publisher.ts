@@ -1,4 +1,5 @@
-import { type Agency, agencyMentions, derivedAgency } from './agencies.ts';
+import { agencyMentions } from './agencies.ts';
+import { type Agency, derivedAgency } from './agency-names.ts';
 import { plain } from './fold.ts';
 import { cityState, type Where } from './places.ts';
 

@@ -1,5 +1,5 @@
-import type { AgencyMention } from './agencies.ts';
-import { derivedAgency } from './agencies.ts';
+import type { AgencyMention } from './agency-names.ts';
+import { derivedAgency } from './agency-names.ts';
 import type { Position, Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import { placeKey } from './gazetteer.ts';

@@ -29,7 +29,7 @@ export interface Document {
 
 // A full stop behind these ends no sentence.
 const ABBREVIATION =
-  /(?:^|[\s("'])(?:mr|mrs|ms|dr|st|ft|mt|sgt|lt|col|capt|cpl|maj|gen|gov|sen|rep|rev|hon|jr|sr|supt|dept|no|vs|etc|inc|co|corp|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|[a-z]\.[a-z]|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|sra|sr|ee\.uu|núm)$/i;
+  /(?:^|[\s("'])(?:mr|mrs|ms|dr|st|ft|mt|sgt|lt|col|capt|cpl|maj|gen|gov|sen|rep|rev|hon|jr|sr|supt|dept|vs|etc|inc|co|corp|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|[a-z]\.[a-z]|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|sra|sr|ee\.uu|núm)$/i;
 const STOP = /[.!?…]+["”’'»)\]]*(?=\s|$)/g;
 
 /** The sentences of a reading, quote-aware, furniture and captions left out. */
@@ -79,6 +79,7 @@ function split(text: string, from: number, to: number): Span[] {
     const end = match.index + match[0].length;
     const next = block.slice(end).trimStart()[0] ?? '';
     if (next !== '' && !/[\p{Lu}\d"“‘'«(¿¡]/u.test(next)) continue;
+    if (/\bno\.$/i.test(block.slice(Math.max(0, end - 4), end)) && /\d/.test(next)) continue;
     if (
       match[0][0] === '.' &&
       match[0].length === 1 &&

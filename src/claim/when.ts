@@ -136,9 +136,6 @@ function weekday(name: string, published: string, future: boolean): Resolved {
   return { date: addDays(published, future ? (7 - back) % 7 : -back), fine: 'day' };
 }
 
-const MONTH_LEAD =
-  /\b(?:in|since|last|this|next|until|of|by|from|early|late|mid-?|en|desde|pasado|and|through|during|for)\s$/;
-
 function monthAlone(
   name: string,
   rel: string | undefined,
@@ -147,7 +144,8 @@ function monthAlone(
   at: number,
 ): Resolved | null {
   // "may" and "march" are mostly verbs.
-  if (!rel && !MONTH_LEAD.test(folded.slice(Math.max(0, at - 8), at)) && /^(?:may|march|mar)$/.test(name))
+  const lead = folded.slice(Math.max(0, at - 8), at);
+  if (!rel && /^(?:may|march)$/.test(name) && !/\b(?:in|since|until|of|by|early|late|en|from)\s$/.test(lead))
     return null;
   if (/^mar$|^(?:jan|feb|apr|aug|sept|oct|nov|dec)$/.test(name)) return null;
   const month = monthOf(name);

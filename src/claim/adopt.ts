@@ -1,0 +1,78 @@
+import { agencyOfPerson, type Scene } from './actor.ts';
+import type { Agency } from './agency-names.ts';
+import type { Voice } from './attribution.ts';
+import type { Frame } from './frames.ts';
+import type { Document, Sentence } from './sentences.ts';
+
+// A story drawn from one outlet's own digging passes all of it on.
+const REVIEWED =
+  /\b(?:review|analysis|investigation|takeaways|points) (?:of|by|from)\b[^.]{0,60}(?:data|records|files|found)|\b(?:AP|Associated Press|Post|Times|Tribune|Chronicle|ProPublica) (?:review|analysis|investigation)\b/;
+/** The lead of a story, and a sentence that its paragraph goes on to explain, are the word of the official who is quoted next for the same agency. */
+export function voiceFor(
+  sentence: Sentence,
+  voice: Voice,
+  agency: Agency,
+  voices: Voice[],
+  scene: Scene,
+  frame: Frame,
+): Voice {
+  if (voice.kind !== 'narrator' || scene.own === agency) return voice;
+  const { sentences } = scene.document;
+  const lead = sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph === sentence.paragraph;
+  for (let i = sentence.index + 1; i < sentences.length; i++) {
+    const distance = sentences[i]!.paragraph - sentence.paragraph;
+    if (distance > (lead ? 3 : 0) || (!lead && frame.kind === 'step')) break;
+    const next = voices[i]!;
+    if (
+      next.kind === 'person' &&
+      next.person!.office !== 'other' &&
+      next.person!.office !== 'civil' &&
+      agencyOfPerson(next.person!, scene, sentences[i]!) === agency
+    )
+      return { ...next, by: 'inherited' };
+    if (!lead && i > sentence.index + 1) break;
+  }
+  return voice;
+}
+
+/** The outlet to which the same voice spoke in this or the next paragraph, at the same time; for a story drawn from one outlet's digging, that outlet. */
+export function viaBeside(
+  sentence: Sentence,
+  voice: Voice,
+  voices: Voice[],
+  vias: (string | null)[],
+  document: Document,
+  sameTime: (other: Sentence) => boolean,
+): string | null {
+  if (voice.kind === 'narrator')
+    return REVIEWED.test(document.plain) ? (vias.find((via) => via !== null && via !== 'ICE') ?? null) : null;
+  for (const other of document.sentences) {
+    if (
+      Math.abs(other.paragraph - sentence.paragraph) > 1 ||
+      !vias[other.index] ||
+      vias[other.index] === 'ICE'
+    )
+      continue;
+    const theirs = voices[other.index]!;
+    if (
+      sameTime(other) &&
+      theirs.person === voice.person &&
+      theirs.kind === voice.kind &&
+      (voice.person !== null || other.paragraph === sentence.paragraph)
+    )
+      return vias[other.index]!;
+  }
+  return null;
+}
+
+/** True when the voice speaks for that agency. */
+export function speaksFor(voice: Voice, agency: Agency, scene: Scene, sentence: Sentence): boolean {
+  if (voice.kind === 'narrator') return scene.own === agency && scene.ownWord;
+  if (voice.kind === 'agency' || voice.kind === 'role')
+    return voice.role ? !/mayor|governor|alcalde|gobernador|official|attorney/.test(voice.role) : true;
+  if (voice.kind === 'body') return /jail board/i.test(voice.body ?? '');
+  const person = voice.person!;
+  if (person.office === 'other' || person.office === 'civil') return false;
+  const own = agencyOfPerson(person, scene, sentence);
+  return own === null || own === agency;
+}

@@ -1,0 +1,190 @@
+import { cap, type Found, knownCounty, police, RUN, sheriffOf } from './agency-names.ts';
+import { CITIES } from './lexicon-places.ts';
+import { stateOf, type Where } from './places.ts';
+
+const JAIL =
+  '(?:[Cc]entral |[Mm]ain |[Aa]dult )?(?:[Jj]ails?|[Dd]etention (?:[Cc]enter|[Ff]acility)|[Cc]orrectional (?:[Cc]enter|[Ff]acility|[Cc]omplex|[Ii]nstitution)|[Cc]orrections [Cc]enter|[Jj]ustice [Cc]enter|[Pp]rison|[Ll]ockup)';
+
+/** One way in which texts name an agency. */
+export interface Rule {
+  source: string;
+  /** The first group is no place's name. */
+  bare?: boolean;
+  /** What the match amounts to; null when it is none after all. */
+  make: (match: RegExpMatchArray, where: Where) => Found | null;
+}
+
+/** In order; an earlier rule's match keeps a later one's from overlapping it. */
+export const RULES: Rule[] = [
+  {
+    source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? (?:(?:new|first|acting|interim|then|former|elected) )?(?:[Ss]heriff|[Aa]lguacil)('?s?'? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`,
+    make: (m) => sheriffOf(m[1]!, cap(m[2]!), m[3]),
+  },
+  {
+    source: `(?:[Ss]heriff's (?:[Oo]ffice|[Dd]epartment)|[Ss]heriff) (?:of|in|for) (${RUN}) ([Cc]ounty|[Pp]arish)`,
+    make: (m) => sheriffOf(m[1]!, cap(m[2]!), ''),
+  },
+  {
+    source: `(?:[Oo]ficina|[Dd]epartamento) (?:del|de la|de el) (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`,
+    make: (m) => sheriffOf(m[1]!, 'County', ''),
+  },
+  {
+    source: `(?:[Ss]heriff|[Aa]lguacil) del [Cc]ondado (?:de )?(${RUN})`,
+    make: (m) => sheriffOf(m[1]!, 'County', ''),
+  },
+  {
+    source: `[Cc][aá]rcel(?:es)? del [Cc]ondado (?:de )?(${RUN})`,
+    make: (m) => sheriffOf(m[1]!, 'County', ''),
+  },
+  {
+    source: "[Cc]ounty(?:'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment)",
+    make: (_m, where) =>
+      where.county
+        ? {
+            run: `${where.county} County`,
+            sort: 'jail',
+            county: true,
+            name: `${where.county} County Department of Corrections`,
+          }
+        : null,
+  },
+  {
+    source: `(${RUN})(?: [Cc]ounty| [Pp]arish)? ([Dd]epartment of [Cc]orrections?(?: and Rehabilitation)?|[Cc]orrections? [Dd]epartment)`,
+    make: corrections,
+  },
+  {
+    source: `(${RUN}) (Regional (?:Adult Detention Center|Jail|Detention Center|Correctional (?:Center|Facility))(?: Authority| Board)?)`,
+    make: (m) => ({
+      run: m[1]!,
+      sort: 'jail',
+      county: false,
+      name: `${m[1]} ${m[2]!.replace(/ Board$/, '')}`,
+    }),
+  },
+  { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
+  {
+    source: `(${RUN}) ([Cc]ounty) [Pp]olice(?: (?:[Dd]epartment|[Cc]hief))?`,
+    make: (m) => ({
+      run: `${m[1]} County`,
+      sort: 'police',
+      county: true,
+      name: `${m[1]} County Police Department`,
+    }),
+  },
+  {
+    source: `(University of (?:${RUN})|(?:${RUN}) (?:State )?(?:University|College)(?: (?:at|of) ${RUN})?)(?:'s)?( (?:[Uu]niversity |[Cc]ampus )?(?:[Pp]olice(?: [Dd]epartment)?|[Dd]epartment of [Pp]ublic [Ss]afety))?`,
+    make: campus,
+  },
+  {
+    source: `(${RUN})(?:'s)? ((?:Department|Division|Bureau|Office|Agency|Commission) of (?:[A-Z]\\p{L}+,? )*?(?:Public Safety|Criminal Justice|Investigations?|Law Enforcement|Narcotics|Wildlife|State Police|Natural Resources|Financial Services|Agriculture|Military Affairs|Emergency Services)(?: [A-Z]\\p{L}+)*)`,
+    make: stateBody,
+  },
+  {
+    source: `(${RUN}) (State Police|Highway Patrol|State Patrol|State Troopers|Department of Public Safety|Bureau of Investigation|Department of Law Enforcement|Rangers|National Guard|State Guard)`,
+    make: stateBody,
+  },
+  {
+    source:
+      '(?<![\\p{L}] )(State Police|Highway Patrol|State Patrol)|(?<=[Tt]he )(state police|highway patrol|state patrol)',
+    bare: true,
+    make: (m, where) => ownState(m[1] ?? m[2] ?? '', where),
+  },
+  {
+    source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice [Cc]hief|[Cc]hief of [Pp]olice|[Pp]olice|[Pp]olic[ií]a(?: [Mm]etropolitana)?|[Dd]epartamento de [Pp]olic[ií]a(?: [Mm]etropolitana)?) (?:of|in|for|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`,
+    make: (m) => police(m[1]!),
+  },
+  {
+    source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`,
+    make: (m) => police(m[1]!),
+  },
+  {
+    source: `(${RUN})(?:'s)? (?:City )?[Ss]heriff('?s? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`,
+    make: shortSheriff,
+  },
+  {
+    source: `(${RUN})(?:'s)? [Jj]ails?\\b`,
+    make: (m, where) => (knownCounty(m[1]!, where) ? sheriffOf(m[1]!, 'County', '') : null),
+  },
+  { source: '\\b(NYPD|LAPD|LASD|LVMPD|SFPD|NOPD|CHP|MCSO|HCSO)\\b', make: acronym },
+];
+function campus(m: RegExpMatchArray): Found | null {
+  // The run may have swallowed the department's own words.
+  const school = m[1]!
+    .replace(/^The /, '')
+    .replace(/ (?:University |Campus )?(?:Police(?: Department)?|Department of Public Safety)$/, '');
+  if (/^(?:University|College)$/.test(school)) return null;
+  return {
+    run: school,
+    sort: 'campus',
+    county: false,
+    weak: !m[2] && school === m[1]!.replace(/^The /, ''),
+    name: `${school} Police Department`,
+  };
+}
+
+function corrections(m: RegExpMatchArray, where: Where): Found | null {
+  const run = m[1]!;
+  const state = stateOf(run, where.gazetteer);
+  const county = / [Cc]ounty | [Pp]arish /.test(m[0]);
+  if (state) return { run, sort: 'state', county: false, name: `${run} Department of Corrections` };
+  if (run === '' || !(county || knownCounty(run, where))) return null;
+  return {
+    run: `${run} County`,
+    sort: 'jail',
+    county: true,
+    name: `${run} County Department of Corrections`,
+  };
+}
+
+function stateBody(m: RegExpMatchArray, where: Where): Found | null {
+  return stateOf(m[1]!, where.gazetteer)
+    ? { run: m[1]!, sort: 'state', county: false, name: `${m[1]} ${m[2]}` }
+    : null;
+}
+
+function ownState(body: string, where: Where): Found | null {
+  const state = where.gazetteer.states.find((entry) => entry.code === where.state);
+  return state
+    ? {
+        run: state.name,
+        sort: 'state',
+        county: false,
+        name: `${state.name} ${body.replace(/\b[a-z]/g, (c) => c.toUpperCase())}`,
+      }
+    : null;
+}
+
+function shortSheriff(m: RegExpMatchArray, where: Where): Found | null {
+  const run = m[1]!;
+  const great = CITIES.find((row) => row.city === run);
+  if (knownCounty(run, where)) return sheriffOf(run, 'County', m[2]);
+  if (great) return sheriffOf(great.county, great.state === 'LA' ? 'Parish' : 'County', m[2]);
+  return m[2]
+    ? {
+        run,
+        sort: 'sheriff',
+        county: false,
+        name: `${run} Sheriff's ${/dep/i.test(m[2]) ? 'Department' : 'Office'}`,
+      }
+    : null;
+}
+
+function acronym(m: RegExpMatchArray): Found {
+  const names: Record<string, Found> = {
+    NYPD: police('New York')!,
+    LAPD: police('Los Angeles')!,
+    SFPD: police('San Francisco')!,
+    NOPD: police('New Orleans')!,
+    LASD: sheriffOf('Los Angeles', 'County', 'department'),
+    MCSO: sheriffOf('Maricopa', 'County', ''),
+    HCSO: sheriffOf('Harris', 'County', ''),
+    LVMPD: {
+      run: 'Las Vegas',
+      sort: 'police',
+      county: false,
+      name: 'Las Vegas Metropolitan Police Department',
+    },
+    CHP: { run: 'California', sort: 'state', county: false, name: 'California Highway Patrol' },
+  };
+  return names[m[1]!]!;
+}

@@ -1,0 +1,154 @@
+import { actorsOf, type Scene } from './actor.ts';
+import { speaksFor, viaBeside, voiceFor } from './adopt.ts';
+import type { Agency } from './agency-names.ts';
+import { type Voice, voicesOf } from './attribution.ts';
+import { agreementIn, type Frame, framesOf, type Topic } from './frames.ts';
+import { placeKey } from './gazetteer.ts';
+import { cue } from './lexicon-cues.ts';
+import type { Draft } from './merge.ts';
+import { withModel } from './model-287g.ts';
+import { peopleOf } from './people.ts';
+import { agenciesOfRow, frameOfRow, isRow, type Lead, leadOfRows } from './rows.ts';
+import type { Document, Sentence } from './sentences.ts';
+import { type Time, timesOf } from './times.ts';
+import { viasOf } from './via.ts';
+
+const IMM = cue('{IMM}', '');
+const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
+const UNTRAINED =
+  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
+
+/** What the stages before have found about a document, for the making of drafts. */
+interface Findings {
+  scene: Scene;
+  voices: Voice[];
+  vias: (string | null)[];
+  times: (sentence: Sentence, frame: Frame, voice: Voice) => Time;
+}
+
+/** A list that is being read: what its lead says, and whether its rows are towns. */
+interface Listing {
+  lead: Lead | null;
+  police: boolean;
+}
+
+/** The drafts of a document, one for each frame and agency, in the order of the text. */
+export function draftsOf(scene: Scene, published: string | null, publisher: string | null): Draft[] {
+  const { document } = scene;
+  const { people, mentions } = peopleOf(document, scene.agencies);
+  const voices = voicesOf(document, scene.agencies, people, mentions);
+  const findings: Findings = {
+    scene,
+    voices,
+    vias: viasOf(document, publisher),
+    times: timesOf(document, voices, published, scene.own !== null),
+  };
+  const topic = firstTopic(document);
+  const drafts: Draft[] = [];
+  let listing: Listing = { lead: null, police: false };
+  for (const sentence of document.sentences) {
+    if (IMM.test(sentence.fold)) topic.immigration = true;
+    topic.near = [-3, -2, -1, 0, 1].some((by) =>
+      IMM.test(document.sentences[sentence.index + by]?.fold ?? ''),
+    );
+    const rows = rowsOf(sentence, scene, listing);
+    if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold)))
+      listing = listingOf(sentence);
+    if (sentence.kind === 'heading') continue;
+    const frames = framesOf(sentence, topic);
+    if (frames.length === 0 && listing.lead)
+      for (const agency of rows)
+        drafts.push(
+          draftOf(frameOfRow(sentence, listing.lead), sentence, voices[sentence.index]!, agency, findings),
+        );
+    const own = frames.flatMap((frame) => draftsOfFrame(frame, sentence, findings));
+    drafts.push(...own);
+    topic.last = own.at(-1)?.programme ?? topic.last;
+    topic.agreement = agreementIn(sentence.fold) ?? topic.agreement;
+  }
+  return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
+}
+
+function firstTopic(document: Document): Topic {
+  const whole = document.sentences.map((sentence) => sentence.fold).join(' ');
+  return {
+    agreement: null,
+    last: null,
+    immigration: false,
+    near: false,
+    operation: OPERATION.test(whole),
+    untrained: UNTRAINED.test(whole),
+  };
+}
+
+function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Draft[] {
+  const { scene, voices } = findings;
+  const voice = voices[sentence.index]!;
+  // An outsider's word counts where he states a fact outright, not where it takes loose reading.
+  const loose =
+    frame.rule.startsWith('loose') || (frame.position === 'takes-part' && frame.kind === 'activity');
+  if (loose && voice.person?.office === 'other') return [];
+  return actorsOf(frame, sentence, voice, scene)
+    .filter((agency) => isReal(agency, scene))
+    .map((agency) =>
+      draftOf(frame, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, findings),
+    );
+}
+
+function listingOf(sentence: Sentence): Listing {
+  return {
+    lead: leadOfRows(sentence.fold),
+    police: /\bpolice\b|\bcit(?:y|ies)\b|\btowns?\b/.test(sentence.fold),
+  };
+}
+
+function rowsOf(sentence: Sentence, scene: Scene, listing: Listing): Agency[] {
+  if (!listing.lead || !isRow(sentence, scene.document) || !inList(sentence, scene, listing.police))
+    return [];
+  return agenciesOfRow(sentence, scene.agencies, scene.where, listing.police);
+}
+
+function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency, findings: Findings): Draft {
+  const { scene, voices, vias, times } = findings;
+  const person = voice.kind === 'person' ? voice.person : null;
+  const time = times(sentence, frame, voice);
+  const sameTime = (other: Sentence): boolean => times(other, frame, voice).date === time.date;
+  return {
+    agency,
+    programme: frame.programme,
+    position: frame.position,
+    speaker: person?.name ?? voice.body,
+    role: person?.role ?? voice.role ?? voice.body?.toLowerCase() ?? null,
+    onBehalfOf: person?.principal ?? null,
+    speaksForAgency: speaksFor(voice, agency, scene, sentence),
+    via: vias[sentence.index] ?? viaBeside(sentence, voice, voices, vias, scene.document, sameTime),
+    date: time.date,
+    dateRule: time.rule,
+    effective: time.effective,
+    sentences: [sentence.index],
+    rules: [frame.rule, `voice:${voice.kind}-${voice.by}`],
+  };
+}
+
+// One line that names an agency is no list; two are.
+function inList(sentence: Sentence, scene: Scene, police: boolean): boolean {
+  return [-1, 1].some((by) => {
+    const other = scene.document.sentences[sentence.index + by];
+    return (
+      other !== undefined &&
+      isRow(other, scene.document) &&
+      agenciesOfRow(other, scene.agencies, scene.where, police).length > 0
+    );
+  });
+}
+
+// A county that no state has is a film's or a slip of the pen.
+function isReal(agency: Agency, scene: Scene): boolean {
+  if (agency.state !== null) return true;
+  const { counties } = scene.where.gazetteer;
+  return (
+    agency.sort === 'sheriff' &&
+    agency.place !== null &&
+    (counties.size === 0 || counties.has(placeKey(agency.place)))
+  );
+}

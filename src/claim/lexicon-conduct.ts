@@ -1,0 +1,184 @@
+import { A, type Activity } from './activity.ts';
+
+const STATUS =
+  "(?:immigration(?: or citizenship)? status|(?:legal|citizenship|residency|migratory) status|about (?:[a-z']+ ){0,2}status|their status|(?:for|about|see) (?:their |your |anyone's )?papers|citizenship|(?:place|country|countries) of (?:birth|origin)|where (?:they|he|she|people|someone|inmates|you) (?:is|are|was|were|come|comes)|nationality|immigration papers)";
+const GIVE =
+  '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
+const DATA =
+  '(?:information|data|databases?|records?|lists?|fingerprints|names|rosters?|footage|camera\\w*|license plate\\w*|logs?|informacion|datos|huellas)';
+
+/** What officers do or leave: status, data, operations, enforcement, federal powers. */
+export const CONDUCT: readonly Activity[] = [
+  A(
+    'data-access',
+    'information-sharing',
+    '\\baccess to\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information|footage)\\b',
+    { ice: true },
+  ),
+  A(
+    'ice-access-cut',
+    'information-sharing',
+    '\\b(?:cut(?:s|ting)? off|block(?:s|ed|ing)?|shut(?:s|ting)? off|revok\\w+|end(?:s|ed|ing)?|turn(?:s|ed|ing)? off|remov\\w+) (?:the )?{ICE}{ANY}{0,20}?access to\\b{ANY}{0,30}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)',
+    { says: 'stop' },
+  ),
+  A(
+    'only-public',
+    'information-sharing',
+    '\\b(?:giv(?:e|es|ing)|shar(?:e|es|ing)|tell(?:s|ing)?|provid(?:e|es|ing))\\b{ANY}{0,30}?\\b(?:only|nothing (?:but|beyond|more)|no more than)\\b{ANY}{0,50}?\\bpublic\\b',
+    { says: 'limits', ice: true },
+  ),
+  A(
+    'relationship',
+    'enforcement',
+    '\\b(?:relationship|rapport|ties|partnership|cooperation|coordination) with (?:the )?{ICE}',
+  ),
+  A(
+    'data-goes',
+    'information-sharing',
+    '\\b(?:fingerprints|records?|data|names|lists?|photos)\\b{ANY}{0,40}?\\b(?:go|goes|flow|flows|sent|pass(?:es|ed)?|forwarded|transmitted) (?:straight |directly |on |automatically )?to (?:the )?{ICE}',
+  ),
+  A(
+    'traffic',
+    'joint-operations',
+    '\\b(?:kept|keep(?:s|ing)?|control(?:led|s|ling)?|manag(?:ed|es|ing)|handl(?:ed|es|ing)) (?:the )?(?:traffic|crowds?|onlookers|protesters)\\b{ANY}{0,50}?{ICE}',
+  ),
+  A(
+    'part-of-operation',
+    'joint-operations',
+    '\\b(?:part of|there for|present (?:at|for)|at the scene of|in on)\\b{ANY}{0,25}?\\b(?:raids?|sweeps?|operations?|arrests)\\b',
+  ),
+  A(
+    'empowered',
+    '287g',
+    '\\b(?:had|has|have|given|giv(?:e|es|ing)|gain(?:s|ed)?|got|with) (?:[a-z]+ ){0,3}?(?:powers?|authority|credentials)\\b{ANY}{0,15}?\\b(?:to|that let|of)\\b{ANY}{0,15}?\\b(?:question|arrest|hold|detain|interrogate|stop|put|issue|serve|enforce|immigration)',
+    {},
+  ),
+  A(
+    'credentials',
+    '287g',
+    '\\b(?:carr(?:y|ies|ied)|hold(?:s)?|held|have|has|wear|wore) (?:[a-z]+ ){0,2}?federal (?:immigration )?(?:credentials|powers|authority|badges)',
+  ),
+  A(
+    'course-done',
+    '287g',
+    '\\b(?:finish(?:ed|es)|complet(?:ed|es)|graduat(?:ed|es)|passed|through)\\b{ANY}{0,30}?\\b(?:ice|federal|immigration|287)[a-z() ]{0,15}(?:course|training|academy|classes)',
+  ),
+  A(
+    'seek-out',
+    'enforcement',
+    '\\b(?:door[- ]to[- ]door|look(?:s|ed|ing)? for|search(?:es|ing)? for|hunt(?:s|ing)?(?: for| down)?|chas(?:e|es|ing)|sweep(?:s|ing)?|seek(?:s|ing)? out|track(?:s|ing)? down|busca\\w*)\\b{ANY}{0,40}?\\b(?:undocumented|immigrants?|migrants|people (?:without papers|here illegally|in the country)|indocumentad\\w+|inmigrantes)',
+  ),
+  A(
+    'respond-scene',
+    'joint-operations',
+    '\\b(?:respond(?:s|ed|ing)?|show(?:s|ed|ing)? up|stand(?:s|ing)? by|go(?:es)?|come(?:s)?|turn(?:s|ed)? out)\\b (?:to|at|for|when) (?:[a-z]+ ){0,3}?{ICE} ?(?:scenes?|operations?|calls?|arrests?|actions?)',
+  ),
+  A(
+    'run-names',
+    'status-inquiry',
+    '\\b(?:run(?:s|ning)?|ran|check(?:s|ed|ing)?|send(?:s|ing)?|search(?:es|ed)?)\\b{ANY}{0,25}?\\b(?:names?|prints|fingerprints|everyone|arrestees|inmates)\\b{ANY}{0,40}?\\b(?:through|against|with|in)\\b{ANY}{0,15}?{ICE}',
+  ),
+  A(
+    'serve-warrants',
+    '287g-warrant',
+    '\\b(?:serv(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|issu(?:e|es|ing)|ejecut\\w+)\\b{ANY}{0,50}?\\b(?:(?:administrative|immigration|ice|civil)[a-z ]{0,14} warrants?|(?:las )?ordenes (?:migratorias|administrativas|de ice))',
+  ),
+  A(
+    'trained',
+    '287g',
+    '\\b(?:deput(?:y|ies)|officers?|troopers?|jailers?|staff|employees|sergeants?|detectives?|agents?|personnel|men|women|them|who|agentes|oficiales)\\b{ANY}{0,60}?\\b(?:train(?:ed|ing|s)?|deputi[sz]ed|certified|cross-(?:designated|deputi[sz]ed|trained)|authori[sz]ed|credentialed|sworn|capacit\\w+|adiestr\\w+|entren\\w+)\\b{ANY}{0,60}?\\b(?:immigration|ice\\b|287|federal (?:agents|officers|immigration)|migratori\\w+|inmigracion)',
+  ),
+  A(
+    'off-duty',
+    '287g-jail',
+    '\\b(?:took|take|takes|taking|pull(?:s|ed|ing)?|remov(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|reassign\\w*)\\b{ANY}{0,60}?\\b(?:out of|from|off)\\b{ANY}{0,20}?\\b(?:immigration|ice|deportation|federal)[a-z -]{0,20}(?:work|duty|duties|enforcement|screening|business|program)',
+    { says: 'stop' },
+  ),
+  A(
+    'law-only',
+    'enforcement',
+    '\\b(?:do|does|doing|follow\\w*|comply|complies|obey\\w*|cooperat\\w+|help\\w*|assist\\w*|go|goes)\\b{ANY}{0,40}?\\b(?:what|only (?:what|as)|as (?:far|much) as|no (?:further|more) than|nothing (?:more|beyond))\\b{ANY}{0,40}?\\b(?:law|statute|courts?|congress|legislature) (?:requires?|demands?|allows?|obliges?|says|tells?)',
+    { says: 'limits', ice: true },
+  ),
+  A(
+    'work-with',
+    'enforcement',
+    '\\b(?:work|works|working|cooperat\\w+|coordinat\\w+|communicat\\w+|share|partner\\w*)\\b(?: [a-z]+){0,3} with (?:our |the |its |their )?federal (?:partners|agencies|authorities|law enforcement|counterparts)',
+  ),
+  A(
+    'screen',
+    '287g-jail',
+    `\\b(?:screen(?:s|ed|ing)?|question(?:s|ed|ing)?|interview(?:s|ed|ing)?|identif(?:y|ies|ied|ying)|pick(?:s|ed|ing)? out|ask(?:s|ed|ing)?|check(?:s|ed|ing)?|process(?:es|ed|ing)?)\\b{ANY}{0,40}?\\b(?:inmates?|arrestees?|(?:people|persons?|everyone|anyone|those) (?:who (?:is|are|was|were) )?(?:booked|arrested|jailed)|prisoners|suspects|everyone booked|illegal aliens booked)\\b`,
+    { ice: true },
+  ),
+  A(
+    'operation',
+    'joint-operations',
+    '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?)\\b',
+  ),
+  A(
+    'operation-tasks',
+    'joint-operations',
+    '(?:\\bperimeter|\\btraffic (?:control|duty)|\\bdirect(?:ed|ing|s)? traffic|\\bblock(?:ed|ing|s)? (?:off )?(?:the |a )?(?:streets?|roads?)|\\bcrowd control|\\bback-?up\\b|\\bescort(?:ed|ing|s)?\\b|\\btransport(?:ed|ing|s)?\\b|\\bserve(?:d)? warrants? (?:with|alongside))',
+    { ice: true },
+  ),
+  A(
+    'status',
+    'status-inquiry',
+    `\\b(?:ask(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|inquiries|question(?:s|ed|ing)?|check(?:s|ed|ing)?|look(?:s|ed|ing)? (?:up|into)|investigat\\w+|verif\\w+|determin\\w+|demand\\w*|request(?:s|ed|ing)?|prob(?:e|es|ing)|pregunt\\w+|indag\\w+|averigu\\w+|verific\\w+)\\b{ANY}{0,70}?\\b(?:${STATUS}|(?:estatus|situacion|estado|condicion) (?:migratori\\w|legal)|papeles|documentos migratorios)`,
+  ),
+  A('share', 'information-sharing', `${GIVE}{ANY}{0,50}?\\b${DATA}\\b`, { ice: true }),
+  A(
+    'not-officers',
+    'enforcement',
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b (?:somos|son)){ANY}{0,25}?\\b(?:immigration (?:officers?|agents?|police|enforcers)|deportation (?:force|officers|agents)|ice agents|an? (?:arm|extension|branch) of|agentes (?:de inmigracion|migratorios)|la migra)",
+    { says: 'no' },
+  ),
+  A(
+    'not-job',
+    'enforcement',
+    "\\b(?:immigration|deportation|that|it|this|inmigracion|status)\\b{ANY}{0,40}?(?:\\b(?:is|are|was|isn't|es|remains)\\b)?{ANY}{0,12}?(?:\\bnot\\b|n't\\b|\\bno\\b){ANY}{0,25}?\\b(?:our|my|their|a (?:local|police)|the (?:department|sheriff|police)[a-z']*|(?:nuestr[oa]|mi)) (?:[a-z]+ )?(?:job|role|responsibility|mission|business|function|duty|fight|place|trabajo|funcion|labor|papel)",
+    { says: 'no' },
+  ),
+  A(
+    'federal-job',
+    'enforcement',
+    "\\bimmigration{ANY}{0,40}?\\b(?:is|are|remains?)\\b{ANY}{0,15}?\\b(?:a |the )?(?:federal|ice's)(?: government's)? (?:job|role|responsibility|matter|issue|function|duty|business)",
+    { says: 'no' },
+  ),
+  A(
+    'engage',
+    'enforcement',
+    '\\b(?:do(?! not)|does(?! not)|doing|conduct\\w*|engag(?:e|es|ed|ing)|perform\\w*|participat\\w+|involv\\w+|assist\\w*|help(?:s|ed|ing)?|support(?:s|ed|ing)?|part (?:of|in)|tak(?:e|es|ing) part|in the business|interest(?:ed)? in|carr(?:y|ies|ying) out|work(?:s|ing)?|us(?:e|ed|ing)[a-z ,]{0,60} to|particip\\w+|realiz\\w+|hac\\w+)\\b{ANY}{0,50}?\\b(?:immigration(?: (?:enforcement|work|business|duties|arrests|matters|law|laws|policing))?\\b|deportations?\\b|deporting|civil immigration|(?:mass )?deportation (?:efforts?|force|plan|program)|federal enforcement|(?:this|that|the|such an?) program|(?:law enforcement |police )?(?:activit\\w+|actions?)\\b{ANY}{0,60}?\\bstatus|leyes (?:de inmigracion|migratorias)|labores (?:migratorias|de inmigracion)|deportaciones)',
+  ),
+  A(
+    'enforce',
+    'enforcement',
+    '\\b(?:enforc(?:e|es|ed|ing)|polic(?:e|ing)|aplic\\w+|hac\\w+ cumplir|ejerc\\w+)\\b{ANY}{0,60}?\\b(?:immigration(?: (?:laws?|policy|policies|status|statutes?|matters|violations|orders|rules))?|leyes? (?:de inmigracion|migratorias?|federal(?:es)?))\\b',
+  ),
+  A(
+    'help-ice',
+    'enforcement',
+    '\\b(?:help|helps|helped|helping|assist|assists|assisted|assisting|aid|aids|aiding|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work|works|worked|working|partner|partners|partnering|team(?:ing)? up|ayud\\w+|colabor\\w+|cooper\\w+|trabaj\\w+|apoy\\w+)\\b(?: (?:in conjunction|closely|together|hand in hand|directly|fully|out|junto|conjuntamente))*(?: (?:with|alongside|for|to|a|con|al))?(?: (?:the|el|los|las|our|any|their))? {ICE}',
+  ),
+  A(
+    'help-president',
+    'enforcement',
+    '\\b(?:help|helps|helping|assist|assists|assisting)\\b{ANY}{0,40}?\\b(?:deport|apprehend|round up|arrest)\\w*\\b{ANY}{0,30}?\\b(?:immigrants?|people|migrants|residents)\\b',
+  ),
+  A(
+    'act-for',
+    'enforcement',
+    '\\b(?:act|acts|acting|serve|serves|serving|function|functions|used|operate|actu\\w+)\\b (?:as|for|on behalf of|like|como) (?:an? |the )?(?:(?:de facto|federal|local) )?(?:agents? of |arm of |extension of )?(?:immigration|ice\\b|the federal government|deportation|inmigracion)',
+  ),
+  A(
+    'turn-over',
+    'enforcement',
+    '\\b(?:turn(?:s|ed|ing)? (?:[a-z]+ ){0,3}over|hand(?:s|ed|ing)? (?:[a-z]+ ){0,3}over|transfer(?:s|red|ring)?|surrender(?:s|ed|ing)?|entreg\\w+)\\b{ANY}{0,40}?\\b(?:to|a|al) (?:the )?{ICE}',
+  ),
+  A(
+    'arrest',
+    'enforcement',
+    '\\b(?:arrest(?:s|ed|ing)?|hold(?:s|ing)?|keep(?:s|ing)?|detain(?:s|ed|ing)?|stop(?:s|ped|ping)?|apprehend\\w*|round(?:s|ed|ing)? up|deport(?:s|ing)?|pull(?:s|ed|ing)? over|target\\w*|go(?:es|ing)? after|hunt\\w*|arrest\\w+|deten\\w+|deport\\w+)\\b{ANY}{0,60}?\\b(?:undocumented|immigrants?|migrants|(?:immigration )?status|illegally|immigration (?:violation|offense|law|reasons|purposes)s?|indocumentad\\w+|(?:estatus|situacion) migratori\\w)\\b',
+  ),
+];

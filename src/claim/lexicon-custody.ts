@@ -1,0 +1,226 @@
+import { A, type Activity } from './activity.ts';
+
+const HOLD =
+  '\\b(?:hold|holds|holding|held|keep|keeps|keeping|kept|detain|detains|detained|detaining|retain\\w*|deten\\w+|retien\\w+|retener)\\b';
+const EXTRA =
+  '(?:(?:48|72|forty-eight)(?:-| )?(?:more |extra |additional )?(?:hours?|horas)|two (?:more |extra |additional )?days)';
+const DETAINER =
+  '(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)';
+const GIVE =
+  '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
+/** What a jail does with people whom the immigration service wants: holds, beds, entry, notice. */
+export const CUSTODY: readonly Activity[] = [
+  A(
+    'full-of',
+    'detention-contract',
+    `\\b(?:full of|keeps?|houses?|holds?|holding|housing|held|kept|housed|detains?|has|have|had|averag\\w+)\\b{ANY}{0,30}?(?:\\b(?:\\d[\\d,]*|hundreds|dozens|scores|thousands|most|many)(?: (?:of|or more|immigration|federal|such|ice|immigrant|other))*|full of) (?:people|men|women|detainees|inmates|prisoners|immigrants|beds)\\b{ANY}{0,25}?\\b(?:for|by|on behalf of) (?:the )?{ICE}`,
+  ),
+  A(
+    'house',
+    'detention-contract',
+    `\\b(?:hous(?:e|es|ed|ing)|hold(?:s|ing)?|held|keep(?:s|ing)?|kept|jail(?:s|ing)|detain(?:s|ing|ed)?|lodg\\w+|tak(?:e|es|ing)(?: in)?|accept\\w*|alberg\\w+|aloj\\w+)\\b{ANY}{0,50}?\\b(?:(?:ice|immigration|federal|immigrant)[a-z ]{0,20} (?:detainees|inmates|prisoners)|detainees|detenidos (?:de|por|para) (?:el )?ice)`,
+    { ice: true },
+  ),
+  A(
+    'beds',
+    'detention-contract',
+    `\\b(?:rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|sell(?:s|ing)?|sold|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|reserv\\w+|bill(?:s|ed|ing)?|set(?:s|ting)? aside|hous(?:e|es|ing)|alquil\\w+)\\b{ANY}{0,40}?\\b(?:beds?|bed space|cells|jail space|camas)\\b`,
+    { ice: true },
+  ),
+  A(
+    'ice-office-out',
+    'jail-access',
+    '\\b(?:mov(?:e|es|ed)|evict(?:s|ed)?|remov(?:e|es|ed)|kick(?:s|ed)?|thr(?:ow|ew|own)|push(?:es|ed)?|took|take) (?:the )?{ICE} (?:out of|from) (?:its|the|their) (?:[a-z]+ )?(?:office|offices|desk|space|room|jail)\\b',
+    { says: 'stop' },
+  ),
+  A(
+    'detainer-passive',
+    'detainers',
+    `\\b${DETAINER}{ANY}{0,30}?\\b(?:is|are|be|been|get|gets)\\b{ANY}{0,20}?\\b(?:honou?red|accepted|followed|obeyed|recognized|enforced|acted on|complied with)`,
+  ),
+  A(
+    'detainer-act',
+    'detainers',
+    `\\b(?:act(?:s|ed|ing)? (?:up)?on|hold(?:s|ing)? (?:anyone|anybody|people|someone|them|inmates)|a minute longer|an hour longer|a day longer)\\b{ANY}{0,40}?(?:{ICE}|\\bit\\b)`,
+    { ice: true },
+  ),
+  A(
+    'are-detainees',
+    'detention-contract',
+    '\\binmates\\b{ANY}{0,40}?\\b(?:is|are|was|were)\\b{ANY}{0,20}?\\b(?:ice|immigration|federal) detainees\\b',
+  ),
+  A(
+    'detainees-left',
+    'detention-contract',
+    '\\blast\\b{ANY}{0,20}?\\bdetainees\\b{ANY}{0,20}?\\b(?:left|leave|moved|gone|were (?:moved|taken))\\b',
+    { says: 'stop', ice: true, iceDoes: true },
+  ),
+  A(
+    'ice-may-enter',
+    'jail-access',
+    '{ICE}{ANY}{0,25}?\\b(?:may|can|are (?:allowed|let|free)|will be (?:allowed|let|admitted)|get)\\b{ANY}{0,25}?\\b(?:enter|into|inside|in|access)\\b{ANY}{0,20}?\\b(?:jail|lockup|facility|cells|detention center)\\b',
+    { iceDoes: true },
+  ),
+  A(
+    'admits-ice',
+    'jail-access',
+    '\\b(?:jail|sheriff|lockup|facility)\\b{ANY}{0,25}?\\b(?:admit(?:s|ted)?|open(?:s|ed)?|welcom(?:es|ed))\\b{ANY}{0,25}?{ICE}',
+  ),
+  A('let-ice-know', 'notification', '\\b(?:let|lets|letting) (?:the )?{ICE} know\\b'),
+  A(
+    'paid-hold',
+    'detention-contract',
+    '\\bpaid (?:[a-z$0-9.,]+ ){0,6}?(?:to|for) (?:hold|hous|keep|detain|jail)\\w*\\b',
+    { ice: true },
+  ),
+  A(
+    'detainees-gone',
+    'detention-contract',
+    '\\b(?:mov(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|transferr?(?:s|ed|ing)?|clear(?:s|ed|ing)?|tak(?:e|es|ing)|took)\\b{ANY}{0,40}?\\bdetainees\\b{ANY}{0,15}?\\b(?:out of|away|elsewhere|to other)\\b',
+    { says: 'stop', iceDoes: true },
+  ),
+  A(
+    'ice-not-allowed',
+    'jail-access',
+    "{ICE}{ANY}{0,25}?(?:\\bnot\\b|n't\\b|\\bno longer\\b){ANY}{0,15}?\\b(?:allowed|permitted|welcome|let|admitted|come|enter)\\b{ANY}{0,20}?\\b(?:in|into|inside)\\b",
+    { says: 'no', iceDoes: true },
+  ),
+  A(
+    'bar-ice',
+    'jail-access',
+    '\\b(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|exclud\\w+|lock(?:s|ed)?|shut(?:s)?|kept|keep(?:s|ing)?|block(?:s|ed|ing)?|prohib\\w+)\\b (?:the )?{ICE}{ANY}{0,20}?\\b(?:out of|from)\\b{ANY}{0,25}?\\b(?:jails?|lockup|facilit\\w+|detention|premises|buildings?)\\b',
+    { says: 'no' },
+  ),
+  A(
+    'ice-needs-warrant',
+    'jail-access',
+    "{ICE}{ANY}{0,40}?\\b(?:need(?:s|ed)?|must|requir\\w+|have to|has to|without)\\b{ANY}{0,40}?\\b(?:warrants?|(?:court|judge's) orders?|paper|subpoena)\\b{ANY}{0,60}?\\b(?:enter|jail|inside|into|interview|in|access|secure|lockup)\\b",
+    { says: 'limits', iceDoes: true },
+  ),
+  A(
+    'interview-consent',
+    'jail-access',
+    '\\binterview(?:s|ed|ing)?\\b{ANY}{0,60}?\\b(?:only (?:if|with|when)|consent\\w*|agree\\w*|in writing|permission|lawyer)\\b',
+    { says: 'limits', ice: true },
+  ),
+  A(
+    'ice-comes',
+    'jail-access',
+    '{ICE}{ANY}{0,30}?\\b(?:come|comes|came|go|goes|visit|visits|walk|walks|stop by|pick(?:s|ed)? (?:[a-z]+ )?up|collect(?:s|ed)?|take custody|takes custody|wait|waits|interview|interviews|has an office|have an office|keeps an office)\\b{ANY}{0,25}?\\b(?:jail|lockup|detention center|booking|intake|sally ?port)\\b',
+    { iceDoes: true },
+  ),
+  A(
+    'handed-in-jail',
+    'jail-access',
+    '\\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|releas(?:e|es|ed|ing)|transferr?(?:s|ed|ing)?|deliver(?:s|ed|ing)?)\\b{ANY}{0,25}?\\b(?:to|into)\\b{ANY}{0,20}?{ICE}{ANY}{0,20}?\\b(?:in|inside|at|within) (?:the|its|our)\\b{ANY}{0,15}?\\b(?:jail|lockup|sally ?port|facility|detention center|lobby)',
+  ),
+  A(
+    'place-hold',
+    'detainers',
+    '\\b(?:plac(?:e|es|ed|ing)|put(?:s|ting)?|lodg\\w+|slap\\w*) (?:a |an |ice |immigration )*(?:holds?|detainers?) on\\b',
+    { ice: true },
+  ),
+  A(
+    'release-anyway',
+    'detainers',
+    '\\b(?:releas(?:e|es|ed|ing)|let(?:s|ting)? (?:[a-z]+ )?go|free(?:s|d)?|walk(?:s|ed)? out|go(?:es)? (?:home|free)|get(?:s)? out|leave(?:s)?)\\b{ANY}{0,40}?\\b(?:even (?:if|when|though)|regardless|whatever|despite|no matter|whether or not|notwithstanding)\\b{ANY}{0,40}?(?:{ICE}|detainers?|\\bholds?\\b)',
+    { says: 'no' },
+  ),
+  A(
+    'give-notice',
+    'notification',
+    '\\b(?:giv(?:e|es|ing)|gave|send(?:s|ing)?|sent|pass(?:es|ed)?) (?:the )?{ICE} (?:[a-z0-9-]+ ){0,3}?(?:notice|warning|heads-up|word|a call|alerts?)\\b',
+  ),
+  A(
+    'ice-out',
+    'detention-contract',
+    '\\b(?:thr(?:ow|ew|own)|kick(?:s|ed)?|toss(?:ed)?|boot(?:s|ed)?|evict(?:s|ed)?|push(?:ed)?|got|get|mov(?:e|ed)) (?:the (?:agency|detainees)|{ICE}|its detainees|them) out\\b',
+    { says: 'stop' },
+  ),
+  A(
+    'ice-back',
+    'detention-contract',
+    '\\b(?:let|lets|allow(?:ed)?|took|takes|welcom\\w+|invit\\w+) (?:it|the (?:agency|detainees)|{ICE}|them) back\\b',
+  ),
+  A(
+    'require-warrant',
+    'detainers',
+    "\\b(?:ask(?:s|ed|ing)?|requir(?:e|es|ed|ing)|insist(?:s|ed|ing)?|demand(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|must (?:have|see|bring|get)|has to (?:have|see)|exig\\w+|requier\\w+|pid\\w+)\\b{ANY}{0,30}?\\b(?:judges?'?s?|judicial|magistrate'?s?|court|judge-signed|criminal)\\b{ANY}{0,30}?\\b(?:warrants?|orders?)\\b",
+    { says: 'limits' },
+  ),
+  A(
+    'only-warrant',
+    'detainers',
+    '\\b(?:only|nothing (?:but|short of)|no less than)\\b{ANY}{0,30}?\\b(?:warrants?|orders?)\\b{ANY}{0,40}?\\b(?:would do|will do|do|suffice\\w*|count\\w*|is enough|would be (?:honored|accepted)|will be (?:honored|accepted)|are honored)\\b',
+    { says: 'limits' },
+  ),
+  A(
+    'only-with-warrant',
+    'detainers',
+    "\\b(?:warrants?|orders?) (?:signed|issued|from) (?:by )?(?:a |an )?(?:federal |state )?(?:judge|magistrate|court)\\b{ANY}{0,60}?\\b(?:before|to (?:hold|keep|detain)|or (?:he|she|they|it|we) (?:will|won't))",
+    { says: 'limits' },
+  ),
+  A(
+    'detainer-refuse',
+    'detainers',
+    `\\b(?:ignor\\w+|reject\\w*|refus(?:e|es|ed|ing)(?: to honor)?|declin(?:e|es|ed|ing)|disregard\\w*|turn(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied))\\b{ANY}{0,40}?\\b${DETAINER}`,
+    { says: 'no' },
+  ),
+  A(
+    'detainer-honor',
+    'detainers',
+    `\\b(?:honou?r|compl(?:y|ies|ied|ying)|accept|act|respect|respond|recogniz|obey|execut|enforc|fulfill?|grant|follow|process|acced|acknowledg|respet\\w*|cumpl\\w*|acept\\w*|acat\\w*)(?:e|es|s|ed|ing)?\\b{ANY}{0,60}?\\b${DETAINER}`,
+  ),
+  A(
+    'detainer-hold',
+    'detainers',
+    `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|charge)s?))`,
+  ),
+  A(
+    'detainer-noun',
+    'detainers',
+    `\\b(?:courtesy holds?|(?:immigration|ice) (?:holds|detainers)|${DETAINER})\\b`,
+    {},
+  ),
+  A(
+    'notify',
+    'notification',
+    `\\b(?:notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|notific\\w+|avis\\w+|inform(?:a|an|ar|ara|aran))\\b{ANY}{0,25}?(?:a )?{ICE}`,
+  ),
+  A(
+    'notify-tell',
+    'notification',
+    `\\b(?:tell|tells|telling|call|calls|calling|contact|contacts|contacting|ring|rings|phone|phones|llam\\w+)\\b (?:a |al )?(?:whoever [a-z ]+, and that includes )?(?:the )?{ICE}`,
+  ),
+  A(
+    'notify-tell-when',
+    'notification',
+    `\\b(?:tell|tells|told|called|contacted|let|lets)\\b (?:the )?{ICE}(?: know)?{ANY}{0,40}\\b(?:of|about|when|before|whenever|know)\\b{ANY}{0,40}(?:releas|arrest|inmate|book|person|people|someone|custody)`,
+  ),
+  A('notify-call', 'notification', '\\b(?:call|contact)\\b (?:whoever|the agency|that agency){ANY}{0,60}', {
+    ice: true,
+  }),
+  A(
+    'notify-release',
+    'notification',
+    `${GIVE}{ANY}{0,50}?\\b(?:release dates?|release times?|notice of (?:a |any )?releases?|when (?:they|inmates|people|someone)[a-z ]{0,20}(?:get out|released?|freed))`,
+    { ice: true },
+  ),
+  A(
+    'jail-let',
+    'jail-access',
+    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}{ANY}{0,50}?\\b(?:in|into|inside|access|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
+  ),
+  A(
+    'jail-enter',
+    'jail-access',
+    '(?:\\baccess\\b|\\bentry\\b|\\benter(?:s|ing)?\\b|\\binto\\b|\\binside\\b|\\bacceso\\b){ANY}{0,40}?\\b(?:jails?|lockup|facilit\\w+|inmates|booking|cells|non-?public|secure areas|detention center|carcel)\\b',
+    { ice: true, iceDoes: true },
+  ),
+  A(
+    'jail-sit',
+    'jail-access',
+    '{ICE}{ANY}{0,40}?\\b(?:sit|sits|sitting|station(?:s|ed)|work(?:s|ing)?|desk|office|interview(?:s|ing)?|question(?:s|ing)?|visit(?:s|ing)?)\\b{ANY}{0,30}?\\b(?:in|into|inside|at|within)\\b{ANY}{0,20}?\\b(?:jails?|lockup|intake|booking|facilit\\w+|detention center)',
+    { iceDoes: true },
+  ),
+];

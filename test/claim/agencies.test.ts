@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agencyMentions } from '../../src/claim/agencies.ts';
+import { whereOf } from '../../src/claim/places.ts';
+import { atlasGazetteer } from './atlas.ts';
+
+const gazetteer = atlasGazetteer();
+
+function named(text: string): string[] {
+  const where = whereOf(text, text.split('\n'), gazetteer, null);
+  return agencyMentions(text, where).map(
+    ({ agency, weak }) => `${agency.name}, ${agency.state}${weak ? ' (weak)' : ''}`,
+  );
+}
+
+test('sheriffs, jails and counties', () => {
+  assert.deepEqual(named("Houston's Harris County Sheriff Ed Gonzalez and Harris County, Texas"), [
+    "Harris County Sheriff's Office, TX",
+    "Harris County Sheriff's Office, TX (weak)",
+  ]);
+  assert.deepEqual(named("the Prince George's County Sheriff's Office in Maryland"), [
+    "Prince George's County Sheriff's Office, MD",
+  ]);
+  assert.deepEqual(named('the Orleans Parish sheriff'), ["Orleans Parish Sheriff's Office, LA"]);
+  assert.deepEqual(named('la Oficina del Sheriff del condado de Bexar'), [
+    "Bexar County Sheriff's Office, TX",
+  ]);
+});
+
+test('police, state bodies and schools', () => {
+  assert.deepEqual(named('WELLS, Maine — The Wells Police Department'), ['Wells Police Department, ME']);
+  assert.deepEqual(named('Los Angeles Police Department Chief Charlie Beck'), [
+    'Los Angeles Police Department, CA',
+  ]);
+  assert.deepEqual(named('The Kansas Bureau of Investigation (KBI) and the KBI'), [
+    'Kansas Bureau of Investigation, KS',
+    'Kansas Bureau of Investigation, KS',
+    'Kansas Bureau of Investigation, KS',
+  ]);
+  assert.deepEqual(named('The University of North Florida Police Department'), [
+    'University of North Florida Police Department, FL',
+  ]);
+});
+
+test('lists', () => {
+  assert.deepEqual(named('N.H. — the police in Gorham, Ossipee and Pittsburg'), [
+    'Gorham Police Department, NH',
+    'Ossipee Police Department, NH',
+    'Pittsburg Police Department, NH',
+  ]);
+  assert.deepEqual(named('Kansas: Harvey, Butler and Finney'), [
+    "Harvey County Sheriff's Office, KS (weak)",
+    "Butler County Sheriff's Office, KS (weak)",
+    "Finney County Sheriff's Office, KS (weak)",
+  ]);
+});
+
+test('federal and general words are no agency', () => {
+  assert.deepEqual(
+    named('Border Patrol, ICE police, the Police Department, local sheriffs and the State Department'),
+    [],
+  );
+});

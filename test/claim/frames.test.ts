@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { agreementIn, framesOf, type Topic } from '../../src/claim/frames.ts';
+import { documentOf } from '../../src/claim/sentences.ts';
+import { readText } from '../../src/read/index.ts';
+
+function positions(sentence: string, topic: Partial<Topic> = {}): string[] {
+  const reading = readText(new TextEncoder().encode(`Title here\n\n${sentence}\n`));
+  const full: Topic = {
+    agreement: null,
+    last: null,
+    immigration: true,
+    near: true,
+    operation: false,
+    untrained: false,
+    ...topic,
+  };
+  return documentOf(reading)
+    .sentences.filter((found) => found.kind !== 'heading')
+    .flatMap((found) => framesOf(found, full))
+    .map((frame) => `${frame.programme} ${frame.position}`);
+}
+
+test('paraphrases: each sentence gives its programme and position, and no other of that programme', () => {
+  const rows = readFileSync(new URL('../input/claim/paraphrases.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  assert.ok(rows.length > 200);
+  for (const row of rows) {
+    const [programme = '', position = '', sentence = ''] = row.split('\t');
+    const topic = {
+      agreement: programme === '287g' ? ('287g' as const) : null,
+      untrained: /training|trained|not begun/.test(sentence),
+    };
+    const own = positions(sentence, topic).filter((found) => found.startsWith(programme));
+    const wanted = own.map((found) => found.replace(/^287g\S*/, '287g'));
+    assert.deepEqual([...new Set(wanted)], [`${programme} ${position}`], sentence);
+  }
+});
+
+test('questions, candidates, appeals and other people’s conduct are no positions', () => {
+  for (const sentence of [
+    'Will the sheriff honor ICE detainers?',
+    'If elected, he would end the 287(g) program.',
+    'Activists urged the sheriff to end the 287(g) agreement.',
+    'ICE agents asked people on the street about their immigration status.',
+    'The candidate promised that deputies would not help ICE.',
+  ]) {
+    assert.deepEqual(positions(sentence), [], sentence);
+  }
+});
+
+test('a double negative is read through', () => {
+  assert.deepEqual(positions('“I’m not going to say that we’re not cooperating with ICE,” the mayor said.'), [
+    'enforcement takes-part',
+  ]);
+});
+
+test('frozen water is no agency', () => {
+  assert.deepEqual(positions('The sheriff will not help with ice on the roads.', { immigration: false }), []);
+});
+
+test('which agreement a sentence speaks of', () => {
+  assert.equal(agreementIn('the sheriff signed a 287(g) agreement'), '287g');
+  assert.equal(agreementIn('a partnership between his office and federal immigration officials'), '287g');
+  assert.equal(
+    agreementIn('a contract to house ice detainees for the immigration service'),
+    'detention-contract',
+  );
+  assert.equal(agreementIn('partnerships between federal agencies and local law enforcement'), null);
+});

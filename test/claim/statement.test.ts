@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Claim, statementClaims } from '../../src/claim/index.ts';
+import { readHtml, readText, type TextReading } from '../../src/read/index.ts';
+import { atlasGazetteer } from './atlas.ts';
+
+const SHARED = new URL('../../../shared/data/', import.meta.url);
+const gazetteer = atlasGazetteer();
+const read = (text: string): TextReading => readText(new TextEncoder().encode(text));
+const claimsOf = (reading: TextReading, published: string | null, publisher: string | null = null): Claim[] =>
+  statementClaims(reading, { published, publisher, gazetteer, capture: 'sha256:test' });
+const exacts = (claim: Claim): string[] =>
+  claim.evidence.map((evidence) => (evidence.type === 'text' ? evidence.exact : ''));
+
+function line(claim: Claim): string {
+  const { agency, programme, position, speaker, role, onBehalfOf, via, date, speaksForAgency } = claim;
+  return [
+    agency.name,
+    agency.state,
+    programme,
+    position,
+    speaker,
+    role,
+    onBehalfOf,
+    via,
+    date,
+    speaksForAgency,
+  ].join(' | ');
+}
+
+test('the founding article', (t) => {
+  const path = new URL('seed/article.txt', SHARED);
+  if (!existsSync(path)) return t.skip('../shared/data/seed is not here');
+  const reading = readText(readFileSync(path));
+  const claims = claimsOf(reading, '2017-02-22');
+  assert.deepEqual(claims.map(line), [
+    "Cook County Sheriff's Office | IL | enforcement | declines | Cara Smith | policy chief | Tom Dart | Chicago Tribune | 2017-02-21 | true",
+    "Cook County Sheriff's Office | IL | enforcement | not-approached | Cara Smith | policy chief | Tom Dart | Chicago Tribune | 2017-02-21 | true",
+    "Harris County Sheriff's Office | TX | 287g-jail | ends | Ed Gonzalez | sheriff |  | Houston Chronicle | 2017-02-21 | true",
+    'Los Angeles Police Department | CA | enforcement | declines | Charlie Beck | chief |  | Los Angeles Times | 2016-11 | true',
+    'Los Angeles Police Department | CA | enforcement | unchanged | Charlie Beck | chief |  | Los Angeles Times | 2016-11 | true',
+  ]);
+  const begins = (n: number): string[] => exacts(claims[n]!).map((exact) => exact.slice(0, 30));
+  assert.deepEqual(begins(0), ['An official with Chicago’s Coo', '“We have not been approached n']);
+  assert.deepEqual(begins(1), ['“We have not been approached n']);
+  assert.deepEqual(begins(2), ['Houston’s Harris County Sherif', 'The partnership created a team']);
+  assert.deepEqual(begins(3), [
+    'Los Angeles Police Department ',
+    'We are not going to engage in ',
+    '“We are not going to work in c',
+    'That is not our job, nor will ',
+  ]);
+  assert.deepEqual(begins(4), ['“I don’t intend on doing anyth']);
+  const furniture = reading.blocks.filter((block) => block.kind === 'furniture' || block.kind === 'caption');
+  for (const evidence of claims.flatMap((claim) => claim.evidence)) {
+    if (evidence.type === 'text')
+      assert.ok(!furniture.some((block) => evidence.start < block.end && evidence.end > block.start));
+  }
+});
+
+test('no claim from a gold document that has none; a claim twice gives the same id', (t) => {
+  const manifest = new URL('gold-claims/gold.jsonl', SHARED);
+  if (!existsSync(manifest)) return t.skip('../shared/data/gold-claims is not here');
+  for (const row of readFileSync(manifest, 'utf8').trim().split('\n')) {
+    const { id, published, publisher, claims } = JSON.parse(row) as {
+      id: string;
+      published: string;
+      publisher: string | null;
+      claims: unknown[];
+    };
+    // Odd numbers are kept for measuring.
+    if (Number(id.slice(3)) % 2 === 1) continue;
+    const html = new URL(`gold-claims/documents/${id}.html`, SHARED);
+    const reading = existsSync(html)
+      ? readHtml(readFileSync(html))
+      : readText(readFileSync(new URL(`gold-claims/documents/${id}.txt`, SHARED)));
+    const found = claimsOf(reading, published, publisher);
+    if (claims.length === 0) assert.deepEqual(found, [], id);
+    assert.deepEqual(
+      claimsOf(reading, published, publisher).map((claim) => claim.id),
+      found.map((claim) => claim.id),
+    );
+    assert.equal(new Set(found.map((claim) => claim.id)).size, found.length, id);
+  }
+});
+
+test('a doubtful county is left open, context decides', () => {
+  const said =
+    'The Cook County sheriff’s office does not honor ICE detainers, Sheriff Ann Bell said Tuesday.';
+  const state = (text: string): (string | null)[] =>
+    claimsOf(read(`Detainers refused\n\n${text}\n`), '2020-05-07').map((claim) => claim.agency.state);
+  assert.deepEqual(state(said), [null]);
+  assert.deepEqual(state(`ADEL, Ga. — ${said}`), ['GA']);
+  assert.deepEqual(state(`Chicago’s ${said.slice(4)}`), ['IL']);
+});
+
+test('a mayor, an outsider and the agency itself do not speak alike', () => {
+  const text = `Police and ICE
+
+AUSTIN, Texas — The Austin Police Department does not ask about immigration status, the department said Monday.
+
+Mayor Rosa Vale said police will not help ICE.
+`;
+  assert.deepEqual(claimsOf(read(text), '2025-03-05').map(line), [
+    'Austin Police Department | TX | status-inquiry | declines |  |  |  |  | 2025-03-03 | true',
+    'Austin Police Department | TX | enforcement | declines | Rosa Vale | mayor |  |  | 2025-03-03 | false',
+  ]);
+});
+
+test('an agency’s own page is its word', () => {
+  const text =
+    'Immigration holds\n\nThe Sheriff’s Office does not hold any person for ICE without a warrant signed by a judge.\n';
+  const [claim] = claimsOf(read(text), '2024-06-01', "Dane County Sheriff's Office");
+  assert.equal(
+    line(claim!),
+    "Dane County Sheriff's Office | WI | detainers | limits |  |  |  |  | 2024-06-01 | true",
+  );
+});
+
+test('evidence re-anchors whatever the text', () => {
+  const pieces = [
+    'MADISON, Wis. — The Dane County Sheriff’s Office ended its 287(g) agreement on Monday.',
+    '“We do not honor ICE detainers,” Sheriff Dave Mahoney said.',
+    'Related Articles',
+    'GettyImages-1',
+    'El sheriff dijo que no colabora con ICE.',
+    '\n\n',
+    '\r\n',
+    ' \u00a0',
+    '“',
+    '🛂 İ',
+    '.',
+    'Sheriff Sheriff',
+    '\t|',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 12 })), {
+        maxLength: 20,
+      }),
+      (parts) => {
+        const reading = read(`${parts.join(' ')} x`);
+        for (const claim of claimsOf(reading, '2019-07-15')) {
+          assert.ok(claim.evidence.length > 0);
+          for (const evidence of claim.evidence) {
+            assert.ok(evidence.type === 'text');
+            assert.equal(reading.text.slice(evidence.start, evidence.end), evidence.exact);
+            assert.ok(reading.text.slice(0, evidence.start).endsWith(evidence.prefix));
+          }
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
