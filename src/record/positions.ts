@@ -303,11 +303,13 @@ function settleByLists(
     .filter((i) => (i.from.max ?? '') > begin)
     .sort((a, b) => compare(a.from.max, b.from.max))[0];
   const until = interval.to?.max ?? '9999';
-  if (next?.from.max && next.from.max <= until && interval.position !== 'ends')
-    return [{ ...interval, to: atLatest(next.from, interval) }];
-  if (next?.from.max && next.from.max <= until) return [{ ...interval, to: next.from }];
   const saysTakesPart = interval.position === 'takes-part' || interval.position === 'will-join';
   const listDay = saysTakesPart ? listDays.find((day) => day > interval.lastSeen) : undefined;
+  const follows = next?.from.max && next.from.max <= until ? next.from : null;
+  // A listing takes over only what no list before it lacked.
+  if (follows && (!listDay || (follows.max ?? '') <= listDay)) {
+    return [{ ...interval, to: interval.position === 'ends' ? follows : atLatest(follows, interval) }];
+  }
   if (!listDay || listDay >= until) return [interval];
   const over: DerivedInterval = {
     ...interval,
@@ -316,7 +318,7 @@ function settleByLists(
   // What was only said may never have been on a list; and an end that somebody told is in the record already.
   const wasSigned = interval.position === 'takes-part' && interval.agreement !== null && interval.to === null;
   return wasSigned
-    ? [over, { ...over, position: 'ends', from: over.to as Between, to: null, lastSeen: listDay }]
+    ? [over, { ...over, position: 'ends', from: over.to as Between, to: follows, lastSeen: listDay }]
     : [over];
 }
 

@@ -140,6 +140,19 @@ test('an agreement known from elsewhere goes over into the listing that follows 
   ]);
 });
 
+test('an agreement that a list lacked ended before it, though a later list has the agency again', () => {
+  const intervals = positionIntervals(
+    [listed(['2025-02-20', '2025-02-26'], null)],
+    lists('2021-01-13', '2025-02-26'),
+    [word('takes-part', '2016-06-23', { kind: 'agreement' })],
+  );
+  assert.deepEqual(brief(intervals), [
+    'takes-part 2016-06-23 2016-06-23 2016-06-24 2021-01-13',
+    'ends 2016-06-24 2021-01-13 2025-02-20 2025-02-26',
+    'takes-part 2025-02-20 2025-02-26  ',
+  ]);
+});
+
 test('a claim that says what the list shows supports the listing and makes no second interval', () => {
   const said = word('takes-part', '2025-06-01', { programme: '287g' });
   const intervals = positionIntervals(
