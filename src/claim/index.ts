@@ -1,4 +1,6 @@
 /** Readings to claims: every assertion with the exact words or the row that shows it. Pure. */
+export { type AgreementContext, type AgreementFacts, agreementClaims } from './agreement.ts';
+export type { Signatory } from './agreement-signatures.ts';
 export {
   type CitedEvidence,
   CLAIM_KINDS,

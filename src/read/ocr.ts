@@ -29,6 +29,9 @@ interface Engine {
 
 /** Below this the engine is guessing: handwriting, stamps, dirt. */
 const SURE = 60;
+// Edges of the paper, dirt and the rules of a form come out as these.
+const SPECK = /^[|_~=\\'‘’`¦.:;,*]{1,3}$|^_+$/;
+const RULE = /^_+(?=\w)|_+$/g;
 const MAX_SECONDS = 90;
 let engine: Promise<Engine> | null = null;
 
@@ -83,10 +86,20 @@ function pageOf(result: Recognised): OcrPage {
       for (const line of paragraph.lines)
         for (const word of line.words) {
           const { x0, x1 } = word.bbox;
+          if (SPECK.test(word.text)) continue;
           // The line's height: a word of small letters is lower than its neighbours.
           const { y0, y1 } = heightened(word.bbox, line.bbox);
           const doubtful = word.confidence < SURE;
-          words.push({ text: word.text, x0, y0, x1, y1, reach: x1, size: y1 - y0, doubtful });
+          words.push({
+            text: word.text.replace(RULE, ''),
+            x0,
+            y0,
+            x1,
+            y1,
+            reach: x1,
+            size: y1 - y0,
+            doubtful,
+          });
         }
   return { words, confidence: Math.round(result.confidence) / 100 };
 }

@@ -25,7 +25,10 @@ const COLUMN_ROWS = 6;
 
 /** The rows of a page from top to bottom; columns of running text come one behind the other. */
 export function rowsOf(words: PageWord[], width: number): PageRow[] {
-  const rows = chains(words).flatMap(unstacked).map(rowOf);
+  const order = new Map(words.map((word, index) => [word, index]));
+  const rows = chains(words)
+    .flatMap((chain) => unstacked(chain, order))
+    .map(rowOf);
   rows.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
   return byColumns(rows, width);
 }
@@ -56,28 +59,33 @@ function overlap(a: PageWord, b: PageWord): number {
   return (Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)) / Math.max(1, Math.min(a.y1 - a.y0, b.y1 - b.y0));
 }
 
-/** A chain in which words lie on one another becomes two: the one printed first, and what was typed over it. */
-function unstacked(chain: PageWord[]): PageWord[][] {
+/** A chain in which words lie on one another becomes two: what was printed, and what was typed over it. */
+function unstacked(chain: PageWord[], order: Map<PageWord, number>): PageWord[][] {
   const below: PageWord[] = [];
   const above: PageWord[] = [];
   for (const word of chain) {
     const last = below.at(-1);
     const width = Math.min(word.x1 - word.x0, last ? last.x1 - last.x0 : 0);
-    if (last && last.x1 - word.x0 > 0.5 * width) above.push(word);
+    const lies = last !== undefined && last.x1 - word.x0 > 0.5 * width;
+    // What was written right behind a word on top belongs with it.
+    const top = above.at(-1);
+    const follows = top !== undefined && order.get(word) === order.get(top)! + 1;
+    if (lies || follows) above.push(word);
     else below.push(word);
   }
-  return above.length > 0 ? [below, ...unstacked(above)] : [below];
+  return above.length > 0 ? [below, ...unstacked(above, order)] : [below];
 }
 
 function rowOf(words: PageWord[]): PageRow {
   const cells: Cell[] = [];
   let group: PageWord[] = [];
+  const least = stretched(words);
   for (const word of words) {
     const last = group.at(-1);
     const em = Math.max(word.y1 - word.y0, last ? last.y1 - last.y0 : 0) * 0.75;
     // Behind a blank that is not written in, something new begins.
     const behind = last && last.reach > last.x1 + em && word.x0 > last.reach;
-    if (last && (behind || word.x0 - last.reach > CELL_GAP * em)) {
+    if (last && (behind || word.x0 - last.reach > Math.max(CELL_GAP * em, least))) {
       cells.push(cellOf(group));
       group = [];
     }
@@ -85,6 +93,13 @@ function rowOf(words: PageWord[]): PageRow {
   }
   cells.push(cellOf(group));
   return withBounds(cells);
+}
+
+/** The gap that parts cells in a line whose spaces are all wide, as a justified line of few words has them. */
+function stretched(words: PageWord[]): number {
+  if (words.length < 5) return 0;
+  const gaps = words.slice(1).map((word, i) => word.x0 - words[i]!.x1);
+  return 2 * gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
 }
 
 function withBounds(cells: Cell[]): PageRow {
