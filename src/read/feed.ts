@@ -1,0 +1,101 @@
+import { isDay, UserError } from '../base/index.ts';
+import { decodeBytes, requireText } from './decode.ts';
+import { jsonFeed } from './feed-json.ts';
+import { xmlFeed } from './feed-xml.ts';
+
+/** One entry of a feed, as a lead to a document: never evidence itself. */
+export interface FeedItem {
+  /** The feed's own id of it, else its address, else its title. */
+  id: string;
+  url: string | null;
+  title: string | null;
+  /** EDTF: the day in the publisher's own time zone. */
+  published: string | null;
+  /** Plain text, cut at 2,000 characters. */
+  summary: string | null;
+}
+
+/** A feed of any of the three forms. */
+export interface Feed {
+  form: 'rss' | 'atom' | 'json';
+  title: string | null;
+  items: FeedItem[];
+}
+
+/** An entry with its values as they stand in the feed. */
+export interface RawItem {
+  id: string;
+  url: string;
+  title: string;
+  published: string;
+  summary: string;
+}
+
+const MAX_BYTES = 16 << 20;
+const MAX_SUMMARY = 2000;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The items of an RSS, Atom or JSON feed; `url`, the feed's own address, makes relative links whole.
+ * A feed that is cut off gives what it has. Throws a UserError for what is no feed.
+ */
+export function readFeed(
+  bytes: Uint8Array,
+  hints: { charset?: string | null; url?: string | null } = {},
+): Feed {
+  requireText(bytes);
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const declared = /^\s*(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1];
+  const text = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset ?? declared ?? null).trimStart();
+  const raw = text.startsWith('{') ? jsonFeed(text) : xmlFeed(text);
+  if (!raw) throw new UserError('feed is no RSS, Atom or JSON feed; give the address of the feed itself');
+  return {
+    form: raw.form,
+    title: line(raw.title),
+    items: raw.items.flatMap((item) => itemOf(item, hints.url ?? null) ?? []),
+  };
+}
+
+function itemOf(raw: RawItem, base: string | null): FeedItem | null {
+  const url = addressOf(raw.url, base);
+  const title = line(raw.title);
+  const id = line(raw.id) ?? url ?? title;
+  if (!id) return null;
+  const summary = line(raw.summary);
+  return {
+    id,
+    url,
+    title,
+    published: feedDay(raw.published),
+    summary: summary?.slice(0, MAX_SUMMARY) ?? null,
+  };
+}
+
+function line(text: string): string | null {
+  return text.replace(/\s+/g, ' ').trim() || null;
+}
+
+function addressOf(raw: string, base: string | null): string | null {
+  try {
+    const url = new URL(raw.trim(), base ?? undefined);
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** EDTF of a feed's date: `Tue, 04 Mar 2025 23:30:00 -0600` and `2025-03-04T23:30:00-06:00` are both the 4th; null for no date. */
+export function feedDay(raw: string): string | null {
+  const text = raw.trim();
+  const iso = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|[T\s])/.exec(text);
+  if (iso) return iso[3] ? validDay(iso[0]) : iso[2] && (iso[2] < '01' || iso[2] > '12') ? null : iso[0];
+  const mail = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4}|\d\d)\b/i.exec(text);
+  if (!mail) return null;
+  const month = MONTHS.indexOf(mail[2]!.toLowerCase()) + 1;
+  const year = mail[3]!.length === 2 ? `20${mail[3]}` : mail[3];
+  return validDay(`${year}-${String(month).padStart(2, '0')}-${mail[1]!.padStart(2, '0')}`);
+}
+
+function validDay(day: string): string | null {
+  return isDay(day) ? day : null;
+}
