@@ -1,5 +1,5 @@
-import type { Day } from '../base/index.ts';
-import { type Claim, type Line, type List, listingClaim } from '../claim/index.ts';
+import { contentId, type Day } from '../base/index.ts';
+import { type Claim, type Evidence, type Line, type List, listingClaim, selectorOf } from '../claim/index.ts';
 import type { Db } from './open.ts';
 
 /** A row of a list with what it was read as. */
@@ -93,20 +93,41 @@ export async function idsInForce(db: Db, on: Day, agencies: string[] | null): Pr
       .orderBy('ord', 'desc')
       .executeTakeFirst();
     if (!inForce) continue;
-    const rows = await listingRows(db, (query) => {
-      const all = query
-        .where('g.capture', '=', inForce.capture)
-        .where('a.agreement', 'is not', null)
-        .orderBy('g.row');
-      return agencies ? all.where('a.agency', 'in', agencies) : all;
-    });
-    for (const row of rows) {
-      const index = row.agreement ?? -1;
-      const known = ids.get(index);
-      const { id } = claimOfRow(row);
+    let rows = db
+      .selectFrom('listing as g')
+      .innerJoin('line_agency as a', 'a.line', 'g.line')
+      .innerJoin('line as n', 'n.id', 'g.line')
+      .innerJoin('list as l', 'l.capture', 'g.capture')
+      .innerJoin('capture as c', 'c.id', 'g.capture')
+      .select([
+        'c.sha as capture',
+        'l.kind',
+        'l.sheet',
+        'g.row',
+        'n.agency as written',
+        'a.programme',
+        'a.agreement',
+      ])
+      .where('g.capture', '=', inForce.capture)
+      .where('a.agreement', 'is not', null)
+      .orderBy('g.row');
+    if (agencies) rows = rows.where('a.agency', 'in', agencies);
+    for (const { agreement, ...row } of await rows.execute()) {
+      const known = ids.get(agreement ?? -1);
+      const id = listingId({ ...row, programme: row.programme as Claim['programme'] });
       if (known) known.push(id);
-      else ids.set(index, [id]);
+      else ids.set(agreement ?? -1, [id]);
     }
   }
   return ids;
+}
+
+/** The id of the claim that a row makes, without the claim: a status of the whole country needs thousands. */
+function listingId(
+  row: Pick<ListingRow, 'capture' | 'kind' | 'sheet' | 'row' | 'programme'> & { written: string },
+): string {
+  const { capture, kind, sheet, row: number, programme, written } = row;
+  const evidence: Evidence = { type: 'row', sheet, row: number, cells: [] };
+  const position = kind === 'pending' ? 'will-join' : 'takes-part';
+  return contentId(capture, selectorOf(evidence), 'listing', written, programme, position);
 }

@@ -40,7 +40,7 @@ const LOG = [
 
 /** Tables that are rebuilt from the log. The same shapes serve as temporary tables for "as known on". */
 export const DERIVED = [
-  'create table agency (id text primary key, name text not null, kind text not null, state text not null, facts text not null)',
+  'create table agency (id text primary key, name text not null, kind text not null, state text not null, county text, facts text not null)',
   'create table redirect (id text primary key, target text not null)',
   'create table agreement (idx integer primary key, id text not null, agency text not null, facts text not null)',
   `create table line_agency (line integer primary key, agency text, agreement integer, name text not null, state text,

@@ -38,6 +38,8 @@ function openDatabase(dir: string, file: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('temp_store = MEMORY');
+    // 64 MB of pages: a status of a long history reads thousands of rows from everywhere.
+    database.pragma('cache_size = -65536');
     return database;
   } catch (error) {
     throw new UserError(

@@ -201,6 +201,8 @@ export interface AgencyTable {
   name: string;
   kind: string;
   state: string;
+  /** Name of the main county, else of the place. */
+  county: string | null;
   /** JSON of the Agency. */
   facts: string;
 }

@@ -1,4 +1,6 @@
 import { contentId } from '../base/index.ts';
+import type { Agency } from '../resolve/index.ts';
+import { countyOf } from './agencies.ts';
 import { insertMany, type Value } from './bulk.ts';
 import { nodeOf } from './day-tree.ts';
 import { type Derived, type DerivedLists, OPEN_END } from './derive.ts';
@@ -71,13 +73,8 @@ export async function writeWords(
   db: Db,
   { agencies, intervals, words, contradictions }: Derived,
 ): Promise<void> {
-  await insertMany(
-    db,
-    'agency',
-    ['id', 'name', 'kind', 'state', 'facts'],
-    agencies.map((a) => [a.id, a.name, a.kind, a.state, JSON.stringify(a)]),
-  );
-  await insertMany(db, 'interval', INTERVAL, intervals.map(intervalRow));
+  await agencyRows(db, agencies);
+  await intervalRows(db, intervals);
   await insertMany(
     db,
     'claim_state',
@@ -108,6 +105,22 @@ export async function writeWords(
       JSON.stringify(c.a),
       JSON.stringify(c.b),
     ]),
+  );
+}
+
+/** Writes rows of agencies. */
+export async function agencyRows(db: Db, agencies: readonly Agency[]): Promise<void> {
+  const rows = agencies.map((a) => [a.id, a.name, a.kind, a.state, countyOf(a), JSON.stringify(a)]);
+  await insertMany(db, 'agency', ['id', 'name', 'kind', 'state', 'county', 'facts'], rows);
+}
+
+/** Writes rows of intervals, numbered from `first`. */
+export async function intervalRows(db: Db, intervals: readonly DerivedInterval[], first = 0): Promise<void> {
+  await insertMany(
+    db,
+    'interval',
+    INTERVAL,
+    intervals.map((interval, i) => intervalRow(interval, first + i)),
   );
 }
 

@@ -1,0 +1,148 @@
+// What "as of" costs over generated claims: the whole country and one agency, beside reading the same rows by a full scan.
+// Run: node --import tsx bench/asof.mjs [claims in millions …]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { addDays } from '../src/base/index.ts';
+import { intervalsOf } from '../src/record/agency-view.ts';
+import { insertMany } from '../src/record/bulk.ts';
+import { openRecord } from '../src/record/open.ts';
+import { positionIntervals } from '../src/record/positions.ts';
+import { statusOn } from '../src/record/status.ts';
+import { agencyRows, intervalRows } from '../src/record/write-derived.ts';
+
+const AGENCIES = 20_000;
+const POSITIONS = ['takes-part', 'takes-part', 'takes-part', 'declines', 'limits', 'ends'];
+const FIRST = '1996-01-01';
+const SPAN = 11_000;
+const runs = 15;
+
+// A generator of its own, so that every run asks the same of the same record.
+let seed = 1;
+const random = (below) => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return Math.floor((seed / 2_147_483_648) * below);
+};
+
+function wordsOf(agency, count, number) {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `${number}-${i}`.padStart(32, '0'),
+    kind: 'statement',
+    agency,
+    programme: 'detainers',
+    position: POSITIONS[random(POSITIONS.length)],
+    date: addDays(FIRST, random(SPAN)),
+    effective: null,
+    published: null,
+    source: null,
+    capture: null,
+  }));
+}
+
+async function generate(db, claims) {
+  const each = Math.round(claims / AGENCIES);
+  let intervals = 0;
+  for (let start = 0; start < AGENCIES; start += 500) {
+    const ids = Array.from({ length: 500 }, (_, i) => `us-tx-agency-${start + i}`);
+    const words = ids.flatMap((id, i) => wordsOf(id, each, start + i));
+    const made = positionIntervals([], [], words);
+    const agencies = ids.map((id) => ({
+      id,
+      name: `Agency ${id.slice(13)}`,
+      kind: 'police',
+      state: 'TX',
+      counties: ['48201'],
+      place: null,
+      ori: [],
+      aliases: [],
+    }));
+    await sql`begin immediate`.execute(db);
+    await agencyRows(db, agencies);
+    await intervalRows(db, made, intervals);
+    await insertMany(db, 'claim', CLAIM, words.map(claimRow));
+    await insertMany(
+      db,
+      'claim_state',
+      ['claim', 'seq', 'agency', 'review', 'candidates'],
+      words.map((w, i) => [w.id, start * each + i + 1, w.agency, 'proposed', '[]']),
+    );
+    await sql`commit`.execute(db);
+    intervals += made.length;
+  }
+  return intervals;
+}
+
+const CLAIM = [
+  'id',
+  'content',
+  'kind',
+  'written',
+  'name',
+  'given_agency',
+  'programme',
+  'position',
+  'speaks_for_agency',
+  'date',
+  'evidence',
+  'rules',
+  'recorded',
+];
+
+function claimRow(w) {
+  return [
+    w.id,
+    w.id,
+    w.kind,
+    w.agency,
+    w.agency,
+    w.agency,
+    w.programme,
+    w.position,
+    0,
+    w.date,
+    '[]',
+    '[]',
+    '2026-01-01T00:00:00.000Z',
+  ];
+}
+
+async function cpu(work) {
+  const all = [];
+  let result;
+  for (let run = 0; run < runs; run++) {
+    const before = process.cpuUsage();
+    result = await work(run);
+    const { user, system } = process.cpuUsage(before);
+    all.push((user + system) / 1000);
+  }
+  return { ms: all.sort((a, b) => a - b)[Math.floor(runs / 2)], result };
+}
+
+const sizes = process.argv.slice(2).map(Number);
+console.log(`${AGENCIES.toLocaleString('en-US')} agencies; CPU ms, median of ${runs}\n`);
+console.log(
+  '| claims | intervals | whole country, rows | ms | one agency, ms | its intervals, ms | full scan, ms |\n|---|---|---|---|---|---|---|',
+);
+for (const millions of sizes.length ? sizes : [0.1, 1]) {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-asof-'));
+  try {
+    const { db } = await openRecord(dir, { create: true });
+    const intervals = await generate(db, millions * 1e6);
+    const day = (run) => addDays('2010-03-01', run * 700);
+    const country = await cpu((run) => statusOn(db, { on: day(run) }));
+    const one = await cpu((run) => statusOn(db, { on: day(run), agency: `us-tx-agency-${run * 777}` }));
+    const history = await cpu((run) => intervalsOf(db, `us-tx-agency-${run * 555}`));
+    const scan = await cpu(async (run) => {
+      const on = day(run);
+      return sql`select * from interval not indexed where from_any <= ${on} and to_max > ${on}`.execute(db);
+    });
+    const cells = [millions * 1e6, intervals, country.result.length].map((n) => n.toLocaleString('en-US'));
+    console.log(
+      `| ${[...cells, ...[country, one, history, scan].map(({ ms }) => ms.toFixed(1))].join(' | ')} |`,
+    );
+    await db.destroy();
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
