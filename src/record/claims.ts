@@ -105,7 +105,7 @@ function toRecorded(row: WordRecord): RecordedClaim {
     source: sourceOf(row),
     recordedFrom: row.recorded,
     review: row.review as RecordedClaim['review'],
-    machine: row.patch === null ? null : Object.fromEntries(differs.map((key) => [key, machine[key]])),
+    machine: differs.length === 0 ? null : Object.fromEntries(differs.map((key) => [key, machine[key]])),
     decision: decisionOf(row),
     summary: row.summary,
   };

@@ -15,11 +15,12 @@ export const CONTRADICTION_KINDS = [
 ] as const;
 export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
-/** One piece of evidence: a claim, a row of a list, a list that lacks the agency, a provision, or an agency of the registry. */
+/** One piece of evidence: a claim, a row of a list, the document that a row links, a list that lacks the agency, a provision, or an agency of the registry. */
 export type Side =
   | { type: 'claim'; claim: string }
   | { type: 'row'; capture: string; row: number; day: Day }
   | { type: 'list'; capture: string; day: Day }
+  | { type: 'link'; document: string; capture: string; row: number; day: Day }
   | { type: 'provision'; provision: string }
   | { type: 'registry'; agency: string };
 
@@ -53,6 +54,8 @@ function sideKey(side: Side): string {
       return `claim ${side.claim}`;
     case 'row':
       return `row ${side.capture} ${side.row}`;
+    case 'link':
+      return `link ${side.document}`;
     case 'list':
       return `list ${side.capture}`;
     case 'provision':

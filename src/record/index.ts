@@ -2,13 +2,30 @@
 export type { AgencyInfo } from './agencies.ts';
 export type { AgreementRow } from './agreements.ts';
 export { appendCapture, appendSighting, type ReadCapture, type Sighting } from './append.ts';
+export { appendReading } from './append-claims.ts';
 export type { ChangeQuery } from './changes.ts';
 export type { ClaimQuery } from './claims.ts';
+export {
+  CONTRADICTION_KINDS,
+  type Contradiction,
+  type ContradictionKind,
+  type Side,
+} from './contradiction.ts';
+export type { ContradictionQuery, ContradictionRow } from './contradiction-rows.ts';
+export { type DecisionRequest, decide } from './decide.ts';
+export {
+  DECISION_KINDS,
+  type Decision,
+  DecisionConflict,
+  type DecisionKind,
+  type Patch,
+} from './decisions.ts';
 export { type Derived, derive } from './derive.ts';
 export { captureId } from './meta.ts';
 export type {
   AgencyView,
   Change,
+  DecisionInfo,
   Found,
   Interval,
   RecordedClaim,
@@ -17,6 +34,7 @@ export type {
   StatusRow,
 } from './model.ts';
 export { type OpenRecord, openRecord } from './open.ts';
+export type { ReviewItem, ReviewQuery } from './queue.ts';
 export { type RecordCounts, type RecordReader, type RowsAround, readRecord } from './reader.ts';
 export { rebuild } from './rebuild.ts';
 export { appendStarter, readStarter, type Starter } from './starter.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../base/index.ts';
+import type { Day, Effects } from '../base/index.ts';
 import { LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
 import type { TextReading } from '../read/index.ts';
 import type { Agency, Finder } from '../resolve/index.ts';
@@ -7,6 +7,9 @@ import { agencyView, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
 import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts';
+import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
+import { type DecisionRequest, decide } from './decide.ts';
+import { type Decision, readDecisions } from './decisions.ts';
 import { listingRows } from './listings.ts';
 import { lastRecorded } from './meta.ts';
 import type {
@@ -20,8 +23,9 @@ import type {
   StatusRow,
 } from './model.ts';
 import type { OpenRecord } from './open.ts';
+import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
 import { isStale, rebuild } from './rebuild.ts';
-import { type Scopes, scopeAsKnown } from './scope.ts';
+import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
 
@@ -61,6 +65,13 @@ export interface RecordReader {
   text(capture: string): Promise<TextReading | null>;
   rows(capture: string, around: number, count: number): Promise<RowsAround | null>;
   counts(): Promise<RecordCounts>;
+  /** What waits for review, or was decided. */
+  review(query: ReviewQuery): Promise<ReviewItem[]>;
+  /** Every decision, oldest first; those on one subject, or of one day. */
+  decisions(query?: { subject?: string; day?: Day; known?: Day }): Promise<Decision[]>;
+  /** Writes decisions down and derives what follows; throws a DecisionConflict when another came between. */
+  decide(requests: DecisionRequest[], effects: Effects): Promise<Decision[]>;
+  contradictions(query: ContradictionQuery & { known?: Day }): Promise<ContradictionRow[]>;
   close(): Promise<void>;
 }
 
@@ -94,6 +105,15 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     text: (capture) => textOf(record, capture),
     rows: (capture, around, count) => rowsAround(record, capture, around, count),
     counts: () => countsOf(record),
+    review: (query) => reviewQueue(db, query),
+    decisions: async ({ subject, day, known } = {}) => {
+      const all = await readDecisions(db, known === undefined ? '9999' : endOf(known));
+      return all.filter(
+        (one) => (!subject || one.subject === subject) && (!day || one.recorded.startsWith(day)),
+      );
+    },
+    decide: (requests, effects) => decide(record, requests, effects),
+    contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
     close: async () => {
       for (const scope of scopes.values()) await (await scope).destroy();
       await db.destroy();

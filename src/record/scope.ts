@@ -20,7 +20,7 @@ const MAX_SCOPES = 4;
  */
 export async function scopeAsKnown(record: OpenRecord, scopes: Scopes, known?: Day): Promise<Db> {
   if (known === undefined) return record.db;
-  const until = `${known}T23:59:59.999Z`;
+  const until = endOf(known);
   const last = await lastRecorded(record.db);
   if (last === null || last <= until) return record.db;
   let scope = scopes.get(known);
@@ -34,6 +34,11 @@ export async function scopeAsKnown(record: OpenRecord, scopes: Scopes, known?: D
     }
   }
   return scope;
+}
+
+/** The last moment of a day of record time. */
+export function endOf(day: Day): string {
+  return `${day}T23:59:59.999Z`;
 }
 
 async function deriveAsKnown(record: OpenRecord, until: string): Promise<Db> {

@@ -1,0 +1,53 @@
+import { UserError } from '../base/index.ts';
+import { CONTRADICTION_KINDS, type ContradictionRow, type RecordedClaim } from '../record/index.ts';
+import { type Call, dayOption, stateOption, textOption, withReader } from './call.ts';
+import { formatRows } from './output.ts';
+
+const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'detail'];
+
+/** Prints evidence that cannot both hold, both sides of each. */
+export async function run({ record, options }: Call): Promise<void> {
+  const kind = textOption(options, 'kind');
+  if (kind && !(CONTRADICTION_KINDS as readonly string[]).includes(kind)) {
+    throw new UserError(
+      `kind ${JSON.stringify(kind)} is unknown; use one of ${CONTRADICTION_KINDS.join(', ')}`,
+    );
+  }
+  const state = stateOption(options);
+  const agency = textOption(options, 'agency');
+  const on = dayOption(options, 'on');
+  const known = dayOption(options, 'known');
+  const query = {
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(agency && { agency }),
+    ...(on && { on }),
+    ...(known && { known }),
+    open: options.open === true,
+  };
+  const rows = await withReader(record, (reader) => reader.contradictions(query));
+  process.stdout.write(
+    formatRows(
+      rows.map(flat),
+      textOption(options, 'format') ?? 'table',
+      COLUMNS,
+      'no evidence contradicts other evidence',
+    ),
+  );
+}
+
+function flat({ evidence, ...row }: ContradictionRow) {
+  return { ...row, evidence_a: shown(evidence.a), evidence_b: shown(evidence.b) };
+}
+
+function shown(claim: RecordedClaim | null) {
+  return (
+    claim && {
+      id: claim.id,
+      position: claim.position,
+      date: claim.date,
+      source: claim.source.id,
+      evidence: claim.evidence,
+    }
+  );
+}

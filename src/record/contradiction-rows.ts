@@ -1,0 +1,72 @@
+import type { Day } from '../base/index.ts';
+import { claimById, listDays, listingAsRecorded } from './claims.ts';
+import type { Contradiction, Side } from './contradiction.ts';
+import { listingRows } from './listings.ts';
+import type { RecordedClaim } from './model.ts';
+import type { Db } from './open.ts';
+
+/** A contradiction with its agency's name and both pieces of evidence in full, where they are claims or rows. */
+export interface ContradictionRow extends Contradiction {
+  name: string;
+  state: string;
+  evidence: { a: RecordedClaim | null; b: RecordedClaim | null };
+}
+
+/** What narrows the contradictions; `on` asks for those that stood on a day. */
+export interface ContradictionQuery {
+  agency?: string;
+  state?: string;
+  kind?: string;
+  on?: Day;
+  /** Only those that nothing has closed. */
+  open?: boolean;
+}
+
+/** The contradictions that fit, by state, agency, kind and opening day. */
+export async function contradictionRows(
+  db: Db,
+  { agency, state, kind, on, open }: ContradictionQuery,
+): Promise<ContradictionRow[]> {
+  let query = db
+    .selectFrom('contradiction as c')
+    .innerJoin('agency as a', 'a.id', 'c.agency')
+    .selectAll('c')
+    .select(['a.name', 'a.state']);
+  if (agency) query = query.where('c.agency', '=', agency);
+  if (state) query = query.where('a.state', '=', state);
+  if (kind) query = query.where('c.kind', '=', kind);
+  if (open) query = query.where('c.closed', 'is', null);
+  if (on)
+    query = query
+      .where((e) => e.or([e('c.opened', 'is', null), e('c.opened', '<=', on)]))
+      .where((e) => e.or([e('c.closed', 'is', null), e('c.closed', '>', on)]));
+  const rows = await query
+    .orderBy('a.state')
+    .orderBy('a.name')
+    .orderBy('c.kind')
+    .orderBy('c.opened')
+    .orderBy('c.id')
+    .execute();
+  const found: ContradictionRow[] = [];
+  for (const { a, b, kind, programme, ...row } of rows) {
+    const sides = { a: JSON.parse(a) as Side, b: JSON.parse(b) as Side };
+    const evidence = { a: await evidenceOf(db, sides.a), b: await evidenceOf(db, sides.b) };
+    found.push({
+      ...row,
+      kind: kind as Contradiction['kind'],
+      programme: programme as Contradiction['programme'],
+      ...sides,
+      evidence,
+    });
+  }
+  return found;
+}
+
+async function evidenceOf(db: Db, side: Side): Promise<RecordedClaim | null> {
+  if (side.type === 'claim') return claimById(db, side.claim);
+  if (side.type !== 'row' && side.type !== 'link') return null;
+  const [row] = await listingRows(db, (query) =>
+    query.where('c.sha', '=', side.capture).where('g.row', '=', side.row),
+  );
+  return row ? listingAsRecorded(row, (await listDays(db)).get(side.capture) ?? side.day) : null;
+}

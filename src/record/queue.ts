@@ -1,0 +1,145 @@
+import { wordClaims } from './claims.ts';
+import { type Decision, readDecisions } from './decisions.ts';
+import type { RecordedClaim } from './model.ts';
+import type { Db } from './open.ts';
+
+/** What waits for a person, or was decided: a claim, a question of identity, a correction from outside, two decisions that disagree. */
+export interface ReviewItem {
+  /** What a decision on it names. */
+  subject: string;
+  type: 'claim' | 'identity' | 'correction' | 'disagreement';
+  state: RecordedClaim['review'];
+  /** Why it waits. */
+  reason: string;
+  /** Items of one rule can be decided in one go. */
+  batch: string;
+  text: string;
+  claim: RecordedClaim | null;
+  /** Agencies that it may be about. */
+  candidates: string[];
+  /** Rows of lists that raised the question. */
+  rows: { capture: string; row: number }[];
+  /** Every decision on it, oldest first; the next one answers the last. */
+  decisions: Decision[];
+}
+
+/** What narrows a queue. */
+export interface ReviewQuery {
+  subject?: string;
+  type?: ReviewItem['type'];
+  agency?: string;
+  state?: string;
+  batch?: string;
+  /** Decided items too. */
+  all?: boolean;
+  limit?: number;
+}
+
+/**
+ * What waits for review: decisions that disagree and corrections from outside, then claims whose agency no rule decides,
+ * then questions of identity, then the other proposals, the least certain first.
+ */
+export async function reviewQueue(db: Db, query: ReviewQuery): Promise<ReviewItem[]> {
+  const decisions = bySubject(await readDecisions(db, '9999'));
+  const items = [...(await claimItems(db, decisions)), ...(await identityItems(db, decisions))].filter(
+    (item) => fits(item, query),
+  );
+  const doubt = ({ claim }: ReviewItem) => claim?.confidence ?? 0;
+  items.sort((a, b) => placeOf(a) - placeOf(b) || doubt(a) - doubt(b) || (a.subject < b.subject ? -1 : 1));
+  return items.slice(0, query.limit ?? items.length);
+}
+
+function placeOf({ type, claim }: ReviewItem): number {
+  if (type === 'disagreement') return 0;
+  if (type === 'correction') return 1;
+  if (type === 'claim' && claim?.agencyId === null) return 2;
+  return type === 'identity' ? 3 : 4;
+}
+
+function bySubject(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const subjects = new Map<string, Decision[]>();
+  for (const decision of decisions)
+    subjects.set(decision.subject, [...(subjects.get(decision.subject) ?? []), decision]);
+  return subjects;
+}
+
+function fits(item: ReviewItem, { subject, type, agency, state, batch, all }: ReviewQuery): boolean {
+  if (subject !== undefined) return item.subject === subject;
+  const waits = item.type !== 'claim' || item.state === 'proposed';
+  if (!all && !waits) return false;
+  if (type && item.type !== type) return false;
+  if (agency && item.claim?.agencyId !== agency && !item.candidates.includes(agency)) return false;
+  if (state && item.claim?.agency.state !== state) return false;
+  return batch === undefined || item.batch === batch;
+}
+
+async function claimItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): Promise<ReviewItem[]> {
+  const states = await db.selectFrom('claim_state').select(['claim', 'open', 'candidates']).execute();
+  const open = new Map(states.map((row) => [row.claim, row]));
+  const claims = await wordClaims(db, {});
+  return claims.flatMap((claim) => {
+    const subject = `claim:${claim.id}`;
+    const own = decisions.get(subject) ?? [];
+    if (claim.review === 'rule' && own.length === 0) return [];
+    const state = open.get(claim.id);
+    const type = typeOf(own);
+    return {
+      subject,
+      type,
+      state: claim.review,
+      reason:
+        REASONS[type] ??
+        state?.open ??
+        (claim.review === 'proposed' ? 'read in prose and not yet looked at' : claim.review),
+      batch: claim.rules.join(' '),
+      text: claim.agency.name,
+      claim,
+      candidates: JSON.parse(state?.candidates ?? '[]') as string[],
+      rows: [],
+      decisions: own,
+    };
+  });
+}
+
+const REASONS: Partial<Record<ReviewItem['type'], string>> = {
+  disagreement: 'two decisions answer the same state of it',
+  correction: 'a correction from outside',
+};
+
+function typeOf(decisions: readonly Decision[]): ReviewItem['type'] {
+  if (disagrees(decisions)) return 'disagreement';
+  return decisions.at(-1)?.kind === 'propose' ? 'correction' : 'claim';
+}
+
+/** True when two records were merged in which people decided the same thing unaware of one another, and nobody has since. */
+export function disagrees(decisions: readonly Decision[]): boolean {
+  const last = decisions.at(-1);
+  if (!last) return false;
+  const rivals = decisions.filter((decision) => decision !== last && decision.answers === last.answers);
+  return rivals.some(
+    (rival) =>
+      rival.kind !== last.kind || JSON.stringify(rival.value.patch) !== JSON.stringify(last.value.patch),
+  );
+}
+
+async function identityItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): Promise<ReviewItem[]> {
+  const rows = await db.selectFrom('candidate').selectAll().orderBy('id').execute();
+  return rows.flatMap((row) => {
+    const subject = `candidate:${row.id}`;
+    const own = decisions.get(subject) ?? [];
+    // Somebody looked at it and left it as it is.
+    if (own.at(-1)?.kind === 'accept') return [];
+    return {
+      subject,
+      type: 'identity' as const,
+      state: 'proposed' as const,
+      reason: row.reason,
+      batch: row.reason,
+      text: row.text,
+      claim: null,
+      candidates: JSON.parse(row.agencies) as string[],
+      rows: JSON.parse(row.rows) as ReviewItem['rows'],
+      decisions: own,
+    };
+  });
+}
