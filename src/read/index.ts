@@ -5,4 +5,6 @@ export { readImage } from './ocr-image.ts';
 export { type PdfHints, readPdf } from './pdf.ts';
 export type { Block, Reading, ReadPage, Row, Sheet, TableReading, TextReading } from './reading.ts';
 export { readText } from './text.ts';
+export { readWacz } from './wacz.ts';
+export { readWarc, type WarcOptions, type WarcRecord, type WarcTally } from './warc.ts';
 export { readWorkbook } from './xlsx.ts';
