@@ -185,8 +185,13 @@ export const COMMANDS: CommandSpec[] = [
   },
   {
     name: 'verify',
-    summary: 're-anchor all evidence and check every hash',
-    example: 'verify',
+    summary: 're-anchor all evidence, check every hash and the chain of decisions; or check a published folder',
+    args: [['[folder]', 'a published folder, checked against its manifest and the record']],
+    options: [
+      { flags: '--rebuild', description: 'derive everything from scratch too and compare' },
+      { flags: '--root <hash>', description: 'root that the record must have, as a release names it' },
+    ],
+    example: 'verify --rebuild',
     load: () => import('./verify.ts'),
   },
   {

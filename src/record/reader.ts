@@ -1,4 +1,5 @@
 import type { Day, Effects } from '../base/index.ts';
+import { getBlob } from '../capture/index.ts';
 import { LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
 import type { TextReading } from '../read/index.ts';
 import type { Agency, Finder } from '../resolve/index.ts';
@@ -25,7 +26,9 @@ import type {
 import type { OpenRecord } from './open.ts';
 import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
 import { isStale, rebuild } from './rebuild.ts';
+import { type RecordRoot, rootOf } from './root.ts';
 import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
+import { type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
 
@@ -71,6 +74,12 @@ export interface RecordReader {
   decisions(query?: { subject?: string; day?: Day; known?: Day }): Promise<Decision[]>;
   /** Writes decisions down and derives what follows; throws a DecisionConflict when another came between. */
   decide(requests: DecisionRequest[], effects: Effects): Promise<Decision[]>;
+  /** One hash over the whole log, for a release to name. */
+  root(): Promise<RecordRoot>;
+  /** Where and when a capture was seen. */
+  sightings(capture: string): Promise<RecordedSighting[]>;
+  /** The bytes of a capture as received, or null when they are missing. */
+  bytes(capture: string): Buffer | null;
   contradictions(query: ContradictionQuery & { known?: Day }): Promise<ContradictionRow[]>;
   close(): Promise<void>;
 }
@@ -113,6 +122,9 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       );
     },
     decide: (requests, effects) => decide(record, requests, effects),
+    root: () => rootOf(db),
+    sightings: (capture) => readSightings(db, capture),
+    bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
     close: async () => {
       for (const scope of scopes.values()) await (await scope).destroy();

@@ -41,7 +41,8 @@ export function endOf(day: Day): string {
   return `${day}T23:59:59.999Z`;
 }
 
-async function deriveAsKnown(record: OpenRecord, until: string): Promise<Db> {
+/** A connection of its own that sees the record as its log up to a moment makes it, derived from scratch. */
+export async function deriveAsKnown(record: OpenRecord, until: string): Promise<Db> {
   const { db } = await openRecord(record.dir);
   for (const statement of DERIVED)
     await sql

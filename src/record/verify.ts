@@ -2,8 +2,15 @@ import { canonicalJson, type Effects, messageOf, sha256 } from '../base/index.ts
 import { getBlob } from '../capture/index.ts';
 import { type Evidence, listOf } from '../claim/index.ts';
 import { readWorkbook } from '../read/index.ts';
+import { contentOf } from './append-claims.ts';
+import { chainFaults, readDecisions } from './decisions.ts';
+import { derivedDigests } from './digests.ts';
 import { listingRows } from './listings.ts';
+import { readWordLog } from './log.ts';
 import type { OpenRecord } from './open.ts';
+import { claimOfWord } from './reviewed.ts';
+import { type RecordRoot, rootOf } from './root.ts';
+import { deriveAsKnown } from './scope.ts';
 import { textOf } from './texts.ts';
 
 /** What a verification found: how much was checked, and one line for everything that does not hold. */
@@ -11,12 +18,29 @@ export interface Verified {
   captures: number;
   rows: number;
   quotations: number;
+  decisions: number;
+  root: RecordRoot;
   faults: string[];
 }
 
-/** Checks the hash of every capture, reads each again and re-anchors all evidence found in it. Reads only. */
-export async function verify(record: OpenRecord, effects: Effects): Promise<Verified> {
-  const result: Verified = { captures: 0, rows: 0, quotations: 0, faults: [] };
+/**
+ * Checks the hash of every capture, reads each again, re-anchors all evidence found in it, and checks the chain of
+ * decisions. With `rebuild` it derives everything from scratch too and compares. Reads only.
+ */
+export async function verify(
+  record: OpenRecord,
+  effects: Effects,
+  { rebuild = false } = {},
+): Promise<Verified> {
+  const decisions = await readDecisions(record.db, '9999');
+  const result: Verified = {
+    captures: 0,
+    rows: 0,
+    quotations: 0,
+    decisions: decisions.length,
+    root: await rootOf(record.db),
+    faults: [...chainFaults(decisions), ...(await claimFaults(record))],
+  };
   const captures = await record.db
     .selectFrom('capture')
     .select(['id', 'sha', 'form'])
@@ -30,7 +54,36 @@ export async function verify(record: OpenRecord, effects: Effects): Promise<Veri
     else if (form === 'text') await verifyText(record, id, sha, result);
     effects.progress(++result.captures, captures.length, 'captures verified');
   }
+  if (rebuild) result.faults.push(...(await derivedFaults(record)));
   return result;
+}
+
+/** Claims whose row in the log no longer says what it was sealed to say. */
+async function claimFaults(record: OpenRecord): Promise<string[]> {
+  const { words } = await readWordLog(record.db, '9999');
+  return words.flatMap((word) => {
+    const { given_agency, summary, source, capture } = word;
+    const claim = {
+      ...claimOfWord(word),
+      ...(given_agency !== null && { givenAgency: given_agency }),
+      ...(source !== null && { source }),
+      summary,
+    };
+    return contentOf(claim, capture) === word.content ? [] : [`claim ${word.id}: its row was changed`];
+  });
+}
+
+/** Derived tables that a derivation from scratch gives otherwise. */
+async function derivedFaults(record: OpenRecord): Promise<string[]> {
+  const scratch = await deriveAsKnown(record, '9999');
+  try {
+    const [stored, derived] = [await derivedDigests(record.db), await derivedDigests(scratch)];
+    return [...derived].flatMap(([table, digest]) =>
+      stored.get(table) === digest ? [] : [`derived table ${table}: from scratch it reads otherwise`],
+    );
+  } finally {
+    await scratch.destroy();
+  }
 }
 
 async function verifyList(
@@ -61,9 +114,10 @@ async function verifyList(
 async function verifyText(record: OpenRecord, id: number, sha: string, result: Verified): Promise<void> {
   const reading = await textOf(record, sha);
   const claims = await record.db
-    .selectFrom('claim')
-    .select(['id', 'evidence'])
-    .where('capture', '=', id)
+    .selectFrom('claim as c')
+    .innerJoin('claim_state as s', 's.seq', 'c.seq')
+    .select(['c.id', 'c.evidence'])
+    .where('c.capture', '=', id)
     .execute();
   for (const claim of claims) {
     for (const evidence of JSON.parse(claim.evidence) as Evidence[]) {

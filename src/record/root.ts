@@ -1,0 +1,89 @@
+import { canonicalJson, sha256 } from '../base/index.ts';
+import { headsOf, readDecisions } from './decisions.ts';
+import type { Db } from './open.ts';
+import { readSightings } from './sightings.ts';
+
+/** The root of a record: one hash over everything in its log, and the hashes of the parts that it is made of. */
+export interface RecordRoot {
+  root: string;
+  parts: Record<string, string>;
+  /** The newest decisions of the chain: one, or several after a merge until the next decision. */
+  heads: string[];
+}
+
+/** The root of a record. The same content always gives the same root, whatever the order in which it was added. */
+export async function rootOf(db: Db): Promise<RecordRoot> {
+  const decisions = await readDecisions(db, '9999');
+  const parts: Record<string, string> = {
+    captures: hashOf(await captureLines(db)),
+    sightings: hashOf((await readSightings(db)).map(canonicalJson)),
+    rows: hashOf(await rowLines(db)),
+    readings: hashOf(await readingLines(db)),
+    claims: hashOf(
+      (await db.selectFrom('claim').select(['content', 'recorded']).execute()).map(
+        ({ content, recorded }) => `${content} ${recorded}`,
+      ),
+    ),
+    registry: hashOf(
+      (await db.selectFrom('registry').select(['id', 'origin', 'agency', 'recorded']).execute()).map(
+        canonicalJson,
+      ),
+    ),
+    sources: hashOf((await db.selectFrom('source').selectAll().execute()).map(canonicalJson)),
+    instruments: hashOf((await db.selectFrom('instrument').selectAll().execute()).map(canonicalJson)),
+    provisions: hashOf((await db.selectFrom('provision').selectAll().execute()).map(canonicalJson)),
+    decisions: hashOf(decisions.map(({ hash }) => hash)),
+  };
+  return { root: sha256(canonicalJson(parts)), parts, heads: headsOf(decisions) };
+}
+
+/** The hash of a set of lines. */
+export function hashOf(lines: string[]): string {
+  return sha256(lines.sort().join('\n'));
+}
+
+async function captureLines(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('capture as c')
+    .leftJoin('list as l', 'l.capture', 'c.id')
+    .selectAll('c')
+    .select(['l.kind', 'l.sheet', 'l.columns', 'l.modified'])
+    .execute();
+  return rows.map(({ id: _, ...row }) => canonicalJson(row));
+}
+
+/** For each list one line: its rows, each by number and content. */
+async function rowLines(db: Db): Promise<string[]> {
+  const lines = await db.selectFrom('line').selectAll().execute();
+  const contents = new Map(lines.map(({ id, ...content }) => [id, sha256(canonicalJson(content))]));
+  const rows = await db
+    .selectFrom('listing as g')
+    .innerJoin('capture as c', 'c.id', 'g.capture')
+    .select(['c.sha', 'g.row', 'g.line'])
+    .orderBy('c.sha')
+    .orderBy('g.row')
+    .execute();
+  const lists = new Map<string, string[]>();
+  for (const { sha, row, line } of rows) {
+    const list = lists.get(sha);
+    const text = `${row} ${contents.get(line)}`;
+    if (list) list.push(text);
+    else lists.set(sha, [text]);
+  }
+  return [...lists].map(([sha, texts]) => `${sha} ${sha256(texts.join('\n'))}`);
+}
+
+/** The readings that changed something: two records that read the same bytes alike have read them once. */
+async function readingLines(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reading as r')
+    .innerJoin('capture as c', 'c.id', 'r.capture')
+    .select(['c.sha', 'r.claims', 'r.recorded'])
+    .orderBy('c.sha')
+    .orderBy('r.recorded')
+    .orderBy('r.claims')
+    .execute();
+  return rows
+    .filter((row, i) => row.sha !== rows[i - 1]?.sha || row.claims !== rows[i - 1]?.claims)
+    .map(canonicalJson);
+}
