@@ -5,7 +5,8 @@ import { type AgreementFacts, agreementClaims, type Claim } from '../src/claim/i
 import { readPdf } from '../src/read/index.ts';
 import { MOA, type MoaTruth, moaTruth } from '../test/claim/moa-truth.ts';
 
-type Score = { right: number; wrong: number; none: number };
+/** `blank`: the document does not say it, and nothing was found. */
+type Score = { right: number; wrong: number; unread: number; blank: number };
 const FIELDS: Record<string, (claim: Claim, facts: AgreementFacts, row: MoaTruth) => [unknown, unknown]> = {
   agency: (claim, _facts, row) => [bare(claim.agency.name), bare(row.agency)],
   'state (own words)': (_claim, facts, row) => [facts.agency.state, row.state],
@@ -28,8 +29,9 @@ for (const row of moaTruth()) {
   const { claims, facts } = agreementClaims(reading, { capture: '', retrieved: '2025-05-19', state: null });
   for (const [name, of] of Object.entries(FIELDS)) {
     const [found, truth] = claims[0] && facts ? of(claims[0], facts, row) : [null, ''];
-    const score = scores.get(name) ?? { right: 0, wrong: 0, none: 0 };
-    score[found === truth ? 'right' : found === null ? 'none' : 'wrong']++;
+    const score = scores.get(name) ?? { right: 0, wrong: 0, unread: 0, blank: 0 };
+    if (found === null) score[truth === null ? 'blank' : 'unread']++;
+    else score[found === truth ? 'right' : 'wrong']++;
     scores.set(name, score);
     if (found !== truth && found !== null)
       console.log(`${row.file.slice(0, 40)} ${name}: ${found}, in truth ${truth}`);

@@ -101,7 +101,8 @@ function settle({ signatories, blank }: Signatures, bound: Day | null): Settled 
   return { ...both, signed: null, position: 'takes-part', rule: 'dates-unread' };
 }
 
-// Of 25 memoranda (8 scanned, 9 with a scanner's text), all right: agency, model and every date given. One more would move this.
+// Of the 25 memoranda that the rules were written on, agency, model and every date given were right (bench/agreements):
+// (25 + 1) / (25 + 2). On others it can only be lower until they are measured.
 const CONFIDENCE = 0.96;
 
 function claimOf(
