@@ -184,6 +184,13 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./review.ts'),
   },
   {
+    name: 'merge',
+    summary: 'the union of records: bytes, claims and decisions of each, once',
+    args: [['<dir...>', 'folders of other records']],
+    example: 'merge ../theirs/record',
+    load: () => import('./merge.ts'),
+  },
+  {
     name: 'verify',
     summary: 're-anchor all evidence, check every hash and the chain of decisions; or check a published folder',
     args: [['[folder]', 'a published folder, checked against its manifest and the record']],

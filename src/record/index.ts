@@ -21,6 +21,7 @@ export {
   type Patch,
 } from './decisions.ts';
 export { type Derived, derive } from './derive.ts';
+export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
 export type {
   AgencyView,

@@ -1,0 +1,36 @@
+import { canonicalJson, contentId, type Effects } from '../base/index.ts';
+import { recordTime } from './meta.ts';
+import type { Db } from './open.ts';
+
+/** Something that happened to the record itself: newer rules, a merge. */
+export interface RecordEvent {
+  kind: 'rules' | 'merge';
+  facts: Record<string, string | number>;
+  recorded: string;
+}
+
+/** Writes an event down, inside the transaction under way. */
+export async function appendEvent(
+  db: Db,
+  kind: RecordEvent['kind'],
+  facts: RecordEvent['facts'],
+  effects: Effects,
+): Promise<void> {
+  const recorded = await recordTime(db, effects);
+  const json = canonicalJson(facts);
+  await db
+    .insertInto('event')
+    .values({ id: contentId(kind, json, recorded), kind, facts: json, recorded })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Every event, oldest first. */
+export async function readEvents(db: Db): Promise<RecordEvent[]> {
+  const rows = await db.selectFrom('event').selectAll().orderBy('recorded').orderBy('id').execute();
+  return rows.map(({ kind, facts, recorded }) => ({
+    kind: kind as RecordEvent['kind'],
+    facts: JSON.parse(facts) as RecordEvent['facts'],
+    recorded,
+  }));
+}
