@@ -138,6 +138,10 @@ export const COMMANDS: CommandSpec[] = [
     options: [
       { flags: '--from <date>', description: 'first day (default: a week before --to)' },
       { flags: '--to <date>', description: 'last day (default: today)' },
+      {
+        flags: '--of-record',
+        description: 'changes of the record itself instead: what was added, read again and decided, and why',
+      },
       known,
       state,
       format,
@@ -162,16 +166,26 @@ export const COMMANDS: CommandSpec[] = [
   },
   {
     name: 'review',
-    summary: 'what waits for a person; accept, correct, reject, same, distinct, alias, undo; the log of decisions',
+    summary:
+      'what waits for a person; accept, correct, reject, same, distinct, alias, undo; the log of decisions',
     args: [
-      ['[action]', 'list, log, accept, correct, reject, propose, same, distinct, alias or undo (default: list)'],
-      ['[what...]', 'ids of claims; two agencies; a name and an agency; a decision\'s number'],
+      [
+        '[action]',
+        'list, log, accept, correct, reject, propose, same, distinct, alias or undo (default: list)',
+      ],
+      ['[what...]', "ids of claims; two agencies; a name and an agency; a decision's number"],
     ],
     options: [
-      { flags: '--set <field=value...>', description: 'corrected values, such as position=ends agency=us-il-cook-county-sheriff' },
+      {
+        flags: '--set <field=value...>',
+        description: 'corrected values, such as position=ends agency=us-il-cook-county-sheriff',
+      },
       { flags: '--reason <text>', description: 'why' },
       { flags: '--actor <name>', description: 'who decides (default: your user name)' },
-      { flags: '--answers <n>', description: 'number of the decision on the same thing that this one answers' },
+      {
+        flags: '--answers <n>',
+        description: 'number of the decision on the same thing that this one answers',
+      },
       { flags: '--document <sha256>', description: 'captured document that shows it' },
       { flags: '--agency <id>', description: 'list: of one agency' },
       state,
@@ -192,7 +206,8 @@ export const COMMANDS: CommandSpec[] = [
   },
   {
     name: 'verify',
-    summary: 're-anchor all evidence, check every hash and the chain of decisions; or check a published folder',
+    summary:
+      're-anchor all evidence, check every hash and the chain of decisions; or check a published folder',
     args: [['[folder]', 'a published folder, checked against its manifest and the record']],
     options: [
       { flags: '--rebuild', description: 'derive everything from scratch too and compare' },

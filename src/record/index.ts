@@ -38,6 +38,7 @@ export { type OpenRecord, openRecord } from './open.ts';
 export type { ReviewItem, ReviewQuery } from './queue.ts';
 export { type RecordCounts, type RecordReader, type RowsAround, readRecord } from './reader.ts';
 export { rebuild } from './rebuild.ts';
+export type { RecordChange, RecordChangeQuery } from './record-log.ts';
 export type { RecordRoot } from './root.ts';
 export type { RecordedSighting } from './sightings.ts';
 export { appendStarter, readStarter, type Starter } from './starter.ts';

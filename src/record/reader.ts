@@ -1,4 +1,4 @@
-import type { Day, Effects } from '../base/index.ts';
+import { addDays, type Day, type Effects } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
 import { LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
 import type { TextReading } from '../read/index.ts';
@@ -26,6 +26,7 @@ import type {
 import type { OpenRecord } from './open.ts';
 import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
 import { isStale, rebuild } from './rebuild.ts';
+import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
 import { type RecordRoot, rootOf } from './root.ts';
 import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
 import { type RecordedSighting, readSightings } from './sightings.ts';
@@ -74,6 +75,8 @@ export interface RecordReader {
   decisions(query?: { subject?: string; day?: Day; known?: Day }): Promise<Decision[]>;
   /** Writes decisions down and derives what follows; throws a DecisionConflict when another came between. */
   decide(requests: DecisionRequest[], effects: Effects): Promise<Decision[]>;
+  /** What was done to the record itself on these days of record time, and what it says otherwise since about days before. */
+  recordChanges(query: RecordChangeQuery): Promise<RecordChange[]>;
   /** One hash over the whole log, for a release to name. */
   root(): Promise<RecordRoot>;
   /** Where and when a capture was seen. */
@@ -122,6 +125,16 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       );
     },
     decide: (requests, effects) => decide(record, requests, effects),
+    recordChanges: async (query) => {
+      const known = addDays(query.from, -1);
+      const [before, after] = [
+        await intervalsOf(await at(known), null),
+        await intervalsOf(await at(query.to), null),
+      ];
+      const restated = before.length === 0 ? [] : restatements(before, after, known);
+      const told = { recorded: endOf(query.to), why: `as known on ${known} and on ${query.to}`, who: null };
+      return [...restated.map((one) => ({ ...told, ...one })), ...(await recordChanges(db, query))];
+    },
     root: () => rootOf(db),
     sightings: (capture) => readSightings(db, capture),
     bytes: (capture) => getBlob(record.captures, capture),

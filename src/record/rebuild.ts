@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { canonicalJson } from '../base/index.ts';
+import { canonicalJson, type Effects, quietEffects } from '../base/index.ts';
 import { identityDecisions } from './decisions.ts';
 import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
+import { appendEvent } from './events.ts';
 import { readListLog, readWordLog, type WordLog } from './log.ts';
 import { setMeta } from './meta.ts';
 import { DERIVED_TABLES } from './migrations.ts';
@@ -17,7 +18,7 @@ const cache = new WeakMap<OpenRecord, { key: string; lists: DerivedLists }>();
  * Derives from the log and replaces the derived tables with the result, all or nothing. What follows from the lists alone
  * is taken from the last time when no list, registry or decision on identity has come since: the result is the same.
  */
-export function rebuild(record: OpenRecord): Promise<Derived> {
+export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): Promise<Derived> {
   return inTransaction(record.db, async (db) => {
     const words = await readWordLog(db, NOW);
     const key = await listState(db, words);
@@ -25,11 +26,14 @@ export function rebuild(record: OpenRecord): Promise<Derived> {
     const same = known?.key === key;
     const lists = same ? known.lists : deriveLists(await readListLog(db, NOW), words.decisions);
     const derived = deriveWords(lists, words);
+    const older = await olderRules(db);
+    const before = older === null ? null : await derivedRows(db);
     for (const table of DERIVED_TABLES)
       if (!same || !OF_LISTS.has(table)) await sql`delete from ${sql.table(table)}`.execute(db);
     if (!same) await writeLists(db, lists);
     await writeWords(db, derived);
     await setMeta(db, 'derived', await logState(db));
+    if (before) await noteRules(db, older ?? '', before, effects);
     cache.set(record, { key, lists });
     return derived;
   });
@@ -39,6 +43,34 @@ export function rebuild(record: OpenRecord): Promise<Derived> {
 export async function isStale(db: Db): Promise<boolean> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
   return row?.value !== (await logState(db));
+}
+
+/** The rules by which the record was last derived, when they are not this program's; else null. */
+async function olderRules(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
+  const [rules = null] = row?.value.split(' ') ?? [];
+  return rules === RULES ? null : rules;
+}
+
+/** Newer rules change what the record says without any new evidence: how much goes into its change log. */
+async function noteRules(
+  db: Db,
+  older: string,
+  before: ReadonlySet<string>,
+  effects: Effects,
+): Promise<void> {
+  const after = await derivedRows(db);
+  const intervals =
+    [...after].filter((row) => !before.has(row)).length + [...before].filter((row) => !after.has(row)).length;
+  await appendEvent(db, 'rules', { before: older, now: RULES, intervals }, effects);
+}
+
+async function derivedRows(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('interval')
+    .select(['agency', 'programme', 'position', 'from_min', 'from_max', 'to_min', 'to_max'])
+    .execute();
+  return new Set(rows.map((row) => canonicalJson(row)));
 }
 
 // Log tables only grow: their counts tell one state from another.
