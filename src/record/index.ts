@@ -36,7 +36,13 @@ export type {
 } from './model.ts';
 export { type OpenRecord, openRecord } from './open.ts';
 export type { ReviewItem, ReviewQuery } from './queue.ts';
-export { type RecordCounts, type RecordReader, type RowsAround, readRecord } from './reader.ts';
+export {
+  type ListInfo,
+  type RecordCounts,
+  type RecordReader,
+  type RowsAround,
+  readRecord,
+} from './reader.ts';
 export { rebuild } from './rebuild.ts';
 export type { RecordChange, RecordChangeQuery } from './record-log.ts';
 export type { RecordRoot } from './root.ts';

@@ -23,7 +23,7 @@ import type {
   StatusQuery,
   StatusRow,
 } from './model.ts';
-import type { OpenRecord } from './open.ts';
+import type { Db, OpenRecord } from './open.ts';
 import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
 import { isStale, rebuild } from './rebuild.ts';
 import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
@@ -37,6 +37,13 @@ import { textOf } from './texts.ts';
 export interface RowsAround {
   header: string[];
   rows: { row: number; cells: string[]; links: (string | null)[] }[];
+}
+
+/** A list and the day that its publisher gives it. */
+export interface ListInfo {
+  capture: string;
+  kind: string;
+  day: Day;
 }
 
 /** How much the record holds, and how far it reaches. */
@@ -78,9 +85,11 @@ export interface RecordReader {
   /** What was done to the record itself on these days of record time, and what it says otherwise since about days before. */
   recordChanges(query: RecordChangeQuery): Promise<RecordChange[]>;
   /** One hash over the whole log, for a release to name. */
-  root(): Promise<RecordRoot>;
+  root(known?: Day): Promise<RecordRoot>;
   /** Where and when a capture was seen. */
-  sightings(capture: string): Promise<RecordedSighting[]>;
+  sightings(capture: string, known?: Day): Promise<RecordedSighting[]>;
+  /** The lists in the order of their days. */
+  lists(known?: Day): Promise<ListInfo[]>;
   /** The bytes of a capture as received, or null when they are missing. */
   bytes(capture: string): Buffer | null;
   contradictions(query: ContradictionQuery & { known?: Day }): Promise<ContradictionRow[]>;
@@ -119,7 +128,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     counts: () => countsOf(record),
     review: (query) => reviewQueue(db, query),
     decisions: async ({ subject, day, known } = {}) => {
-      const all = await readDecisions(db, known === undefined ? '9999' : endOf(known));
+      const all = await readDecisions(db, untilOf(known));
       return all.filter(
         (one) => (!subject || one.subject === subject) && (!day || one.recorded.startsWith(day)),
       );
@@ -135,8 +144,9 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       const told = { recorded: endOf(query.to), why: `as known on ${known} and on ${query.to}`, who: null };
       return [...restated.map((one) => ({ ...told, ...one })), ...(await recordChanges(db, query))];
     },
-    root: () => rootOf(db),
-    sightings: (capture) => readSightings(db, capture),
+    root: (known) => rootOf(db, untilOf(known)),
+    sightings: (capture, known) => readSightings(db, { capture, until: untilOf(known) }),
+    lists: async (known) => listsOf(await at(known)),
     bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
     close: async () => {
@@ -144,6 +154,10 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       await db.destroy();
     },
   };
+}
+
+function untilOf(known: Day | undefined): string {
+  return known === undefined ? '9999' : endOf(known);
 }
 
 async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | null> {
@@ -211,4 +225,14 @@ async function countsOf(record: OpenRecord): Promise<RecordCounts> {
     newest: newest?.day ?? null,
     recorded: await lastRecorded(db),
   };
+}
+
+async function listsOf(db: Db): Promise<ListInfo[]> {
+  return db
+    .selectFrom('publication as p')
+    .innerJoin('capture as c', 'c.id', 'p.capture')
+    .select(['c.sha as capture', 'p.kind', 'p.day'])
+    .orderBy('p.day')
+    .orderBy('p.ord')
+    .execute();
 }

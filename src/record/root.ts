@@ -11,27 +11,41 @@ export interface RecordRoot {
   heads: string[];
 }
 
-/** The root of a record. The same content always gives the same root, whatever the order in which it was added. */
-export async function rootOf(db: Db): Promise<RecordRoot> {
-  const decisions = await readDecisions(db, '9999');
+/** The root of a record, or of its log up to a moment. The same content always gives the same root, whatever the order in which it was added. */
+export async function rootOf(db: Db, until = '9999'): Promise<RecordRoot> {
+  const decisions = await readDecisions(db, until);
   const parts: Record<string, string> = {
-    captures: hashOf(await captureLines(db)),
-    sightings: hashOf((await readSightings(db)).map(canonicalJson)),
-    rows: hashOf(await rowLines(db)),
-    readings: hashOf(await readingLines(db)),
+    captures: hashOf(await captureLines(db, until)),
+    sightings: hashOf((await readSightings(db, { until })).map(canonicalJson)),
+    rows: hashOf(await rowLines(db, until)),
+    readings: hashOf(await readingLines(db, until)),
     claims: hashOf(
-      (await db.selectFrom('claim').select(['content', 'recorded']).execute()).map(
-        ({ content, recorded }) => `${content} ${recorded}`,
-      ),
+      (
+        await db.selectFrom('claim').select(['content', 'recorded']).where('recorded', '<=', until).execute()
+      ).map(({ content, recorded }) => `${content} ${recorded}`),
     ),
     registry: hashOf(
-      (await db.selectFrom('registry').select(['id', 'origin', 'agency', 'recorded']).execute()).map(
+      (
+        await db
+          .selectFrom('registry')
+          .select(['id', 'origin', 'agency', 'recorded'])
+          .where('recorded', '<=', until)
+          .execute()
+      ).map(canonicalJson),
+    ),
+    sources: hashOf(
+      (await db.selectFrom('source').selectAll().where('recorded', '<=', until).execute()).map(canonicalJson),
+    ),
+    instruments: hashOf(
+      (await db.selectFrom('instrument').selectAll().where('recorded', '<=', until).execute()).map(
         canonicalJson,
       ),
     ),
-    sources: hashOf((await db.selectFrom('source').selectAll().execute()).map(canonicalJson)),
-    instruments: hashOf((await db.selectFrom('instrument').selectAll().execute()).map(canonicalJson)),
-    provisions: hashOf((await db.selectFrom('provision').selectAll().execute()).map(canonicalJson)),
+    provisions: hashOf(
+      (await db.selectFrom('provision').selectAll().where('recorded', '<=', until).execute()).map(
+        canonicalJson,
+      ),
+    ),
     decisions: hashOf(decisions.map(({ hash }) => hash)),
   };
   return { root: sha256(canonicalJson(parts)), parts, heads: headsOf(decisions) };
@@ -42,24 +56,26 @@ export function hashOf(lines: string[]): string {
   return sha256(lines.sort().join('\n'));
 }
 
-async function captureLines(db: Db): Promise<string[]> {
+async function captureLines(db: Db, until: string): Promise<string[]> {
   const rows = await db
     .selectFrom('capture as c')
     .leftJoin('list as l', 'l.capture', 'c.id')
     .selectAll('c')
     .select(['l.kind', 'l.sheet', 'l.columns', 'l.modified'])
+    .where('c.recorded', '<=', until)
     .execute();
   return rows.map(({ id: _, ...row }) => canonicalJson(row));
 }
 
 /** For each list one line: its rows, each by number and content. */
-async function rowLines(db: Db): Promise<string[]> {
+async function rowLines(db: Db, until: string): Promise<string[]> {
   const lines = await db.selectFrom('line').selectAll().execute();
   const contents = new Map(lines.map(({ id, ...content }) => [id, sha256(canonicalJson(content))]));
   const rows = await db
     .selectFrom('listing as g')
     .innerJoin('capture as c', 'c.id', 'g.capture')
     .select(['c.sha', 'g.row', 'g.line'])
+    .where('c.recorded', '<=', until)
     .orderBy('c.sha')
     .orderBy('g.row')
     .execute();
@@ -74,11 +90,12 @@ async function rowLines(db: Db): Promise<string[]> {
 }
 
 /** The readings that changed something: two records that read the same bytes alike have read them once. */
-async function readingLines(db: Db): Promise<string[]> {
+async function readingLines(db: Db, until: string): Promise<string[]> {
   const rows = await db
     .selectFrom('reading as r')
     .innerJoin('capture as c', 'c.id', 'r.capture')
     .select(['c.sha', 'r.claims', 'r.recorded'])
+    .where('r.recorded', '<=', until)
     .orderBy('c.sha')
     .orderBy('r.recorded')
     .orderBy('r.claims')

@@ -13,8 +13,11 @@ export interface RecordedSighting {
   recorded: string;
 }
 
-/** Sightings of one capture, or all, oldest first. */
-export async function readSightings(db: Db, capture?: string): Promise<RecordedSighting[]> {
+/** Sightings of one capture, or all, recorded up to a moment, oldest first. */
+export async function readSightings(
+  db: Db,
+  { capture, until = '9999' }: { capture?: string; until?: string } = {},
+): Promise<RecordedSighting[]> {
   let query = db
     .selectFrom('sighting as s')
     .leftJoin('capture as c', 'c.id', 's.capture')
@@ -27,6 +30,7 @@ export async function readSightings(db: Db, capture?: string): Promise<RecordedS
       's.error',
       's.recorded',
     ]);
+  query = query.where('s.recorded', '<=', until);
   if (capture !== undefined) query = query.where('c.sha', '=', capture);
   return query.orderBy('s.retrieved').orderBy('s.origin').orderBy('s.recorded').execute();
 }
