@@ -122,7 +122,10 @@ test('adding the folder again adds nothing but the sightings', needed, async () 
 
 test('everything verifies', needed, async () => {
   const { code, out } = await run('verify');
-  assert.match(out, /^verified 500 captures, 249478 rows, \d+ quotations: 0 faults\nroot [0-9a-f]{64} over 0 decisions\n$/);
+  assert.match(
+    out,
+    /^verified 500 captures, 249478 rows, \d+ quotations: 0 faults\nroot [0-9a-f]{64} over 0 decisions\n$/,
+  );
   assert.equal(code, 0);
 });
 
