@@ -198,6 +198,14 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./review.ts'),
   },
   {
+    name: 'dossier',
+    summary: 'what held for an agency on a day, with every byte that it rests on, in one zip that others can check',
+    args: [['<agency>', 'an agency id, or a name that only one agency has']],
+    options: [on, known, { flags: '--out <file>', description: 'zip to write' }],
+    example: 'dossier us-tx-harris-county-sheriff --on 2017-02-15 --out harris.zip',
+    load: () => import('./dossier.ts'),
+  },
+  {
     name: 'merge',
     summary: 'the union of records: bytes, claims and decisions of each, once',
     args: [['<dir...>', 'folders of other records']],

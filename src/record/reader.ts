@@ -71,7 +71,7 @@ export interface RecordReader {
   intervals(known?: Day): Promise<Interval[]>;
   changes(query: ChangeQuery & { known?: Day }): Promise<Change[]>;
   claims(query: ClaimQuery): Promise<RecordedClaim[]>;
-  claim(id: string): Promise<RecordedClaim | null>;
+  claim(id: string, known?: Day): Promise<RecordedClaim | null>;
   source(id: string): Promise<SourceInfo | null>;
   text(capture: string): Promise<TextReading | null>;
   rows(capture: string, around: number, count: number): Promise<RowsAround | null>;
@@ -121,7 +121,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     intervals: async (known) => intervalsOf(await at(known), null),
     changes: async ({ known, ...query }) => changesBetween(await at(known), query),
     claims: (query) => wordClaims(db, query),
-    claim: (id) => claimById(db, id),
+    claim: async (id, known) => claimById(await at(known), id),
     source: (id) => sourceById(record, id),
     text: (capture) => textOf(record, capture),
     rows: (capture, around, count) => rowsAround(record, capture, around, count),

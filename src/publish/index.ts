@@ -1,0 +1,2 @@
+/** What leaves the record as files: dossiers. */
+export { type Dossier, dossierOf } from './dossier.ts';

@@ -1,0 +1,188 @@
+import type { Day } from '../base/index.ts';
+import type {
+  AgencyView,
+  ContradictionRow,
+  Decision,
+  Interval,
+  ListInfo,
+  RecordedClaim,
+  RecordedSighting,
+  RecordReader,
+  RecordRoot,
+} from '../record/index.ts';
+import { PROGRAMME_WORDS } from './words.ts';
+
+/** A piece of evidence of a dossier, numbered in the order in which the statement needs it. */
+export interface Exhibit {
+  number: number;
+  /** The claim, or null for a list that is there because it lacks the agency. */
+  claim: RecordedClaim | null;
+  /** For a list without the agency: its day. */
+  absent: Day | null;
+  /** SHA-256 of the captured bytes, or null for a source that is cited and not captured. */
+  capture: string | null;
+  seen: RecordedSighting[];
+}
+
+/** A position that held on the day, or may have, with the numbers of its evidence. */
+export interface Holding {
+  interval: Interval;
+  certain: boolean;
+  exhibits: number[];
+}
+
+/** Everything that a dossier states, before it is put into words. The same record, agency and days always give the same. */
+export interface Statement {
+  agency: AgencyView;
+  on: Day;
+  known: Day;
+  holds: Holding[];
+  past: Interval[];
+  contradictions: { row: ContradictionRow; exhibits: number[] }[];
+  /** Claims read in prose that nobody has reviewed: they count for nothing. */
+  proposed: number[];
+  rejected: number[];
+  unknownProgrammes: string[];
+  exhibits: Exhibit[];
+  decisions: Decision[];
+  root: RecordRoot;
+  recorded: string;
+}
+
+/** What the record says about an agency on a day, as known on a day, with the evidence of each part. Null for an unknown agency. */
+export async function statementOf(
+  reader: RecordReader,
+  id: string,
+  on: Day,
+  known: Day,
+): Promise<Statement | null> {
+  const agency = await reader.agency(id, { on, known });
+  if (!agency) return null;
+  const lists = await reader.lists(known);
+  const intervals = agency.intervals.filter((interval) => isOn(interval, on));
+  const numbered = numbering(reader, known);
+  const holds: Holding[] = [];
+  for (const interval of intervals) holds.push(await holdingOf(interval, agency, on, lists, numbered));
+  const contradictions: Statement['contradictions'] = [];
+  for (const row of await reader.contradictions({ agency: id, on, known })) {
+    const shown = [row.evidence.a, row.evidence.b].filter((claim) => claim !== null);
+    contradictions.push({ row, exhibits: await numbered.all(shown) });
+  }
+  const read = agency.claims.filter((claim) => claim.review === 'proposed' || claim.review === 'rejected');
+  const proposed = await numbered.all(read.filter((claim) => claim.review === 'proposed'));
+  const rejected = await numbered.all(read.filter((claim) => claim.review === 'rejected'));
+  const exhibits = numbered.exhibits();
+  const stated = new Set(intervals.map(({ programme }) => programme));
+  const recorded =
+    [...exhibits.flatMap(({ claim }) => claim?.recordedFrom ?? []), `${known}T00:00:00.000Z`].sort().at(-1) ??
+    '';
+  return {
+    agency,
+    on,
+    known,
+    holds,
+    past: agency.intervals.filter((interval) => !intervals.includes(interval)),
+    contradictions,
+    proposed,
+    rejected,
+    unknownProgrammes: Object.keys(PROGRAMME_WORDS).filter(
+      (programme) => programme !== '287g' && !stated.has(programme as Interval['programme']),
+    ),
+    exhibits,
+    decisions: await reader.decisions({ known }),
+    root: await reader.root(known),
+    recorded,
+  };
+}
+
+/** True on every day on which a position holds or may hold. */
+function isOn({ from, to }: Interval, on: Day): boolean {
+  const begins = from.min ?? from.max ?? '9999';
+  return begins <= on && (to === null || on < (to.max ?? '9999'));
+}
+
+async function holdingOf(
+  interval: Interval,
+  agency: AgencyView,
+  on: Day,
+  lists: ListInfo[],
+  numbered: Numbering,
+): Promise<Holding> {
+  const { from, to } = interval;
+  const certain = (from.max ?? '9999') <= on && (to === null || on < (to.min ?? to.max ?? '9999'));
+  const rows = agency.status.filter(
+    (row) => row.programme === interval.programme && row.position === interval.position,
+  );
+  const shown: RecordedClaim[] = [];
+  for (const claim of new Set(rows.flatMap((row) => row.claims))) {
+    const found = agency.claims.find((one) => one.id === claim) ?? (await numbered.claim(claim));
+    if (found) shown.push(found);
+  }
+  const bounds = agency.claims.filter(
+    (claim) =>
+      claim.kind === 'listing' && claim.programme === interval.programme && isBound(interval, claim.date),
+  );
+  const exhibits = await numbered.all([
+    ...shown,
+    ...bounds.filter((claim) => !shown.some(({ id }) => id === claim.id)),
+  ]);
+  return { interval, certain, exhibits: [...exhibits, ...(await absences(interval, lists, numbered))] };
+}
+
+/** True for the rows with which an interval begins, and after which it ended. */
+function isBound({ from, to, lastSeen, agreement }: Interval, day: Day | null): boolean {
+  return agreement !== null && day !== null && (day === from.max || day === lastSeen || day === to?.max);
+}
+
+/** The lists that do not name the agency and so bound the interval: the one before it, and the one that dropped it. */
+async function absences(
+  { agreement, from, to, position }: Interval,
+  lists: ListInfo[],
+  numbered: Numbering,
+): Promise<number[]> {
+  if (agreement === null) return [];
+  const kinds = position === 'will-join' ? ['pending'] : ['participating', 'page'];
+  const ofKind = lists.filter(({ kind }) => kinds.includes(kind));
+  const begins = from.max !== null && ofKind.some(({ day }) => day === from.max);
+  const before = begins ? ofKind.filter(({ day }) => day < (from.max ?? '')).at(-1) : undefined;
+  const dropped = position === 'ends' ? from.max : (to?.max ?? null);
+  const after = dropped === null ? undefined : ofKind.find(({ day }) => day === dropped);
+  const numbers: number[] = [];
+  for (const list of [position === 'ends' ? undefined : before, after])
+    if (list) numbers.push(await numbered.absent(list));
+  return numbers;
+}
+
+interface Numbering {
+  all(claims: RecordedClaim[]): Promise<number[]>;
+  absent(list: ListInfo): Promise<number>;
+  claim(id: string): Promise<RecordedClaim | null>;
+  exhibits(): Exhibit[];
+}
+
+/** Gives each piece of evidence its number once, in the order of need. */
+function numbering(reader: RecordReader, known: Day): Numbering {
+  const exhibits = new Map<string, Exhibit>();
+  const number = async (key: string, made: Pick<Exhibit, 'claim' | 'absent' | 'capture'>) => {
+    const before = exhibits.get(key);
+    if (before) return before.number;
+    const exhibit = {
+      number: exhibits.size + 1,
+      ...made,
+      seen: made.capture ? await reader.sightings(made.capture, known) : [],
+    };
+    exhibits.set(key, exhibit);
+    return exhibit.number;
+  };
+  return {
+    all: async (claims) => {
+      const numbers: number[] = [];
+      for (const claim of claims)
+        numbers.push(await number(claim.id, { claim, absent: null, capture: claim.source.capture }));
+      return numbers;
+    },
+    absent: ({ capture, day }) => number(`list ${capture}`, { claim: null, absent: day, capture }),
+    claim: (id) => reader.claim(id, known),
+    exhibits: () => [...exhibits.values()],
+  };
+}

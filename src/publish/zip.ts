@@ -1,0 +1,15 @@
+import { ZipFile } from 'yazl';
+
+// The first day that a zip can name, so that the same files always make the same bytes.
+const EPOCH = new Date(Date.UTC(1980, 0, 1));
+
+/** A zip of files in the order given, stored as they are: no time and no compressor of this machine gets into it. */
+export async function zipOf(files: readonly { name: string; bytes: Buffer }[]): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const { name, bytes } of files)
+    zip.addBuffer(bytes, name, { mtime: EPOCH, mode: 0o100644, compress: false });
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
