@@ -247,6 +247,8 @@ function originBlocks({ root, decisions, recorded }: Statement): Block[] {
       text: `This statement was made from a Countersign record whose root is ${root.root}. ${chain}`,
     },
     { kind: 'text', text: 'README.txt says how to check every byte with common tools.' },
-    { kind: 'small', text: `The newest thing that it rests on was recorded on ${recorded}.` },
+    ...(recorded === null
+      ? []
+      : [{ kind: 'small' as const, text: `The newest claim that it rests on was recorded on ${recorded}.` }]),
   ];
 }

@@ -38,7 +38,10 @@ export async function dossierOf(
   const blocks = blocksOf(statement, names);
   const files: File[] = [
     text('statement.html', statementHtml(blocks)),
-    { name: 'statement.pdf', bytes: await statementPdf(blocks, statement.recorded) },
+    {
+      name: 'statement.pdf',
+      bytes: await statementPdf(blocks, statement.recorded ?? `${known}T00:00:00.000Z`),
+    },
     text('claims.json', `${JSON.stringify(claimsOf(statement, names), null, 2)}\n`),
     text('decisions.txt', statement.decisions.map((decision) => `${sealed(decision)}\n`).join('')),
     text(

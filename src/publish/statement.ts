@@ -1,4 +1,4 @@
-import type { Day } from '../base/index.ts';
+import { addDays, boundsOf, type Day } from '../base/index.ts';
 import type {
   AgencyView,
   ContradictionRow,
@@ -11,6 +11,8 @@ import type {
   RecordRoot,
 } from '../record/index.ts';
 import { PROGRAMME_WORDS } from './words.ts';
+
+const YEAR = 365;
 
 /** A piece of evidence of a dossier, numbered in the order in which the statement needs it. */
 export interface Exhibit {
@@ -46,7 +48,8 @@ export interface Statement {
   exhibits: Exhibit[];
   decisions: Decision[];
   root: RecordRoot;
-  recorded: string;
+  /** When the record learned the newest claim that it rests on, RFC 3339; null when it rests on none. */
+  recorded: string | null;
 }
 
 /** What the record says about an agency on a day, as known on a day, with the evidence of each part. Null for an unknown agency. */
@@ -74,8 +77,10 @@ export async function statementOf(
   const exhibits = numbered.exhibits();
   const stated = new Set(intervals.map(({ programme }) => programme));
   const recorded =
-    [...exhibits.flatMap(({ claim }) => claim?.recordedFrom ?? []), `${known}T00:00:00.000Z`].sort().at(-1) ??
-    '';
+    exhibits
+      .flatMap(({ claim }) => claim?.recordedFrom ?? [])
+      .sort()
+      .at(-1) ?? null;
   return {
     agency,
     on,
@@ -122,11 +127,36 @@ async function holdingOf(
     (claim) =>
       claim.kind === 'listing' && claim.programme === interval.programme && isBound(interval, claim.date),
   );
-  const exhibits = await numbered.all([
-    ...shown,
-    ...bounds.filter((claim) => !shown.some(({ id }) => id === claim.id)),
-  ]);
+  const over =
+    to === null || interval.position === 'ends'
+      ? []
+      : agency.claims.filter((claim) => endsIt(claim, interval));
+  const more = [...bounds, ...over].filter((claim) => !shown.some(({ id }) => id === claim.id));
+  const exhibits = await numbered.all([...shown, ...more]);
   return { interval, certain, exhibits: [...exhibits, ...(await absences(interval, lists, numbered))] };
+}
+
+/** True for a claim that counts and says that the interval's programme ended about when the interval did. */
+function endsIt(
+  { position, programme, review, date, effective }: RecordedClaim,
+  interval: Interval,
+): boolean {
+  const counts = review !== 'proposed' && review !== 'rejected';
+  const said = boundsOf(effective ?? date ?? '')?.max ?? null;
+  const begun = interval.from.max ?? '';
+  return (
+    counts &&
+    position === 'ends' &&
+    programme === interval.programme &&
+    said !== null &&
+    said >= begun &&
+    said <= laterThan(interval)
+  );
+}
+
+/** The last day on which an end of the interval can be told of as news. */
+function laterThan({ to }: Interval): Day {
+  return to?.max ? addDays(to.max, YEAR) : '9999';
 }
 
 /** True for the rows with which an interval begins, and after which it ended. */
