@@ -199,7 +199,8 @@ export const COMMANDS: CommandSpec[] = [
   },
   {
     name: 'dossier',
-    summary: 'what held for an agency on a day, with every byte that it rests on, in one zip that others can check',
+    summary:
+      'what held for an agency on a day, with every byte that it rests on, in one zip that others can check',
     args: [['<agency>', 'an agency id, or a name that only one agency has']],
     options: [on, known, { flags: '--out <file>', description: 'zip to write' }],
     example: 'dossier us-tx-harris-county-sheriff --on 2017-02-15 --out harris.zip',
