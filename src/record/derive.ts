@@ -3,7 +3,7 @@ import type { Contradiction } from './contradiction.ts';
 import { listContradictions } from './contradictions-lists.ts';
 import { wordContradictions } from './contradictions-words.ts';
 import { type Decision, identityDecisions } from './decisions.ts';
-import { agencyDecider, mergeSame, type WordAgency } from './identity.ts';
+import { agencyDecider, mergeSame, resolveWords, type WordAgency } from './identity.ts';
 import type { ListLog, Log, WordLog } from './log.ts';
 import { type DerivedInterval, positionIntervals, type Word } from './positions.ts';
 import { type ReviewedWord, reviewWords } from './reviewed.ts';
@@ -41,30 +41,31 @@ export function deriveLists(log: ListLog, decisions: readonly Decision[]): Deriv
 
 /** Claims after review, intervals and contradictions over what the lists gave. Pure. */
 export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
-  const { lineage, gone } = lists;
-  const agencies = new Map(lists.agencies.map((agency) => [agency.id, agency]));
-  const decide = agencyDecider(
-    buildRegistry(lists.agencies),
-    lists,
-    identityDecisions(log.decisions),
-    agencies,
-  );
-  const words = reviewWords(log.words, log.decisions).map((word) => ({ ...word, ...decide(word) }));
+  const { lineage } = lists;
+  const identity = identityDecisions(log.decisions);
+  const reviewed = reviewWords(log.words, log.decisions);
+  const { found, made } = resolveWords(buildRegistry(lists.agencies), reviewed);
+  // Given up twice: what the lists know, and what only claims name.
+  const onLists = new Set(lineage.agencies.map(({ id }) => id));
+  const merged = mergeSame([...lists.agencies, ...made], identity, onLists, lists.gone);
+  const { gone } = merged;
+  const decide = agencyDecider(merged, identity);
+  const words = reviewed.map((word, i) => ({ ...word, ...decide(word, found[i] as WordAgency) }));
   // Prose that nobody reviewed is a proposal: measured on unseen text, one in three is right, too few to decide a position.
   const counted = words.filter(
     (word) => word.agency !== null && word.review !== 'rejected' && word.review !== 'proposed',
   ) as unknown as Word[];
   const intervals = positionIntervals(lineage.agreements, lineage.publications, counted);
-  const all = [...agencies.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = merged.agencies.sort((a, b) => (a.id < b.id ? -1 : 1));
   const { agreements, publications } = lineage;
-  const found = wordContradictions(counted, {
+  const contradicting = wordContradictions(counted, {
     agreements,
     publications,
     intervals,
     agencies: all,
     laws: log.laws,
   });
-  const contradictions = [...lists.contradictions, ...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const contradictions = [...lists.contradictions, ...contradicting].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { lineage, gone, agencies: all, intervals, words, contradictions };
 }
 

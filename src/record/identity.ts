@@ -26,9 +26,10 @@ export function mergeSame(
   agencies: readonly Agency[],
   decisions: readonly IdentityDecision[],
   onLists: ReadonlySet<string>,
+  before: ReadonlyMap<string, string> = new Map(),
 ): Merged {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  const gone = new Map<string, string>();
+  const gone = new Map(before);
   const live = (id: string): string => {
     const next = gone.get(id);
     return next === undefined ? id : live(next);
@@ -55,28 +56,38 @@ function union(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])];
 }
 
-/** Decides the agencies of claims: what was given, what a reviewer's alias says, or what the registry knows. New ones go into `agencies`. */
-export function agencyDecider(
+/** What the registry alone says about each claim's agency; agencies that it did not have are made. */
+export function resolveWords(
   registry: Registry,
-  merged: Merged,
+  words: readonly ReviewedWord[],
+): { found: WordAgency[]; made: Agency[] } {
+  const made = new Map<string, Agency>();
+  const found = words.map(({ written, name, state, place }) => {
+    const result = resolveMention(registry, { written, name, state, place });
+    if (!result.agency)
+      return { agency: null, open: result.reason, candidates: result.candidates.map(({ id }) => id) };
+    if (!registry.byId.has(result.agency.id)) made.set(result.agency.id, result.agency);
+    return { agency: result.agency.id, open: null, candidates: [] };
+  });
+  return { found, made: [...made.values()] };
+}
+
+/** The agency of a claim: what was given, what a reviewer's alias says, or what the registry found. */
+export function agencyDecider(
+  { agencies, gone }: Merged,
   decisions: readonly IdentityDecision[],
-  agencies: Map<string, Agency>,
-): (word: ReviewedWord) => WordAgency {
-  const live = (id: string) => merged.gone.get(id) ?? id;
+): (word: ReviewedWord, found: WordAgency) => WordAgency {
+  const known = new Set(agencies.map(({ id }) => id));
+  const live = (id: string) => gone.get(id) ?? id;
   const aliases = new Map(
     decisions.filter(({ kind }) => kind === 'alias').map(({ a, b, state }) => [aliasKey(a, state), b]),
   );
-  return (word) => {
-    const { written, name, state, place } = word;
+  return (word, found) => {
+    const { written, name, state } = word;
     const given =
       word.given_agency ?? aliases.get(aliasKey(written, state)) ?? aliases.get(aliasKey(name, state));
-    if (given && agencies.has(live(given))) return { agency: live(given), open: null, candidates: [] };
-    const found = resolveMention(registry, { written, name, state, place });
-    if (!found.agency)
-      return { agency: null, open: found.reason, candidates: found.candidates.map(({ id }) => id) };
-    const id = live(found.agency.id);
-    if (!agencies.has(id)) agencies.set(id, found.agency);
-    return { agency: id, open: null, candidates: [] };
+    if (given && known.has(live(given))) return { agency: live(given), open: null, candidates: [] };
+    return { ...found, agency: found.agency === null ? null : live(found.agency) };
   };
 }
 

@@ -9,7 +9,6 @@ import type { DerivedInterval } from './positions.ts';
 
 /** The derived tables that follow from the lists alone. */
 export const OF_LISTS: ReadonlySet<string> = new Set([
-  'redirect',
   'agreement',
   'line_agency',
   'publication',
@@ -24,15 +23,10 @@ export async function writeDerived(db: Db, derived: Derived): Promise<void> {
 
 /** Writes the derived tables that follow from the lists alone. */
 export async function writeLists(db: Db, lists: DerivedLists): Promise<void> {
-  const { lineage, gone } = lists;
+  const { lineage } = lists;
   const captures = new Map(
     (await db.selectFrom('capture').select(['sha', 'id']).execute()).map(({ sha, id }) => [sha, id]),
   );
-  const redirects = new Map([
-    ...lineage.redirects.map(({ from, to }) => [from, gone.get(to) ?? to] as const),
-    ...gone,
-  ]);
-  await insertMany(db, 'redirect', ['id', 'target'], [...redirects]);
   await insertMany(
     db,
     'agreement',
@@ -71,8 +65,13 @@ export async function writeLists(db: Db, lists: DerivedLists): Promise<void> {
 /** Writes the derived tables that claims and decisions change. */
 export async function writeWords(
   db: Db,
-  { agencies, intervals, words, contradictions }: Derived,
+  { lineage, gone, agencies, intervals, words, contradictions }: Derived,
 ): Promise<void> {
+  const redirects = new Map([
+    ...lineage.redirects.map(({ from, to }) => [from, gone.get(to) ?? to] as const),
+    ...gone,
+  ]);
+  await insertMany(db, 'redirect', ['id', 'target'], [...redirects]);
   await agencyRows(db, agencies);
   await intervalRows(db, intervals);
   await insertMany(
