@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Claim, statementClaims } from '../src/claim/index.ts';
+import { goldClaim, statementClaims } from '../src/claim/index.ts';
 import { projectGazetteer } from '../src/commands/gazetteer.ts';
 import { readHtml, readText } from '../src/read/index.ts';
 
@@ -13,24 +13,6 @@ interface Row {
   id: string;
   published: string;
   publisher: string | null;
-}
-
-function goldClaim(claim: Claim): object {
-  return {
-    agency: claim.agency.name,
-    state: claim.agency.state,
-    place: claim.agency.place,
-    programme: claim.programme,
-    position: claim.position,
-    speaker: claim.speaker,
-    role: claim.role,
-    on_behalf_of: claim.onBehalfOf,
-    via: claim.via,
-    date: claim.date,
-    effective: claim.effective,
-    speaks_for_agency: claim.speaksForAgency,
-    evidence: claim.evidence.map((evidence) => (evidence.type === 'text' ? evidence.exact : '')),
-  };
 }
 
 const args = process.argv.slice(2);

@@ -18,6 +18,7 @@ export {
   type TextEvidence,
 } from './claim.ts';
 export { type CountyOf, emptyGazetteer, type Gazetteer, type KnownAgency, placeKey } from './gazetteer.ts';
+export { goldClaim } from './gold.ts';
 export { CITIES, STATES, type StateName } from './lexicon-places.ts';
 export {
   LIST_COLUMNS,

@@ -1,4 +1,5 @@
 import { UserError } from '../base/index.ts';
+import { goldClaim } from '../claim/index.ts';
 import type { ClaimQuery, RecordedClaim } from '../record/index.ts';
 import { type Call, type Options, textOption, withReader, wordOption } from './call.ts';
 import { formatRows } from './output.ts';
@@ -42,21 +43,10 @@ function shortRow(claim: RecordedClaim) {
 /** The shape of gold claims plus id, kind, capture, review and confidence. */
 function goldRow(claim: RecordedClaim) {
   return {
+    ...goldClaim(claim),
     id: claim.id,
     kind: claim.kind,
-    agency: claim.agency.name,
     agencyId: claim.agencyId,
-    state: claim.agency.state,
-    place: claim.agency.place,
-    programme: claim.programme,
-    position: claim.position,
-    speaker: claim.speaker,
-    role: claim.role,
-    on_behalf_of: claim.onBehalfOf,
-    via: claim.via,
-    date: claim.date,
-    effective: claim.effective,
-    speaks_for_agency: claim.speaksForAgency,
     evidence: quoted(claim),
     selectors: claim.evidence,
     capture: claim.source.capture,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { boundsOf, messageOf, sha256, UserError } from '../base/index.ts';
 import { filesOf, readFile } from '../capture/index.ts';
-import type { Claim } from '../claim/index.ts';
+import { type Claim, goldClaim } from '../claim/index.ts';
 import { type Call, type Options, textOption } from './call.ts';
 import { projectGazetteer } from './gazetteer.ts';
 import { readCapture } from './intake.ts';
@@ -29,7 +29,7 @@ export async function run({ args, options }: Call): Promise<number> {
       const sighting = { origin: path, retrieved: '' };
       const read = await readCapture(bytes, sighting, { published, publisher, gazetteer: () => gazetteer });
       process.stdout.write(
-        `${JSON.stringify({ id, capture: sha256(bytes), claims: (read.claims ?? []).map(goldClaim) })}\n`,
+        `${JSON.stringify({ id, capture: sha256(bytes), claims: (read.claims ?? []).map(extracted) })}\n`,
       );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -64,25 +64,8 @@ function readManifest(path: string | undefined): Map<string, ManifestRow> | null
   return rows;
 }
 
-/** A claim in the shape of gold claims. */
-function goldClaim(claim: Claim) {
-  return {
-    agency: claim.agency.name,
-    state: claim.agency.state,
-    place: claim.agency.place,
-    programme: claim.programme,
-    position: claim.position,
-    speaker: claim.speaker,
-    role: claim.role,
-    on_behalf_of: claim.onBehalfOf,
-    via: claim.via,
-    date: claim.date,
-    effective: claim.effective,
-    speaks_for_agency: claim.speaksForAgency,
-    evidence: claim.evidence.flatMap((evidence) => (evidence.type === 'text' ? [evidence.exact] : [])),
-    id: claim.id,
-    kind: claim.kind,
-    confidence: claim.confidence,
-    rules: claim.rules,
-  };
+/** A claim in the shape of gold claims, with what the extractor knows beside it. */
+function extracted(claim: Claim) {
+  const { id, kind, confidence, rules } = claim;
+  return { ...goldClaim(claim), id, kind, confidence, rules };
 }
