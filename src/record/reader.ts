@@ -215,11 +215,13 @@ async function countsOf(record: OpenRecord): Promise<RecordCounts> {
     return row.n;
   };
   const captures = await count('capture');
+  const lists = await count('list');
   const newest = await db.selectFrom('interval').select(db.fn.max('last_seen').as('day')).executeTakeFirst();
   return {
     captures,
-    lists: await count('list'),
-    sources: (await count('source')) + captures,
+    lists,
+    // The lists are told apart.
+    sources: (await count('source')) + captures - lists,
     claims: (await count('claim')) + (await count('listing')),
     agencies: await count('agency'),
     newest: newest?.day ?? null,

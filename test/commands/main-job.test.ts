@@ -120,6 +120,14 @@ test('adding the folder again adds nothing but the sightings', needed, async () 
   assert.deepEqual(await rows('status', '--on', '2026-05-18'), before);
 });
 
+test('lists are not counted among the other sources', needed, async () => {
+  const { openRecord, readRecord } = await import('../../src/record/index.ts');
+  const reader = await readRecord(await openRecord(join(dir, 'record')));
+  const { captures, lists, sources } = await reader.counts();
+  assert.deepEqual([captures, lists, sources], [500, 499, 227]);
+  await reader.close();
+});
+
 test('everything verifies', needed, async () => {
   const { code, out } = await run('verify');
   assert.match(
