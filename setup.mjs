@@ -27,7 +27,7 @@ const stamp = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 if (stamp('node_modules/.countersign-lock') !== lock) {
   say('Installing packages …');
   // npm is a script on every platform; a shell finds it on all of them.
-  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
