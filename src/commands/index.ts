@@ -150,6 +150,21 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./changes.ts'),
   },
   {
+    name: 'registers',
+    summary: 'how many agencies and agreements there were, day by day or month by month',
+    options: [
+      { flags: '--by <step>', description: 'day or month (its last day)', choices: ['day', 'month'] },
+      { flags: '--from <date>', description: 'first day (default: 2016-01-01)' },
+      { flags: '--to <date>', description: 'last day (default: the newest evidence)' },
+      { flags: '--state [state]', description: 'each state; or one, such as TX' },
+      { flags: '--model', description: 'each model' },
+      known,
+      format,
+    ],
+    example: 'registers --by month --state --model --format csv',
+    load: () => import('./registers.ts'),
+  },
+  {
     name: 'contradictions',
     summary: 'evidence that cannot both hold',
     options: [

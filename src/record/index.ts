@@ -45,6 +45,17 @@ export {
 } from './reader.ts';
 export { rebuild } from './rebuild.ts';
 export type { RecordChange, RecordChangeQuery } from './record-log.ts';
+export {
+  REGISTERS,
+  type RegisterName,
+  type RegisterQuery,
+  type RegisterRow,
+  type RegisterSeries,
+  type RegisterSource,
+  type Registers,
+  registerRows,
+  registersOf,
+} from './registers.ts';
 export type { RecordRoot } from './root.ts';
 export type { RecordedSighting } from './sightings.ts';
 export { appendStarter, readStarter, type Starter } from './starter.ts';

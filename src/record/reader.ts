@@ -27,6 +27,7 @@ import type { Db, OpenRecord } from './open.ts';
 import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
 import { isStale, rebuild } from './rebuild.ts';
 import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
+import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
 import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
 import { type RecordedSighting, readSightings } from './sightings.ts';
@@ -70,6 +71,8 @@ export interface RecordReader {
   find(text: string, limit?: number): Promise<Found[]>;
   intervals(known?: Day): Promise<Interval[]>;
   changes(query: ChangeQuery & { known?: Day }): Promise<Change[]>;
+  /** Counts of agencies and agreements over time, by state and model if asked: what charts are drawn from. */
+  registers(query: RegisterQuery & { known?: Day }): Promise<Registers>;
   claims(query: ClaimQuery): Promise<RecordedClaim[]>;
   claim(id: string, known?: Day): Promise<RecordedClaim | null>;
   source(id: string): Promise<SourceInfo | null>;
@@ -120,6 +123,13 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     },
     intervals: async (known) => intervalsOf(await at(known), null),
     changes: async ({ known, ...query }) => changesBetween(await at(known), query),
+    registers: async ({ known, ...query }) => {
+      const scope = await at(known);
+      const [intervals, lists] = [await intervalsOf(scope, null), await listsOf(scope)];
+      const agencies = await scope.selectFrom('agency').select(['id', 'state']).execute();
+      const states = new Map(agencies.map(({ id, state }) => [id, state]));
+      return registersOf({ intervals, lists, states }, query);
+    },
     claims: (query) => wordClaims(db, query),
     claim: async (id, known) => claimById(await at(known), id),
     source: (id) => sourceById(record, id),
