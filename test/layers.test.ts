@@ -10,6 +10,7 @@ const ORDER = [
   'read',
   'claim',
   'resolve',
+  'law',
   'record',
   'publish',
   'site',

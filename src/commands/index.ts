@@ -180,6 +180,30 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./contradictions.ts'),
   },
   {
+    name: 'instruments',
+    summary: 'policies and their provisions in force on a day, and what they ask; or add policies',
+    options: [
+      on,
+      known,
+      state,
+      { flags: '--topic <topic>', description: 'such as detainers or removal-priorities' },
+      { flags: '--all', description: 'those that have not begun or have ended too' },
+      {
+        flags: '--programme <programme>',
+        description:
+          'ask what the law of --state says about it: required, permitted, limited, forbidden or unsettled',
+      },
+      { flags: '--kind <kind>', description: 'of which kind of agency, such as sheriff' },
+      {
+        flags: '--load <folder>',
+        description: 'add or correct policies from its instruments.csv, provisions.csv and sources.csv',
+      },
+      format,
+    ],
+    example: 'instruments --on 2017-09-01 --state TX',
+    load: () => import('./instruments.ts'),
+  },
+  {
     name: 'review',
     summary:
       'what waits for a person; accept, correct, reject, same, distinct, alias, undo; the log of decisions',

@@ -47,6 +47,7 @@ export const CONTRADICTION_WORDS: Record<ContradictionKind, string> = {
   'list-against-document': 'The list and the document give the agreement differently.',
   'source-against-source': 'Two sources say what cannot both hold.',
   'law-against-practice': 'The law says one thing, the record shows another.',
+  'law-against-law': 'One law requires what another forbids or limits.',
   'pending-beyond-a-year': 'The agreement stood as pending for more than a year.',
   'one-ori-two-agencies': 'Two agencies of the record bear one ORI code.',
   'memorandum-of-another': 'The list links the memorandum of another agency.',

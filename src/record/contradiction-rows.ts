@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../base/index.ts';
 import { claimById, listDays, listingAsRecorded } from './claims.ts';
 import type { Contradiction, Side } from './contradiction.ts';
@@ -29,9 +30,12 @@ export async function contradictionRows(
 ): Promise<ContradictionRow[]> {
   let query = db
     .selectFrom('contradiction as c')
-    .innerJoin('agency as a', 'a.id', 'c.agency')
+    .leftJoin('agency as a', 'a.id', 'c.agency')
     .selectAll('c')
-    .select(['a.name', 'a.state']);
+    .select((e) => [
+      e.fn.coalesce('a.name', sql<string>`''`).as('name'),
+      e.fn.coalesce('a.state', sql<string>`''`).as('state'),
+    ]);
   if (agency) query = query.where('c.agency', '=', agency);
   if (state) query = query.where('a.state', '=', state);
   if (kind) query = query.where('c.kind', '=', kind);

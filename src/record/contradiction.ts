@@ -9,6 +9,7 @@ export const CONTRADICTION_KINDS = [
   'list-against-document',
   'source-against-source',
   'law-against-practice',
+  'law-against-law',
   'pending-beyond-a-year',
   'one-ori-two-agencies',
   'memorandum-of-another',
@@ -29,6 +30,7 @@ export interface Contradiction {
   /** The same two sides always give the same id. */
   id: string;
   kind: ContradictionKind;
+  /** Empty where two laws contradict each other. */
   agency: string;
   programme: Programme;
   /** The first day on which both stood; null where it has no day. */

@@ -1,7 +1,24 @@
+import type { LawConflict } from '../law/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
 import type { Law } from './laws.ts';
 import { type DerivedInterval, isFamily } from './positions.ts';
+
+/** Where one provision requires what another forbids or limits, both in force. */
+export function lawAgainstLaw(conflicts: readonly LawConflict[]): (Contradiction | null)[] {
+  return conflicts.map(({ a, b, programme, from, to }) =>
+    contradiction({
+      kind: 'law-against-law',
+      agency: '',
+      programme,
+      opened: from,
+      closed: to,
+      detail: `one requires ${programme}, the other forbids or limits it`,
+      a: { type: 'provision', provision: a },
+      b: { type: 'provision', provision: b },
+    }),
+  );
+}
 
 /** Where a provision forbids what the record shows, or requires what an agency declines or has ended. */
 export function lawAgainstPractice(
@@ -16,6 +33,7 @@ export function lawAgainstPractice(
       const binds =
         agency &&
         (law.state === null || law.state === agency.state) &&
+        (law.county === null || agency.counties.includes(law.county)) &&
         (law.kinds === null || law.kinds.includes(agency.kind));
       const against = law.effect === 'forbids' ? ['takes-part', 'will-join'] : ['declines', 'ends'];
       const same =

@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from '../base/index.ts';
+import type { LawConflict } from '../law/index.ts';
 import type { Agency, Agreement, Publication } from '../resolve/index.ts';
 import { byTime, type Contradiction, contradiction, earliest } from './contradiction.ts';
-import { lawAgainstPractice } from './contradictions-law.ts';
+import { lawAgainstLaw, lawAgainstPractice } from './contradictions-law.ts';
 import { documents, sources } from './contradictions-sources.ts';
 import type { Law } from './laws.ts';
 import { wordBounds as bounds, type DerivedInterval, isFamily, type Word } from './positions.ts';
@@ -17,6 +18,7 @@ export interface WordContext {
   intervals: readonly DerivedInterval[];
   agencies: readonly Agency[];
   laws: readonly Law[];
+  conflicts: readonly LawConflict[];
 }
 
 /** What claims in other sources contradict: the lists, one another, and law against what the record shows. */
@@ -35,6 +37,7 @@ export function wordContradictions(words: readonly Word[], context: WordContext)
     );
   }
   found.push(...lawAgainstPractice(context.laws, context.intervals, context.agencies));
+  found.push(...lawAgainstLaw(context.conflicts));
   return found.filter((one) => one !== null);
 }
 

@@ -64,6 +64,7 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
     intervals,
     agencies: all,
     laws: log.laws,
+    conflicts: log.conflicts,
   });
   const contradictions = [...lists.contradictions, ...contradicting].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { lineage, gone, agencies: all, intervals, words, contradictions };

@@ -2,9 +2,9 @@ import { canonicalJson, contentId, type Effects } from '../base/index.ts';
 import { recordTime } from './meta.ts';
 import type { Db } from './open.ts';
 
-/** Something that happened to the record itself: newer rules, a merge. */
+/** Something that happened to the record itself: newer rules, a merge, policies added. */
 export interface RecordEvent {
-  kind: 'rules' | 'merge';
+  kind: 'rules' | 'merge' | 'law';
   facts: Record<string, string | number>;
   recorded: string;
 }

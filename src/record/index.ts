@@ -1,4 +1,5 @@
 /** The record: an append-only log of captures, claims and decisions, and what follows from it on both time axes. */
+export { type AddedLaw, addLaw } from './add-law.ts';
 export type { AgencyInfo } from './agencies.ts';
 export type { AgreementRow } from './agreements.ts';
 export { appendCapture, appendSighting, type ReadCapture, type Sighting } from './append.ts';

@@ -1,54 +1,160 @@
-import type { Day } from '../base/index.ts';
-import { boundsOf } from '../base/index.ts';
+import { boundsOf, type Day, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
+import { type LawBook, type LawRow, readLawBook, standingSpans } from '../law/index.ts';
+import { insertMany } from './bulk.ts';
 import type { Db } from './open.ts';
 
-/** What a provision asks of agencies in practice: the hook at which law meets the lists. */
+/** A provision that asks something of agencies in practice, over one stretch of days on which it certainly was in force. */
 export interface Law {
   provision: string;
   effect: 'requires' | 'forbids';
   programme: Programme;
   /** Two-letter state that it binds, or null for the whole country. */
   state: string | null;
+  /** County FIPS that it binds, or null for the whole state. */
+  county: string | null;
   /** Kinds of agency that it binds, or null for all. */
   kinds: string[] | null;
   from: Day;
   to: Day | null;
 }
 
-type Facts = Record<string, string | undefined>;
-
-/**
- * The provisions that say what they ask in columns of their own: `effect` (requires or forbids), `programme`, `agency_kinds`
- * (`|` between). The instrument gives jurisdiction (`US` or a state) and dates. Others ask nothing that can be compared.
- */
-export async function readLaws(db: Db, until: string): Promise<Law[]> {
-  const rows = await db
-    .selectFrom('provision as p')
-    .innerJoin('instrument as i', 'i.id', 'p.instrument')
-    .select(['p.id', 'p.facts as provision', 'i.facts as instrument'])
-    .where('p.recorded', '<=', until)
-    .orderBy('p.id')
+/** The instruments and provisions that the record held at a moment (RFC 3339), each in its newest version of then. */
+export async function readBook(db: Db, until: string): Promise<LawBook> {
+  const sources = await db
+    .selectFrom('source')
+    .select(['id', 'published'])
+    .where('recorded', '<=', until)
     .execute();
-  return rows.flatMap(
-    ({ id, provision, instrument }) =>
-      lawOf(id, JSON.parse(provision) as Facts, JSON.parse(instrument) as Facts) ?? [],
-  );
+  const published = sources.flatMap(({ id, published }) => {
+    const day = published === null ? null : boundsOf(published)?.max;
+    return day ? [[id, day] as const] : [];
+  });
+  const rows = {
+    instruments: await newest(db, 'instrument', until),
+    provisions: await newest(db, 'provision', until),
+  };
+  return readLawBook(rows, new Map(published));
 }
 
-function lawOf(id: string, provision: Facts, instrument: Facts): Law | null {
-  const { effect, programme, agency_kinds: kinds } = provision;
-  const from = boundsOf(instrument.effective || instrument.issued || '')?.max;
-  if ((effect !== 'requires' && effect !== 'forbids') || !programme || !from) return null;
-  const state = instrument.jurisdiction === 'US' ? null : (instrument.jurisdiction ?? null);
-  const to = instrument.ended ? (boundsOf(instrument.ended)?.max ?? null) : null;
-  return {
-    provision: id,
-    effect,
-    programme: programme as Programme,
-    state,
-    kinds: kinds ? kinds.split('|') : null,
-    from,
-    to,
+async function newest(db: Db, table: 'instrument' | 'provision', until: string): Promise<LawRow[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select(['id', 'facts'])
+    .where('recorded', '<=', until)
+    .orderBy('recorded')
+    .orderBy('facts')
+    .execute();
+  const byId = new Map(rows.map(({ id, facts }) => [id, facts]));
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, facts]) => JSON.parse(facts) as LawRow);
+}
+
+/**
+ * Adds instruments and provisions; a row that differs from the newest of its id is a new version, one that does not is passed
+ * over. Checks them together with what the record holds and throws a UserError, writing nothing, when they do not fit.
+ */
+export async function appendLaw(
+  db: Db,
+  rows: { instruments: readonly LawRow[]; provisions: readonly LawRow[] },
+  time: string,
+): Promise<{ instruments: number; provisions: number }> {
+  const held = {
+    instruments: await newest(db, 'instrument', time),
+    provisions: await newest(db, 'provision', time),
   };
+  const book = readLawBook(
+    {
+      instruments: [...held.instruments, ...rows.instruments],
+      provisions: [...held.provisions, ...rows.provisions],
+    },
+    new Map(),
+  );
+  await demandSources(db, book);
+  const instruments = fresh(held.instruments, rows.instruments, 'instrument_id');
+  const provisions = fresh(held.provisions, rows.provisions, 'provision_id');
+  const ignore = { ignore: true };
+  const columns = ['id', 'facts', 'recorded'] as const;
+  await insertMany(
+    db,
+    'instrument',
+    columns,
+    instruments.map(([id, facts]) => [id, facts, time]),
+    ignore,
+  );
+  await insertMany(
+    db,
+    'provision',
+    columns,
+    provisions.map(([id, facts]) => [id, facts, time]),
+    ignore,
+  );
+  return { instruments: instruments.length, provisions: provisions.length };
+}
+
+async function demandSources(db: Db, { instruments, provisions }: LawBook): Promise<void> {
+  const known = new Set((await db.selectFrom('source').select('id').execute()).map(({ id }) => id));
+  for (const { id, source } of [...instruments.values(), ...provisions.values()]) {
+    if (!known.has(source))
+      throw new UserError(
+        `source ${JSON.stringify(source)} of ${JSON.stringify(id)} is not in sources.csv; add it there`,
+      );
+  }
+}
+
+function fresh(held: readonly LawRow[], rows: readonly LawRow[], key: string): [string, string][] {
+  const known = new Map(held.map((row) => [row[key], JSON.stringify(row)]));
+  return rows.flatMap((row): [string, string][] => {
+    const facts = JSON.stringify(row);
+    return known.get(row[key]) === facts ? [] : [[row[key] ?? '', facts]];
+  });
+}
+
+/** What the provisions of a book require and forbid, stretch by stretch. Guidelines bind nobody and are left out. */
+export function lawsOf(book: LawBook): Law[] {
+  return [...book.provisions.values()].flatMap((provision) => {
+    const { id, effect, programmes, kinds } = provision;
+    const instrument = book.instruments.get(provision.instrument);
+    if (!instrument || instrument.kind === 'guideline') return [];
+    if (effect !== 'requires' && effect !== 'forbids') return [];
+    const spans = standingSpans(book, provision).filter(
+      ({ state, certain }) => state === 'in-force' && certain,
+    );
+    return spans.flatMap(({ from, to }) =>
+      programmes.map((programme) => ({
+        provision: id,
+        effect,
+        programme,
+        ...instrument.jurisdiction,
+        kinds,
+        from: from ?? '0000-01-01',
+        to,
+      })),
+    );
+  });
+}
+
+/** Adds sources; one that the record holds under its id stays as it is. `rows` are those of `sources.csv`. */
+export async function appendSources(db: Db, rows: readonly LawRow[], time: string): Promise<number> {
+  const held = new Set((await db.selectFrom('source').select('id').execute()).map(({ id }) => id));
+  const fresh = rows.filter(({ source_id }) => source_id && !held.has(source_id));
+  for (const row of fresh)
+    if (!row.title)
+      throw new UserError(`source row ${JSON.stringify(row.source_id)} has no title; fill it in`);
+  await insertMany(
+    db,
+    'source',
+    ['id', 'title', 'publisher', 'published', 'url', 'kind', 'note', 'recorded'],
+    fresh.map((row) => [
+      row.source_id ?? '',
+      row.title ?? '',
+      row.publisher || null,
+      row.published || null,
+      row.url || null,
+      row.kind || null,
+      row.accessed_via || null,
+      time,
+    ]),
+    { ignore: true },
+  );
+  return fresh.length;
 }

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Line, ListKind } from '../claim/index.ts';
+import { type LawConflict, lawConflicts } from '../law/index.ts';
 import type { Agency, ListFile } from '../resolve/index.ts';
 import { type Decision, readDecisions } from './decisions.ts';
-import { type Law, readLaws } from './laws.ts';
+import { type Law, lawsOf, readBook } from './laws.ts';
 import type { Db } from './open.ts';
 import type { ClaimTable } from './schema.ts';
 
@@ -19,6 +20,8 @@ export interface WordLog {
   words: WordRow[];
   decisions: Decision[];
   laws: Law[];
+  /** Laws that contradict each other. */
+  conflicts: LawConflict[];
 }
 
 /** Everything that the log holds up to a moment, in the shapes that deriving takes. */
@@ -85,7 +88,13 @@ export async function readWordLog(db: Db, until: string): Promise<WordLog> {
     pages: (capture !== null && pages.get(capture)) || NO_PAGES,
     inForce: capture === null || inForce.get(capture)?.has(row.content) === true,
   }));
-  return { words, decisions: await readDecisions(db, until), laws: await readLaws(db, until) };
+  const book = await readBook(db, until);
+  return {
+    words,
+    decisions: await readDecisions(db, until),
+    laws: lawsOf(book),
+    conflicts: lawConflicts(book),
+  };
 }
 
 const NO_PAGES: string[] = [];

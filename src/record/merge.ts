@@ -134,8 +134,8 @@ const OF_OTHER = sql.join(CLAIM.map((name) => sql.ref(`o.${name}`)));
 // In this order: what is named comes before what names it. Numbers of the other record are mapped by content.
 const STATEMENTS: RawBuilder<unknown>[] = [
   ...keyed('source', ['id'], ['title', 'publisher', 'published', 'url', 'kind', 'note', 'recorded']),
-  ...keyed('instrument', ['id'], ['facts', 'recorded']),
-  ...keyed('provision', ['id'], ['instrument', 'facts', 'recorded']),
+  ...keyed('instrument', ['id', 'facts'], ['recorded']),
+  ...keyed('provision', ['id', 'facts'], ['recorded']),
   ...keyed('registry', ['id', 'origin'], ['agency', 'recorded']),
   ...keyed(
     'capture',

@@ -85,5 +85,19 @@ export const MIGRATIONS: Record<string, Migration> = {
     async up(db: Kysely<unknown>) {
       for (const statement of [...LOG, ...DERIVED]) await sql.raw(statement).execute(db);
     },
+  }, // A policy's row can be corrected: its versions stay, known by their content.
+  '002-versions-of-law': {
+    async up(db: Kysely<unknown>) {
+      for (const table of ['provision', 'instrument']) {
+        await sql
+          .raw(
+            `create table versions (id text not null, facts text not null, recorded text not null, primary key (id, facts))`,
+          )
+          .execute(db);
+        await sql.raw(`insert into versions select id, facts, recorded from ${table}`).execute(db);
+        await sql.raw(`drop table ${table}`).execute(db);
+        await sql.raw(`alter table versions rename to ${table}`).execute(db);
+      }
+    },
   },
 };

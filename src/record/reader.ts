@@ -1,6 +1,7 @@
 import { addDays, type Day, type Effects } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
 import { LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
+import type { LawBook } from '../law/index.ts';
 import type { TextReading } from '../read/index.ts';
 import type { Agency, Finder } from '../resolve/index.ts';
 import { type AgencyInfo, agencyFinder, allAgencies, findAgencies, infoOf } from './agencies.ts';
@@ -11,6 +12,7 @@ import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts'
 import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
 import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
+import { readBook } from './laws.ts';
 import { listingRows } from './listings.ts';
 import { lastRecorded } from './meta.ts';
 import type {
@@ -96,6 +98,8 @@ export interface RecordReader {
   /** The bytes of a capture as received, or null when they are missing. */
   bytes(capture: string): Buffer | null;
   contradictions(query: ContradictionQuery & { known?: Day }): Promise<ContradictionRow[]>;
+  /** The instruments and provisions that it holds. */
+  law(known?: Day): Promise<LawBook>;
   close(): Promise<void>;
 }
 
@@ -159,6 +163,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     lists: async (known) => listsOf(await at(known)),
     bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
+    law: (known) => readBook(db, untilOf(known)),
     close: async () => {
       for (const scope of scopes.values()) await (await scope).destroy();
       await db.destroy();

@@ -75,7 +75,7 @@ async function derivedRows(db: Db): Promise<Set<string>> {
 
 // Log tables only grow: their counts tell one state from another.
 async function logState(db: Db): Promise<string> {
-  return `${RULES} ${await counts(db, ['capture', 'sighting', 'claim', 'reading', 'registry', 'decision', 'provision'])}`;
+  return `${RULES} ${await counts(db, ['capture', 'sighting', 'claim', 'reading', 'registry', 'decision', 'provision', 'instrument'])}`;
 }
 
 async function listState(db: Db, { decisions }: WordLog): Promise<string> {
@@ -84,7 +84,16 @@ async function listState(db: Db, { decisions }: WordLog): Promise<string> {
 
 async function counts(
   db: Db,
-  tables: ('capture' | 'sighting' | 'claim' | 'reading' | 'registry' | 'decision' | 'provision')[],
+  tables: (
+    | 'capture'
+    | 'sighting'
+    | 'claim'
+    | 'reading'
+    | 'registry'
+    | 'decision'
+    | 'provision'
+    | 'instrument'
+  )[],
 ): Promise<string> {
   const all: number[] = [];
   for (const table of tables) {

@@ -8,7 +8,16 @@ import type { Db } from './open.ts';
 export interface RecordChange {
   /** RFC 3339. */
   recorded: string;
-  kind: 'captured' | 'fetch-failed' | 'read-again' | 'stated' | 'decided' | 'rules' | 'merged' | 'restated';
+  kind:
+    | 'captured'
+    | 'fetch-failed'
+    | 'read-again'
+    | 'stated'
+    | 'decided'
+    | 'rules'
+    | 'law'
+    | 'merged'
+    | 'restated';
   what: string;
   why: string;
   who: string | null;
@@ -155,6 +164,11 @@ async function events(db: Db): Promise<RecordChange[]> {
         who: null,
         agency: null,
       };
+    }
+    if (kind === 'law') {
+      const { sources, instruments, provisions } = facts;
+      const what = `${instruments} instruments, ${provisions} provisions and ${sources} sources`;
+      return { recorded, kind: 'law', what, why: 'policies added or corrected', who: null, agency: null };
     }
     const { before, now, intervals } = facts;
     return {

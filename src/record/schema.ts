@@ -180,17 +180,16 @@ export interface EventTable {
   recorded: string;
 }
 
-/** Log: policy instruments of the starter facts. */
+/** Log: policy instruments, every version of each. */
 export interface InstrumentTable {
   id: string;
   facts: string;
   recorded: string;
 }
 
-/** Log: provisions of those instruments. */
+/** Log: provisions of those instruments, every version of each. */
 export interface ProvisionTable {
   id: string;
-  instrument: string;
   facts: string;
   recorded: string;
 }

@@ -6,7 +6,7 @@ import { POSITIONS, type Position, PROGRAMMES, type Programme } from '../claim/i
 import { AGENCY_KINDS, type Agency, type AgencyKind } from '../resolve/index.ts';
 import { insertRegistry } from './append.ts';
 import { insertClaims, type LoggedClaim } from './append-claims.ts';
-import { insertMany } from './bulk.ts';
+import { appendLaw, appendSources } from './laws.ts';
 import { recordTime } from './meta.ts';
 import { inTransaction, type OpenRecord } from './open.ts';
 
@@ -47,39 +47,10 @@ export function readStarter(dir: string): Starter {
 export function appendStarter(record: OpenRecord, starter: Starter, effects: Effects): Promise<void> {
   return inTransaction(record.db, async (db) => {
     const time = await recordTime(db, effects);
-    const ignore = { ignore: true };
     await insertRegistry(db, starter.agencies, 'starter', time);
-    const sources = starter.sources.map((row) => [
-      text(row, 'source_id'),
-      text(row, 'title'),
-      row.publisher || null,
-      row.published || null,
-      row.url || null,
-      row.kind || null,
-      row.accessed_via || null,
-      time,
-    ]);
-    await insertMany(
-      db,
-      'source',
-      ['id', 'title', 'publisher', 'published', 'url', 'kind', 'note', 'recorded'],
-      sources,
-      ignore,
-    );
+    await appendSources(db, starter.sources, time);
     await insertClaims(db, starter.claims, { capture: null, sha: null }, time);
-    const instruments = starter.instruments.map((row) => [
-      text(row, 'instrument_id'),
-      JSON.stringify(row),
-      time,
-    ]);
-    await insertMany(db, 'instrument', ['id', 'facts', 'recorded'], instruments, ignore);
-    const provisions = starter.provisions.map((row) => [
-      text(row, 'provision_id'),
-      text(row, 'instrument_id'),
-      JSON.stringify(row),
-      time,
-    ]);
-    await insertMany(db, 'provision', ['id', 'instrument', 'facts', 'recorded'], provisions, ignore);
+    await appendLaw(db, starter, time);
   });
 }
 

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import { type Day, realEffects, UserError } from '../base/index.ts';
+import type { Programme } from '../claim/index.ts';
+import { type LawBook, type LawRow, standingOn, standingSpans, TOPICS, whatIsAsked } from '../law/index.ts';
+import { addLaw } from '../record/index.ts';
+import { AGENCY_KINDS, type AgencyKind } from '../resolve/index.ts';
+import {
+  type Call,
+  dayOption,
+  type Options,
+  stateOption,
+  textOption,
+  today,
+  withReader,
+  withRecord,
+  wordOption,
+} from './call.ts';
+import { formatRows } from './output.ts';
+
+const COLUMNS = ['jurisdiction', 'instrument', 'topic', 'state', 'effect', 'programmes', 'summary'];
+
+/** Prints the provisions in force on a day, or what they ask about a programme in a state; with `--load` adds policies from CSV files. */
+export async function run({ record, options }: Call): Promise<void> {
+  const folder = textOption(options, 'load');
+  if (folder !== undefined) return load(record, folder);
+  const on = dayOption(options, 'on') ?? today();
+  const known = dayOption(options, 'known');
+  const book = await withReader(record, (reader) => reader.law(known));
+  const programme = wordOption(options, 'programme') as Programme | undefined;
+  const format = textOption(options, 'format') ?? 'table';
+  if (programme) {
+    const rows = [asked(book, on, programme, options)];
+    process.stdout.write(
+      formatRows(rows, format, ['state', 'programme', 'on', 'asked', 'rule', 'provisions'], ''),
+    );
+  } else {
+    process.stdout.write(
+      formatRows(
+        standing(book, on, options),
+        format,
+        COLUMNS,
+        `no instrument of the record stood on ${on}; see all with --all`,
+      ),
+    );
+  }
+}
+
+function asked(book: LawBook, on: Day, programme: Programme, options: Options) {
+  const state = stateOption(options);
+  if (!state)
+    throw new UserError('--programme asks what a state’s law says; name the state too, such as --state TX');
+  const kind = kindOption(options);
+  const answer = whatIsAsked(book, { on, programme, state, ...(kind && { kind }) });
+  return {
+    state,
+    programme,
+    kind: kind ?? null,
+    on,
+    asked: answer.asked,
+    rule: answer.rule,
+    provisions: answer.provisions.map(({ provision }) => provision.id),
+    advice: answer.advice.map(({ provision }) => provision.id),
+  };
+}
+
+function kindOption(options: Options): AgencyKind | undefined {
+  const kind = textOption(options, 'kind');
+  if (kind === undefined || (AGENCY_KINDS as readonly string[]).includes(kind))
+    return kind as AgencyKind | undefined;
+  throw new UserError(`kind ${JSON.stringify(kind)} is unknown; use one of ${AGENCY_KINDS.join(', ')}`);
+}
+
+function standing(book: LawBook, on: Day, options: Options) {
+  const state = stateOption(options);
+  const topic = textOption(options, 'topic');
+  if (topic !== undefined && !(TOPICS as readonly string[]).includes(topic))
+    throw new UserError(`topic ${JSON.stringify(topic)} is unknown; use one of ${TOPICS.join(', ')}`);
+  return [...book.provisions.values()].flatMap((provision) => {
+    const instrument = book.instruments.get(provision.instrument);
+    const now = standingOn(book, provision, on);
+    const stands = now.state === 'in-force' || now.state === 'blocked' || options.all === true;
+    const where = instrument?.jurisdiction.state ?? null;
+    if (!instrument || !stands || (state && where !== null && where !== state)) return [];
+    if (topic && provision.topic !== topic) return [];
+    return [
+      {
+        provision: provision.id,
+        instrument: instrument.id,
+        title: instrument.title,
+        jurisdiction: instrument.jurisdictionWritten,
+        topic: provision.topic,
+        state: now.certain ? now.state : `${now.state}, uncertain`,
+        by: now.by,
+        effect: provision.effect,
+        programmes: provision.programmes,
+        kinds: provision.kinds,
+        figures: provision.figures,
+        summary: provision.summary,
+        citation: instrument.citation,
+        source: provision.source,
+        spans: standingSpans(book, provision).filter((span) => span.state !== 'not-yet'),
+      },
+    ];
+  });
+}
+
+async function load(record: string, folder: string): Promise<void> {
+  const rows = {
+    sources: table(folder, 'sources'),
+    instruments: table(folder, 'instruments'),
+    provisions: table(folder, 'provisions'),
+  };
+  const added = await withRecord(record, (open) => addLaw(open, rows, realEffects()));
+  process.stdout.write(
+    `${added.instruments} instruments, ${added.provisions} provisions and ${added.sources} sources are new or changed\n`,
+  );
+}
+
+function table(folder: string, name: string): LawRow[] {
+  const path = join(folder, `${name}.csv`);
+  if (!existsSync(folder))
+    throw new UserError(
+      `folder ${JSON.stringify(folder)} is not there; give one with instruments.csv, provisions.csv and sources.csv`,
+    );
+  // A correction of one provision needs no other file.
+  return existsSync(path) ? ([...csvParse(readFileSync(path, 'utf8'))] as LawRow[]) : [];
+}

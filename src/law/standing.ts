@@ -1,0 +1,92 @@
+import { type Bounds, boundsOf, type Day } from '../base/index.ts';
+import type { LawBook, Provision } from './instrument.ts';
+
+/** How a provision stands on a day. Where the sources leave room, `certain` is false and `state` is what holds once the uncertain day has come. */
+export interface Standing {
+  state: 'not-yet' | 'in-force' | 'blocked' | 'ended';
+  certain: boolean;
+  /** The provisions that block or restore it. */
+  by: string[];
+}
+
+/** A stretch of days over which a provision stands alike: from its first day (null: from ever) to the day on which it changes (null: open). */
+export interface StandingSpan extends Standing {
+  from: Day | null;
+  to: Day | null;
+}
+
+/** How a provision stands on a day, with what acts on it counted in. */
+export function standingOn(book: LawBook, provision: Provision, day: Day): Standing {
+  const own = windowOn(book, provision, day);
+  if (own.state !== 'in-force') return own;
+  let decided: Standing = own;
+  // The latest order decides; one whose days are uncertain makes the answer so.
+  for (const actor of actorsOn(book, provision)) {
+    const standing = standingOn(book, actor, day);
+    if (standing.state !== 'in-force') continue;
+    const state = actor.effect === 'blocks' ? 'blocked' : 'in-force';
+    const certain = own.certain && (standing.certain || (decided.state === state && decided.certain));
+    decided = { state, certain, by: [...decided.by, actor.id] };
+  }
+  return decided;
+}
+
+/** The stretches over which a provision stands alike, in order of time. They leave no gap. */
+export function standingSpans(book: LawBook, provision: Provision): StandingSpan[] {
+  const days = [...new Set(turningDays(book, provision))].sort();
+  const spans: StandingSpan[] = [];
+  for (const [index, from] of [null, ...days].entries()) {
+    const standing = standingOn(book, provision, from ?? '0000-01-01');
+    const last = spans.at(-1);
+    const to = days[index] ?? null;
+    if (last && sameStanding(last, standing)) last.to = to;
+    else spans.push({ from, to, ...standing });
+  }
+  return spans;
+}
+
+/** True when two provisions' standings say the same. */
+export function sameStanding(a: Standing, b: Standing): boolean {
+  return a.state === b.state && a.certain === b.certain && a.by.join() === b.by.join();
+}
+
+/** The first and last day on which a provision can have begun, and can have ended. */
+export function datesOf(book: LawBook, provision: Provision): { start: Bounds | null; end: Bounds | null } {
+  const instrument = book.instruments.get(provision.instrument);
+  const start = provision.from ?? instrument?.effective ?? instrument?.issued;
+  const end = provision.to ?? instrument?.ended;
+  return { start: start ? boundsOf(start) : null, end: end ? boundsOf(end) : null };
+}
+
+function windowOn(book: LawBook, provision: Provision, day: Day): Standing {
+  const { start, end } = datesOf(book, provision);
+  const answer = (state: Standing['state'], certain: boolean): Standing => ({ state, certain, by: [] });
+  if (start?.min && day < start.min) return answer('not-yet', true);
+  if (end?.max && day >= end.max) return answer('ended', true);
+  const begun = start === null ? day >= seenBy(book, provision) : start.max !== null && day >= start.max;
+  const over = end !== null && (end.min === null || day >= end.min);
+  return answer('in-force', begun && !over);
+}
+
+// A text without a date stood at the latest when a source first told of it.
+function seenBy(book: LawBook, provision: Provision): Day {
+  const ofInstrument = [...book.provisions.values()].filter((one) => one.instrument === provision.instrument);
+  const sources = [book.instruments.get(provision.instrument), ...ofInstrument].map(
+    (one) => one?.source ?? '',
+  );
+  const days = sources.flatMap((source) => book.published.get(source) ?? []).sort();
+  return days[0] ?? '9999-12-31';
+}
+
+function actorsOn(book: LawBook, provision: Provision): Provision[] {
+  const actors = [...book.provisions.values()].filter(({ actsOn }) => actsOn.includes(provision.id));
+  const start = (actor: Provision) => datesOf(book, actor).start?.max ?? '';
+  return actors.sort((a, b) => (`${start(a)} ${a.id}` < `${start(b)} ${b.id}` ? -1 : 1));
+}
+
+function turningDays(book: LawBook, provision: Provision): Day[] {
+  const { start, end } = datesOf(book, provision);
+  const own = [start?.min, start?.max, end?.min, end?.max, start === null ? seenBy(book, provision) : null];
+  const others = actorsOn(book, provision).flatMap((actor) => turningDays(book, actor));
+  return [...own.filter((day): day is Day => typeof day === 'string'), ...others];
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays } from '../../src/base/index.ts';
+import { lawConflicts, standingOn, standingSpans } from '../../src/law/index.ts';
+import { inventedBook, starterBook } from './book.ts';
+
+const provision = (id: string, more: Record<string, string> = {}) => ({
+  provision_id: id,
+  instrument_id: 'i',
+  ...more,
+});
+const on = (book: ReturnType<typeof inventedBook>, id: string, day: string) => {
+  const found = book.provisions.get(id);
+  assert.ok(found);
+  const { state, certain } = standingOn(book, found, day);
+  return certain ? state : `${state}?`;
+};
+
+test('a provision takes its days from itself, else from its instrument, and is uncertain inside them', () => {
+  const book = inventedBook(
+    [{ instrument_id: 'i', issued: '2017', effective: '2018-03', ended: '2020/2021' }],
+    [provision('a'), provision('b', { from: '2019-01-01', to: '2019-06-01' })],
+  );
+  assert.deepEqual(
+    ['2018-02-28', '2018-03-15', '2018-03-31', '2019-12-31', '2020-06-01', '2021-12-31'].map((day) =>
+      on(book, 'a', day),
+    ),
+    ['not-yet', 'in-force?', 'in-force', 'in-force', 'in-force?', 'ended'],
+  );
+  assert.deepEqual(
+    ['2018-12-31', '2019-01-01', '2019-05-31', '2019-06-01'].map((day) => on(book, 'b', day)),
+    ['not-yet', 'in-force', 'in-force', 'ended'],
+  );
+});
+
+test('a text without a date is uncertain until its source told of it', () => {
+  const book = inventedBook([{ instrument_id: 'i' }], [provision('a')]);
+  assert.deepEqual(
+    ['1990-01-01', '2018-06-29', '2018-06-30'].map((day) => on(book, 'a', day)),
+    ['in-force?', 'in-force?', 'in-force'],
+  );
+});
+
+test('of the orders that act on a provision the latest decides, and one that ends gives way', () => {
+  const book = inventedBook(
+    [
+      { instrument_id: 'i', issued: '2017-01-01' },
+      { instrument_id: 'order', kind: 'court-order', issued: '2017-02-01', ended: '2017-06-01' },
+      { instrument_id: 'stay', kind: 'court-order', issued: '2017-03-01', ended: '2017-04-01' },
+    ],
+    [
+      provision('a'),
+      provision('block', { instrument_id: 'order', effect: 'blocks', acts_on: 'a' }),
+      provision('lift', { instrument_id: 'stay', effect: 'restores', acts_on: 'a' }),
+    ],
+  );
+  assert.deepEqual(
+    ['2017-01-31', '2017-02-01', '2017-03-01', '2017-04-01', '2017-06-01'].map((day) => on(book, 'a', day)),
+    ['in-force', 'blocked', 'in-force', 'blocked', 'in-force'],
+  );
+});
+
+test('an order whose day is uncertain makes what it acts on uncertain', () => {
+  const book = inventedBook(
+    [
+      { instrument_id: 'i', issued: '2017-01-01' },
+      { instrument_id: 'order', kind: 'court-order', issued: '2017-02' },
+    ],
+    [provision('a'), provision('block', { instrument_id: 'order', effect: 'blocks', acts_on: 'a' })],
+  );
+  assert.deepEqual(
+    ['2017-01-31', '2017-02-10', '2017-02-28'].map((day) => on(book, 'a', day)),
+    ['in-force', 'blocked?', 'blocked'],
+  );
+});
+
+test('rows that do not fit are refused with value and remedy', () => {
+  const refuse = (instrument: Record<string, string>, rule: Record<string, string>, message: RegExp) =>
+    assert.throws(
+      () => inventedBook([{ instrument_id: 'i', ...instrument }], [provision('a', rule)]),
+      message,
+    );
+  refuse({ jurisdiction: 'Texas' }, {}, /jurisdiction "Texas" of "i" is no place; write US/);
+  refuse({ jurisdiction: 'FL (Cook County)' }, {}, /is no place/);
+  refuse({ issued: 'May 2017' }, {}, /issued "May 2017" of "i" is no EDTF date/);
+  refuse({}, { effect: 'allows' }, /effect "allows" of "a" is unknown; use one of requires/);
+  refuse({}, { effect: 'blocks' }, /does not go with acts_on/);
+  refuse({}, { effect: 'blocks', acts_on: 'nobody' }, /acts_on "nobody" of "a" is not a provision/);
+  refuse({}, { effect: 'blocks', acts_on: 'a' }, /leads back to itself/);
+  refuse({}, { effect: 'requires' }, /has an effect and no programmes/);
+  refuse({}, { instrument_id: 'gone' }, /instrument_id "gone" of "a" is not an instrument/);
+});
+
+const days = fc.integer({ min: 0, max: 3000 }).map((n) => addDays('2015-01-01', n));
+
+test('spans say on every day what the day itself says', () => {
+  const book = starterBook();
+  fc.assert(
+    fc.property(fc.constantFrom(...book.provisions.values()), days, (one, day) => {
+      const span = standingSpans(book, one).find(
+        ({ from, to }) => (from ?? '') <= day && day < (to ?? '9999'),
+      );
+      const { state, certain, by } = standingOn(book, one, day);
+      assert.deepEqual([span?.state, span?.certain, span?.by], [state, certain, by]);
+    }),
+  );
+});
+
+test('no two provisions contradict each other in force without standing among the conflicts', () => {
+  const effects = fc.constantFrom('requires', 'forbids', 'limits');
+  const some = fc.record({
+    effect: effects,
+    programmes: fc.constantFrom('detainers', '287g', '287g-jail', 'detainers|notification'),
+    instrument_id: fc.constantFrom('us', 'tx', 'il', 'county'),
+    agency_kinds: fc.constantFrom('', 'sheriff', 'police|sheriff', 'jail'),
+    from: days,
+  });
+  const texts = [
+    { instrument_id: 'us', jurisdiction: 'US' },
+    { instrument_id: 'tx', jurisdiction: 'TX' },
+    { instrument_id: 'il', jurisdiction: 'IL' },
+    { instrument_id: 'county', jurisdiction: 'TX (Harris County)' },
+  ];
+  fc.assert(
+    fc.property(fc.array(some, { minLength: 2, maxLength: 6 }), days, (rows, day) => {
+      const book = inventedBook(
+        texts,
+        rows.map((row, i) => ({ provision_id: `p${i}`, ...row })),
+      );
+      const conflicts = lawConflicts(book);
+      const standing = [...book.provisions.values()].filter((one) => on(book, one.id, day) === 'in-force');
+      for (const a of standing.filter(({ effect }) => effect === 'requires'))
+        for (const b of standing.filter(({ effect }) => effect !== 'requires')) {
+          const where = (one: typeof a) => book.instruments.get(one.instrument)!.jurisdiction;
+          const [left, right] = [where(a), where(b)];
+          const together =
+            a.programmes.some((one) =>
+              b.programmes.some((two) => one.startsWith(two) || two.startsWith(one)),
+            ) &&
+            (left.state === null || right.state === null || left.state === right.state) &&
+            (!a.kinds || !b.kinds || a.kinds.some((kind) => b.kinds!.includes(kind)));
+          const told = conflicts.some(
+            (one) =>
+              one.a === a.id &&
+              one.b === b.id &&
+              (one.from ?? '') <= day &&
+              (one.to === null || day < one.to),
+          );
+          assert.equal(told, together, `${JSON.stringify(a)} ${JSON.stringify(b)}`);
+        }
+    }),
+  );
+});
