@@ -5,7 +5,7 @@ import { agencyById } from './agencies.ts';
 import { listDays, listingAsRecorded, wordClaims } from './claims.ts';
 import { OPEN_END } from './derive.ts';
 import { listingRows } from './listings.ts';
-import type { AgencyView, Interval, RecordedClaim } from './model.ts';
+import type { AgencyView, Approx, Interval, RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 import { statusOn } from './status.ts';
 
@@ -49,13 +49,21 @@ export async function intervalsOf(db: Db, agency: string | null): Promise<Interv
     agency: row.agency,
     programme: row.programme as Claim['programme'],
     position: row.position as Claim['position'],
-    from: { min: row.from_min, max: row.from_max },
+    from: approx(row.from_min, row.from_max, row.about.includes('from')),
+    said: row.said === 1,
     to:
-      row.to_min === OPEN_END ? null : { min: row.to_min, max: row.to_max === OPEN_END ? null : row.to_max },
+      row.to_min === OPEN_END
+        ? null
+        : approx(row.to_min, row.to_max === OPEN_END ? null : row.to_max, row.about.includes('to')),
     lastSeen: row.last_seen,
+    seenMin: row.seen_min,
     agreement: row.agreementId,
     signed: row.signed,
   }));
+}
+
+function approx(min: Day | null, max: Day | null, about: boolean): Approx {
+  return about ? { min, max, about } : { min, max };
 }
 
 /** The rows with which each of an agency's runs on a list begins and ends: what shows its intervals. */

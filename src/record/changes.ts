@@ -53,10 +53,7 @@ export async function changesBetween(db: Db, { from, to, state, agency }: Change
       state: row.state,
       programme: row.programme as Claim['programme'],
       position: row.position as Claim['position'],
-      detail:
-        row.from_min === null || row.from_min === row.from_max
-          ? row.from_max
-          : `${row.from_min}/${row.from_max}`,
+      detail: row.from_min === row.from_max ? row.from_max : `${row.from_min ?? '..'}/${row.from_max}`,
       claim: words[0] ?? null,
     };
   });

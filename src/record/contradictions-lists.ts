@@ -38,29 +38,31 @@ function longPending({ agreements }: Lineage): Contradiction[] {
   });
 }
 
-/** An ORI that two agencies of the record bear. */
+/** An ORI that two agencies of the record bear; two agencies that share several contradict once. */
 function sharedOris(agencies: readonly Agency[]): Contradiction[] {
   const byOri = new Map<string, string[]>();
   for (const { id, ori } of agencies)
     for (const code of new Set(ori)) byOri.set(code, [...(byOri.get(code) ?? []), id]);
-  return [...byOri]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([ori, ids]) => {
-      const [first, ...others] = [...ids].sort();
-      return others.flatMap((agency) => {
-        const found =
-          first &&
-          contradiction({
-            kind: 'one-ori-two-agencies',
-            agency,
-            programme: 'enforcement',
-            opened: null,
-            closed: null,
-            detail: `ORI ${ori} is that of ${first} too`,
-            a: { type: 'registry', agency },
-            b: { type: 'registry', agency: first },
-          });
-        return found ? [found] : [];
-      });
+  const byPair = new Map<string, string[]>();
+  for (const [ori, ids] of [...byOri].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [first, ...others] = [...ids].sort();
+    for (const agency of others) {
+      const pair = `${first} ${agency}`;
+      byPair.set(pair, [...(byPair.get(pair) ?? []), ori]);
+    }
+  }
+  return [...byPair].flatMap(([pair, oris]) => {
+    const [first = '', agency = ''] = pair.split(' ');
+    const found = contradiction({
+      kind: 'one-ori-two-agencies',
+      agency,
+      programme: 'enforcement',
+      opened: null,
+      closed: null,
+      detail: `ORI ${oris.join(', ')} ${oris.length === 1 ? 'is that' : 'are those'} of ${first} too`,
+      a: { type: 'registry', agency },
+      b: { type: 'registry', agency: first },
     });
+    return found ? [found] : [];
+  });
 }

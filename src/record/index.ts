@@ -26,6 +26,7 @@ export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
 export type {
   AgencyView,
+  Approx,
   Change,
   DecisionInfo,
   Found,

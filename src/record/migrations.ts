@@ -49,6 +49,7 @@ export const DERIVED = [
      ord integer not null, rule text not null, repeats text not null)`,
   `create table interval (id integer primary key, agency text not null, programme text not null, position text not null,
      from_min text, from_max text not null, from_any text not null, to_min text not null, to_max text not null, last_seen text not null,
+     seen_min text, said integer not null default 0, about text not null default '',
      agreement integer, signed text, claims text not null, node integer not null)`,
   `create table claim_state (claim text primary key, seq integer not null, agency text, review text not null, decision text,
      patch text, open text, candidates text not null)`,
@@ -98,6 +99,20 @@ export const MIGRATIONS: Record<string, Migration> = {
         await sql.raw(`drop table ${table}`).execute(db);
         await sql.raw(`alter table versions rename to ${table}`).execute(db);
       }
+    },
+  },
+  // How a start is known, and how exactly: a record made before has the table without these columns.
+  '002-said': {
+    async up(db: Kysely<unknown>) {
+      const { rows } = await sql<{ name: string }>`pragma table_info(interval)`.execute(db);
+      const added = {
+        seen_min: 'text',
+        said: 'integer not null default 0',
+        about: "text not null default ''",
+      };
+      for (const [name, type] of Object.entries(added))
+        if (!rows.some((row) => row.name === name))
+          await sql.raw(`alter table interval add column ${name} ${type}`).execute(db);
     },
   },
 };

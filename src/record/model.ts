@@ -2,16 +2,25 @@ import type { Day } from '../base/index.ts';
 import type { Claim, Evidence, Position, Programme } from '../claim/index.ts';
 import type { AgencyKind, Between } from '../resolve/index.ts';
 
+/** Two days between which something lies; `about` where its source gives the date only approximately (EDTF `~`, `?`, `%`). */
+export interface Approx extends Between {
+  about?: boolean;
+}
+
 /** From when to when an agency held a position on a programme, with the claims that show it. Derived, never entered. */
 export interface Interval {
   agency: string;
   programme: Programme;
   position: Position;
-  from: Between;
+  from: Approx;
+  /** True where `from` is only when somebody said it: the practice itself may be older, or still to come. */
+  said: boolean;
   /** Null while nothing says that it ended. */
-  to: Between | null;
+  to: Approx | null;
   /** The newest day on which evidence shows it; behind that day it is the last known position. */
   lastSeen: Day;
+  /** The first day that the date of that evidence can mean: the same day, or the first of a month of which only the name is known. */
+  seenMin: Day | null;
   /** Agreement that it is, or null for a position held by word. */
   agreement: string | null;
   signed: Day | null;

@@ -1,7 +1,7 @@
 import { addDays, type Bounds, boundsOf, type Day, isDay } from '../base/index.ts';
 import type { Position, Programme } from '../claim/index.ts';
 import type { Agreement, Between, Publication } from '../resolve/index.ts';
-import type { Interval } from './model.ts';
+import type { Approx, Interval } from './model.ts';
 
 /** A claim other than a row of a list, with its agency decided: what positions are derived from. */
 export interface Word {
@@ -78,7 +78,9 @@ function listedInterval(agreement: Agreement, index: number): DerivedInterval {
     position: agreement.position,
     from: agreement.from,
     to: agreement.to && { ...agreement.to },
+    said: false,
     lastSeen: agreement.lastListed,
+    seenMin: agreement.lastListed,
     agreement: agreement.id,
     signed: agreement.signed,
     agreementIndex: index,
@@ -110,7 +112,9 @@ function listedEnds(listed: DerivedInterval[], agreements: Agreement[]): Derived
       .filter((i) => i.programme === gone.programme && (i.from.max ?? '') > (to.max ?? ''))
       .sort(byAgencyAndTime)[0];
     const lastSeen = to.max ?? to.min ?? gone.lastSeen;
-    return [{ ...gone, position: 'ends' as const, from: to, to: back?.from ?? null, lastSeen }];
+    return [
+      { ...gone, position: 'ends' as const, from: to, to: back?.from ?? null, lastSeen, seenMin: lastSeen },
+    ];
   });
 }
 
@@ -195,6 +199,16 @@ interface Dated {
   at: Bounds;
 }
 
+/** True for a date that its source gives only approximately. */
+function isAbout({ effective, date }: Word): boolean {
+  return /[~?%]/.test(effective ?? date ?? '');
+}
+
+/** True where a claim tells when it was said and not when what it says began. */
+function isOnlySaid({ kind, effective }: Word): boolean {
+  return kind === 'statement' && effective === null;
+}
+
 /** The intervals of one agency's claims on one programme, each lasting until a claim says otherwise. */
 function spokenIntervals(agency: string, programme: Programme, words: Word[]): DerivedInterval[] {
   const dated = words
@@ -209,15 +223,18 @@ function spokenIntervals(agency: string, programme: Programme, words: Word[]): D
       extend(same, { word, at });
       continue;
     }
-    const from = { min: at.min ?? at.max, max: at.max ?? at.min };
+    const days = at.min === null ? at : { min: at.min, max: at.max ?? at.min };
+    const from: Approx = isAbout(word) ? { ...days, about: true } : { ...days };
     const lastSeen = at.max ?? at.min ?? '';
     const made: DerivedInterval = {
       agency,
       programme,
       position: word.position,
-      from: at.min === null ? { min: null, max: at.max } : from,
+      from,
+      said: isOnlySaid(word),
       to: null,
       lastSeen,
+      seenMin: at.min,
       ...signedBy(word),
       agreementIndex: null,
       claims: [word.id],
@@ -244,7 +261,10 @@ function compare(a: string | null, b: string | null): number {
 function extend(interval: DerivedInterval, { word, at }: Dated): void {
   interval.claims.push(word.id);
   if (interval.agreement === null) Object.assign(interval, signedBy(word));
-  if (at.max !== null && at.max > interval.lastSeen) interval.lastSeen = at.max;
+  if (at.max !== null && at.max > interval.lastSeen) {
+    interval.lastSeen = at.max;
+    interval.seenMin = at.min;
+  }
 }
 
 /** A new position replaces an earlier one unless one of them can stand beside others or both are of the same time. */
@@ -283,7 +303,7 @@ function sharpenEnds(intervals: DerivedInterval[], dated: Dated[]): void {
     const hasOwnDate = parts.filter(({ word }) => word.kind === 'agreement' || word.effective);
     const max = hasOwnDate.reduce<Day | null>((least, { at }) => earliest(least, at.max), null);
     if (!ended) continue;
-    if (max !== null) ended.to = { min: end.from.min, max: max < (end.from.max ?? '') ? end.from.max : max };
+    if (max !== null) ended.to = { ...end.from, max: max < (end.from.max ?? '') ? end.from.max : max };
     else if (isFamily(end.programme)) ended.to = { min: end.from.min, max: null };
   }
 }
@@ -318,7 +338,18 @@ function settleByLists(
   // What was only said may never have been on a list; and an end that somebody told is in the record already.
   const wasSigned = interval.position === 'takes-part' && interval.agreement !== null && interval.to === null;
   return wasSigned
-    ? [over, { ...over, position: 'ends', from: over.to as Between, to: follows, lastSeen: listDay }]
+    ? [
+        over,
+        {
+          ...over,
+          position: 'ends',
+          from: over.to as Between,
+          said: false,
+          to: follows,
+          lastSeen: listDay,
+          seenMin: listDay,
+        },
+      ]
     : [over];
 }
 

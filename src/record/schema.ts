@@ -251,6 +251,12 @@ export interface IntervalTable {
   to_min: string;
   to_max: string;
   last_seen: string;
+  /** The first day that the date of that evidence can mean. */
+  seen_min: string | null;
+  /** 1 where the start is only when it was said. */
+  said: number;
+  /** `from`, `to` or `from to` where the source gives those dates only approximately; else empty. */
+  about: string;
   agreement: number | null;
   signed: string | null;
   /** JSON: ids of claims other than rows of lists. */

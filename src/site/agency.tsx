@@ -104,7 +104,7 @@ function Positions({ page, held, claims }: { page: Page; held: Held[]; claims: S
             <td>
               <Chip page={page} position={one.position} certain={one.certain} />
             </td>
-            <td>{betweenInWords(one.from, words, 'short')}</td>
+            <td>{sinceShort(one, words)}</td>
             <td>{shownBy(page, one, claims)}</td>
           </tr>
         ))}
@@ -191,9 +191,13 @@ function firstSeen(intervals: Interval[], words: Page['words']): string | null {
 }
 
 function lastSeen(intervals: Interval[], words: Page['words']): string | null {
-  const last = intervals
-    .map((interval) => interval.lastSeen)
-    .sort()
-    .at(-1);
-  return last ? dayInWords(last, words, 'short') : null;
+  const key = ({ lastSeen: day, seenMin }: Interval) => `${day} ${seenMin ?? ''}`;
+  const last = [...intervals].sort((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1);
+  return last ? betweenInWords({ min: last.seenMin, max: last.lastSeen }, words, 'short') : null;
+}
+
+/** Since when in a table; what is known only from somebody's word is dated by that word, and says so. */
+function sinceShort({ from, said }: Held, words: Page['words']): string {
+  const when = betweenInWords(from, words, 'short');
+  return said ? fill(words.agency.saidShort, { when }) : when;
 }

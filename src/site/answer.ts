@@ -1,6 +1,5 @@
 import type { Position, Programme } from '../claim/index.ts';
-import type { Interval, StatusRow } from '../record/index.ts';
-import type { Between } from '../resolve/index.ts';
+import type { Approx, Interval, StatusRow } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { LOOKS, lookOf } from './standing.ts';
 import { betweenOf, sinceInWords, whenInWords } from './when.ts';
@@ -10,8 +9,10 @@ import type { Words } from './words-en.ts';
 export interface Held {
   programme: Programme;
   position: Position;
-  from: Between;
-  to: Between | null;
+  from: Approx;
+  /** True where `from` is only when somebody said it. */
+  said: boolean;
+  to: Approx | null;
   certain: boolean;
   claims: string[];
 }
@@ -28,12 +29,14 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
       continue;
     }
     const from = betweenOf(row.from) ?? { min: null, max: null };
+    const own = intervalOf(row, from, intervals);
     const end = row.position === 'ends' ? endedWhen(row.programme, from, intervals) : null;
     const open = row.to === '' || row.to === '..';
     byKey.set(key, {
       programme: row.programme,
       position: row.position,
-      from: end ?? from,
+      from: end ?? own?.from ?? from,
+      said: end === null && own?.said === true,
       to: open ? null : betweenOf(row.to),
       certain: row.certain,
       claims: [...row.claims],
@@ -43,8 +46,19 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
   return [...byKey.values()].sort((a, b) => rank(a) - rank(b));
 }
 
+/** The interval that a row of `status` was made from. */
+function intervalOf({ programme, position }: StatusRow, from: Approx, intervals: Interval[]) {
+  return intervals.find(
+    (one) =>
+      one.programme === programme &&
+      one.position === position &&
+      one.from.min === from.min &&
+      one.from.max === from.max,
+  );
+}
+
 /** When what ended was over: not the day on which the end was announced, where the record knows more. */
-function endedWhen(programme: Programme, announced: Between, intervals: Interval[]): Between | null {
+function endedWhen(programme: Programme, announced: Approx, intervals: Interval[]): Approx | null {
   const day = announced.max ?? announced.min;
   const over = intervals.find(
     ({ programme: own, position, to }) =>
@@ -61,7 +75,10 @@ function endedWhen(programme: Programme, announced: Between, intervals: Interval
 /** The answer in plain sentences, one a position, strong where it says what the agency does. At most `limit` of them. */
 export function answerSentences(held: Held[], words: Words, limit = 4): string[] {
   return held.slice(0, limit).map((one, i) => {
-    const sentence = fill(words.agency.since, { clause: clauseOf(one, words), when: whenOf(one, words) });
+    const sentence = fill(one.said ? words.agency.saidWhen : words.agency.since, {
+      clause: clauseOf(one, words),
+      when: whenOf(one, words),
+    });
     return i === 0 ? `${capital(sentence)}.` : fill(words.agency.it, { clause: sentence });
   });
 }
@@ -74,9 +91,9 @@ function clauseOf({ position, programme }: Held, words: Words): string {
   });
 }
 
-// What ended has a day; everything else goes on since one.
-function whenOf({ position, from }: Held, words: Words): string {
-  return position === 'ends' ? whenInWords(from, words) : sinceInWords(from, words);
+// What ended has a day, and so has what was said; everything else goes on since one.
+function whenOf({ position, from, said }: Held, words: Words): string {
+  return said || position === 'ends' ? whenInWords(from, words) : sinceInWords(from, words);
 }
 
 function capital(sentence: string): string {

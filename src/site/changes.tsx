@@ -1,11 +1,11 @@
-import type { Day } from '../base/index.ts';
+import { type Day, isDay } from '../base/index.ts';
 import type { Change } from '../record/index.ts';
 import { STATES, stateName } from '../resolve/index.ts';
 import { Layout } from './layout.tsx';
 import { claimLink, type Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { lookOf } from './standing.ts';
-import { dayInWords } from './when.ts';
+import { betweenInWords, betweenOf, dayInWords } from './when.ts';
 
 /** What one agency did on one day, its programmes taken together. */
 interface Entry {
@@ -26,9 +26,15 @@ export function ChangeList({
   const { words } = page;
   return (
     <ol class="changes">
-      {[...entriesByDay(changes)].map(([day, entries]) => (
+      {entriesByDay(changes).map(({ day, when, entries }) => (
         <li>
-          <time datetime={day}>{dayInWords(day, words, 'short')}</time>
+          {isDay(when) ? (
+            <time datetime={when}>{dayInWords(when, words, 'short')}</time>
+          ) : (
+            <span class="when">
+              {betweenInWords(betweenOf(when) ?? { min: null, max: day }, words, 'short')}
+            </span>
+          )}
           <ul>
             {entries.slice(0, perDay).map((entry) => (
               <li>
@@ -49,17 +55,27 @@ export function ChangeList({
   );
 }
 
-function entriesByDay(changes: Change[]): Map<Day, Entry[]> {
-  const days = new Map<Day, Map<string, Entry>>();
+/** The changes of one day, or of one month where the source gives no day: said things are told no finer than they were. */
+interface Group {
+  day: Day;
+  /** EDTF. */
+  when: string;
+  entries: Entry[];
+}
+
+function entriesByDay(changes: Change[]): Group[] {
+  const days = new Map<string, { day: Day; entries: Map<string, Entry> }>();
   for (const change of changes) {
-    const day = days.get(change.day) ?? new Map<string, Entry>();
-    days.set(change.day, day);
+    const when = change.kind === 'said' ? change.detail : change.day;
+    const group = days.get(when) ?? { day: change.day, entries: new Map<string, Entry>() };
+    days.set(when, group);
+    const day = group.entries;
     const key = `${change.agency} ${change.kind}`;
     const entry = day.get(key);
     if (entry) entry.programmes.push(change);
     else day.set(key, { first: change, programmes: [change] });
   }
-  return new Map([...days].map(([day, entries]) => [day, [...entries.values()]]));
+  return [...days].map(([when, { day, entries }]) => ({ day, when, entries: [...entries.values()] }));
 }
 
 function Line({ page, entry }: { page: Page; entry: Entry }) {

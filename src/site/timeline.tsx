@@ -43,7 +43,7 @@ export function Timeline({ intervals, on, words }: { intervals: Interval[]; on: 
 }
 
 function inWords(interval: Interval, words: Words): string {
-  const text = fill(words.agency.now, {
+  const text = fill(interval.said ? words.agency.nowSaid : words.agency.now, {
     programme: words.programmes[interval.programme],
     position: words.positions[interval.position],
     from: betweenInWords(interval.from, words),

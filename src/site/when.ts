@@ -1,5 +1,5 @@
 import { addDays, boundsOf, type Day, isDay } from '../base/index.ts';
-import type { Between } from '../resolve/index.ts';
+import type { Approx } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import type { Words } from './words-en.ts';
 
@@ -39,9 +39,10 @@ export function edtfInWords(edtf: string, words: Words, style: Style = 'long'): 
   return edtf;
 }
 
-/** An uncertain day as a noun. A whole month or year is named as such. */
-export function betweenInWords({ min, max }: Between, words: Words, style: Style = 'long'): string {
+/** An uncertain day as a noun. A whole month or year is named as such; what is only approximate says so. */
+export function betweenInWords({ min, max, about }: Approx, words: Words, style: Style = 'long'): string {
   const { dates } = words;
+  if (about) return fill(dates.about, { a: betweenInWords({ min, max }, words, style) });
   if (min === null)
     return max === null ? dates.unknown : fill(dates.byThen, { a: dayInWords(max, words, style) });
   if (max === null) return fill(dates.fromThen, { a: dayInWords(min, words, style) });
@@ -52,8 +53,9 @@ export function betweenInWords({ min, max }: Between, words: Words, style: Style
 }
 
 /** An uncertain day after a verb in the past: `on 3 May 2025`, `in November 2016`, `between … and …`, `on … or before`. */
-export function whenInWords({ min, max }: Between, words: Words): string {
+export function whenInWords({ min, max, about }: Approx, words: Words): string {
   const { dates } = words;
+  if (about) return fill(dates.aboutWhen, { a: betweenInWords({ min, max }, words) });
   if (min === null)
     return max === null ? `(${dates.unknown})` : fill(dates.byThenWhen, { a: dayInWords(max, words) });
   if (max === null) return fill(dates.fromThenWhen, { a: dayInWords(min, words) });
@@ -63,8 +65,9 @@ export function whenInWords({ min, max }: Between, words: Words): string {
 }
 
 /** An uncertain day after "since": `since 3 May 2025`, `since some day between … and …`. */
-export function sinceInWords({ min, max }: Between, words: Words): string {
+export function sinceInWords({ min, max, about }: Approx, words: Words): string {
   const { dates } = words;
+  if (about) return fill(dates.sinceAbout, { a: betweenInWords({ min, max }, words) });
   if (min === null && max !== null) return fill(dates.sinceByThen, { a: sinceDay(max, words) });
   if (max === null || min === null || min === max) {
     const day = max ?? min;
@@ -76,9 +79,10 @@ export function sinceInWords({ min, max }: Between, words: Words): string {
 }
 
 /** An EDTF date as an uncertain day. `a/b` is read as "between"; null when nothing is said. */
-export function betweenOf(edtf: string | null): Between | null {
+export function betweenOf(edtf: string | null): Approx | null {
   if (edtf === null || edtf === '') return null;
-  return boundsOf(edtf.replace(/^\//, '../').replace(/\/$/, '/..')) ?? null;
+  const bounds = boundsOf(edtf.replace(/^\//, '../').replace(/\/$/, '/..'));
+  return bounds && /[~?%]/.test(edtf) ? { ...bounds, about: true } : bounds;
 }
 
 // Spanish puts an article before a day ("desde el 3 de mayo") and none before a month; English has none.

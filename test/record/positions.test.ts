@@ -195,3 +195,38 @@ test('the order of claims does not matter', () => {
   const forward = positionIntervals([], lists('2021-01-13'), words);
   assert.deepEqual(positionIntervals([], lists('2021-01-13'), [...words].reverse()), forward);
 });
+
+test('what is only said is told as said; an act, an agreement and a stated start are not', () => {
+  const start = (over: Partial<Word>) =>
+    positionIntervals([], [], [word('takes-part', '2017-02-21', over)])[0];
+  assert.equal(start({ programme: 'detainers' })?.said, true);
+  assert.equal(start({ programme: 'detainers', effective: '2017-01' })?.said, false);
+  assert.equal(start({ kind: 'act' })?.said, false);
+  assert.equal(start({ kind: 'agreement' })?.said, false);
+  const listing = positionIntervals([listed(['2016-06-28', '2016-07-01'], null)], lists('2016-07-01'), []);
+  assert.equal(listing[0]?.said, false);
+});
+
+test('the newest evidence keeps the precision of its date', () => {
+  const [month] = positionIntervals(
+    [],
+    [],
+    [word('ends', '2017-02-21'), word('ends', '2017', { effective: '2017-03' })],
+  );
+  assert.deepEqual([month?.seenMin, month?.lastSeen], ['2017-03-01', '2017-03-31']);
+  const [open] = positionIntervals([], [], [word('declines', null, { published: '2017-03-05' })]);
+  assert.deepEqual([open?.seenMin, open?.lastSeen], [null, '2017-03-05']);
+});
+
+test('an approximate date stays approximate, as a start and as an end', () => {
+  const [held] = positionIntervals(
+    [],
+    [],
+    [
+      word('takes-part', '2016-06-23', { kind: 'agreement' }),
+      word('ends', '2017-12~', { kind: 'agreement' }),
+    ],
+  );
+  assert.equal(held?.from.about, undefined);
+  assert.deepEqual(held?.to, { min: '2017-12-01', max: '2017-12-31', about: true });
+});

@@ -42,7 +42,9 @@ test('what ended says when it was over, not when that was announced', () => {
     position: 'takes-part',
     from: { min: '2016-06-28', max: '2016-06-28' },
     to: { min: '2017-02-21', max: '2017-03-05' },
+    said: false,
     lastSeen: '2017-02-21',
+    seenMin: '2017-02-21',
     agreement: null,
     signed: null,
   };
@@ -51,6 +53,44 @@ test('what ended says when it was over, not when that was announced', () => {
     '**Ended** a 287(g) jail agreement between 21 February and 5 March 2017.',
   ]);
   assert.deepEqual(say([ended]), ['**Ended** a 287(g) jail agreement on 21 February 2017.']);
+});
+
+test('what is only said has the day of the saying, never a start', () => {
+  const held: Interval = {
+    agency: '',
+    programme: 'detainers',
+    position: 'takes-part',
+    from: { min: '2017-02-21', max: '2017-02-21' },
+    said: true,
+    to: null,
+    lastSeen: '2017-02-21',
+    seenMin: '2017-02-21',
+    agreement: null,
+    signed: null,
+  };
+  const said = row({ programme: 'detainers', from: '2017-02-21' });
+  const [sentence] = say([said], [held]);
+  assert.match(String(sentence), /, as said on 21 February 2017\.$/);
+  assert.doesNotMatch(String(sentence), /since/);
+  assert.match(String(say([said], [held], 'es')[0]), /, según se dijo el 21 de febrero de 2017\.$/);
+  assert.match(String(say([said], [{ ...held, said: false }])[0]), / since 21 February 2017\.$/);
+});
+
+test('a date that its source gives approximately is told so', () => {
+  const held: Interval = {
+    agency: '',
+    programme: '287g-jail',
+    position: 'takes-part',
+    from: { min: '2017-12-01', max: '2017-12-31', about: true },
+    said: false,
+    to: null,
+    lastSeen: '2017-12-31',
+    seenMin: '2017-12-01',
+    agreement: null,
+    signed: null,
+  };
+  const found = say([row({ from: '2017-12-01/2017-12-31' })], [held]);
+  assert.deepEqual(found, ['**Takes part** in 287(g) in its jail since around December 2017.']);
 });
 
 test('rows of one position and start are one, with all their claims', () => {

@@ -57,6 +57,18 @@ test('an agency page answers first, shows evidence in place, and says what is on
   assert.match(html, /<rect[^>]+fill="url\(#wide-takes-part\)"/, 'the uncertain end is hatched');
 });
 
+test('nothing on a page is finer than its source: months stay months, words have the day of the saying', async () => {
+  const text = textOf(await get(`${HARRIS}?on=2017-03-10`));
+  assert.match(text, /Last seen March? 2017 |Last seen Mar 2017 /);
+  assert.doesNotMatch(text, /31 Mar(ch)? 2017/);
+  assert.match(text, /, as said on 21 February 2017\./);
+  assert.match(text, /said 21 Feb 2017/);
+  assert.doesNotMatch(text, /since 21 February 2017/);
+  const changes = textOf(await get('/changes?from=2016-11-01&to=2016-12-31'));
+  assert.match(changes, /Nov 2016/);
+  assert.doesNotMatch(changes, /30 Nov 2016/);
+});
+
 test('a row of a list is shown as a row, marked, under the header of the list', async () => {
   const html = await get('/agency/us-fl-coral-springs-police');
   assert.match(html, /<mark>Coral Springs Police Department<\/mark>/);

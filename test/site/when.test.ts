@@ -48,6 +48,15 @@ test('Spanish has its own order and articles', () => {
   assert.equal(sinceInWords({ min: '2016-11-01', max: '2016-11-30' }, es), 'desde noviembre de 2016');
 });
 
+test('what is approximate is told so', () => {
+  const about = { min: '2017-12-01', max: '2017-12-31', about: true };
+  assert.equal(whenInWords(about, en), 'around December 2017');
+  assert.equal(sinceInWords(about, en), 'since around December 2017');
+  assert.equal(betweenInWords(about, en), 'about December 2017');
+  assert.equal(sinceInWords(about, es), 'desde aproximadamente diciembre de 2017');
+  assert.deepEqual(betweenOf('2017-12~'), about);
+});
+
 test('an EDTF date has bounds, half-open ones too', () => {
   assert.deepEqual(betweenOf('2016-11'), { min: '2016-11-01', max: '2016-11-30' });
   assert.deepEqual(betweenOf('../2017-02-21'), { min: null, max: '2017-02-21' });
