@@ -1,12 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
-import type { AgencyView, Interval } from '../record/index.ts';
-import { stateName } from '../resolve/index.ts';
+import type { AgencyView } from '../record/index.ts';
+import { Margin } from './agency-margin.tsx';
+import { Agreements } from './agreements-table.tsx';
 import { answerSentences, type Held, heldPositions } from './answer.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
+import { ContradictionCard, type ShownContradiction } from './contradictions.tsx';
 import { Chip, Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
+import { stateIn } from './states-es.ts';
 import { Timeline } from './timeline.tsx';
 import { betweenInWords, dayInWords } from './when.ts';
 
@@ -18,6 +21,9 @@ export interface AgencyData {
   /** True where `on` is the record's newest day and not one that the reader chose. */
   newest: boolean;
   claims: ShownClaim[];
+  contradictions: ShownContradiction[];
+  /** SHA-256 of the page's JSON. */
+  version: string;
 }
 
 /** An agency's page: the answer, its positions, the timeline, every claim with what shows it. */
@@ -30,13 +36,14 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
   return (
     <Layout
       page={page}
-      title={`${view.name}, ${stateName(view.state)}`}
+      title={`${view.name}, ${stateIn(view.state, words)}`}
       description={description || words.agency.none}
+      feed={`agency/${view.id}`}
     >
       <h1>{inPrint(view.name)}</h1>
       <p class="where">
-        <a href={page.to(`state/${view.state}`)}>{stateName(view.state)}</a>
-        {placeOf(view) && ` · ${placeOf(view)}`}
+        <a href={page.to(`state/${view.state}`)}>{stateIn(view.state, words)}</a>
+        <Places page={page} view={view} />
         {` · ${words.kinds[view.kind]}`}
       </p>
       <p class="answer">
@@ -50,9 +57,17 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
           {view.intervals.length > 0 && (
             <section>
               <h2>{words.agency.timeline}</h2>
-              <Timeline intervals={view.intervals} on={data.on} words={words} />
+              <Timeline
+                intervals={view.intervals}
+                on={data.on}
+                words={words}
+                claims={data.claims.map(({ claim }) => claim)}
+              />
             </section>
           )}
+          {data.contradictions.map((shown) => (
+            <ContradictionCard page={page} shown={shown} />
+          ))}
           {data.claims.length > 0 && (
             <section>
               <h2>{words.agency.shows}</h2>
@@ -61,6 +76,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
               ))}
             </section>
           )}
+          <Agreements page={page} rows={page.snapshot.agreements.get(view.id) ?? []} />
         </div>
         <Margin page={page} data={data} />
       </div>
@@ -68,8 +84,18 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
   );
 }
 
-function placeOf(view: AgencyView): string | null {
-  return view.counties.map((county) => county.name).join(', ') || view.place;
+function Places({ page, view }: { page: Page; view: AgencyView }) {
+  if (view.counties.length === 0) return <>{view.place && ` · ${view.place}`}</>;
+  return (
+    <>
+      {view.counties.map(({ fips, name }, i) => (
+        <>
+          {i === 0 ? ' · ' : ', '}
+          <a href={page.to(`county/${fips}`)}>{name}</a>
+        </>
+      ))}
+    </>
+  );
 }
 
 function AsOf({ page, data }: { page: Page; data: AgencyData }) {
@@ -94,6 +120,7 @@ function Positions({ page, held, claims }: { page: Page; held: Held[]; claims: S
           <th scope="col">{words.agency.programme}</th>
           <th scope="col">{words.agency.position}</th>
           <th scope="col">{words.agency.since_}</th>
+          <th scope="col">{words.agency.lastSeenLabel}</th>
           <th scope="col">{words.agency.shownBy}</th>
         </tr>
       </thead>
@@ -105,6 +132,7 @@ function Positions({ page, held, claims }: { page: Page; held: Held[]; claims: S
               <Chip page={page} position={one.position} certain={one.certain} />
             </td>
             <td>{sinceShort(one, words)}</td>
+            <td>{seenShort(one, words)}</td>
             <td>{shownBy(page, one, claims)}</td>
           </tr>
         ))}
@@ -124,80 +152,12 @@ function shownBy(page: Page, held: Held, claims: ShownClaim[]): Child {
   return card ? <a href={`#c-${card.claim.id}`}>{text}</a> : text;
 }
 
-function Margin({ page, data }: { page: Page; data: AgencyData }) {
-  const { words } = page;
-  const { view } = data;
-  const sources = new Set(data.claims.map(({ claim }) => claim.source.id)).size;
-  return (
-    <aside class="margin">
-      <h2>{words.agency.glance}</h2>
-      <dl>
-        {facts(page, view).map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
-      {data.claims.length > 0 && (
-        <>
-          <h2>{words.agency.how}</h2>
-          <p class="small">
-            {count(words.agency.howText, data.claims.length, words.locale, {
-              sources: count(words.home.sources, sources, words.locale),
-            })}{' '}
-            <a href={page.to('method')}>{words.method.title}</a>
-          </p>
-        </>
-      )}
-      <h2>{words.agency.notKnown}</h2>
-      <p class="small">{words.agency.notKnownText}</p>
-      <h2>{words.agency.use}</h2>
-      <p class="small">
-        <a href={page.json(page.here)}>{words.agency.json}</a> ·{' '}
-        <a href={page.to(`state/${view.state}`)}>
-          {fill(words.agency.neighbours, { state: stateName(view.state) })}
-        </a>
-      </p>
-      {page.delivery === 'served' && (
-        <form class="as-on" method="get" action={page.to(page.here)}>
-          <label for="as-on">{words.agency.asOn}</label>
-          <div>
-            <input id="as-on" type="date" name="on" value={data.on} />{' '}
-            <button type="submit">{words.agency.show}</button>
-          </div>
-        </form>
-      )}
-    </aside>
-  );
-}
-
-function facts({ words }: Page, view: AgencyView): [string, string][] {
-  const { agency } = words;
-  const rows: [string, string | null][] = [
-    [agency.ori, view.ori.join(', ')],
-    [agency.county, view.counties.map((county) => `${county.fips} ${county.name}`).join(', ')],
-    [agency.place, view.counties.some((county) => county.name === view.place) ? null : view.place],
-    [agency.firstSeen, firstSeen(view.intervals, words)],
-    [agency.lastSeenLabel, lastSeen(view.intervals, words)],
-    [agency.aliases, view.aliases.slice(0, 8).join('; ')],
-  ];
-  return rows.filter((row): row is [string, string] => Boolean(row[1]));
-}
-
-function firstSeen(intervals: Interval[], words: Page['words']): string | null {
-  const first = [...intervals].sort((a, b) => ((a.from.max ?? '9999') < (b.from.max ?? '9999') ? -1 : 1))[0];
-  return first ? betweenInWords(first.from, words, 'short') : null;
-}
-
-function lastSeen(intervals: Interval[], words: Page['words']): string | null {
-  const key = ({ lastSeen: day, seenMin }: Interval) => `${day} ${seenMin ?? ''}`;
-  const last = [...intervals].sort((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1);
-  return last ? betweenInWords({ min: last.seenMin, max: last.lastSeen }, words, 'short') : null;
-}
-
 /** Since when in a table; what is known only from somebody's word is dated by that word, and says so. */
 function sinceShort({ from, said }: Held, words: Page['words']): string {
   const when = betweenInWords(from, words, 'short');
   return said ? fill(words.agency.saidShort, { when }) : when;
+}
+
+function seenShort({ seen }: Held, words: Page['words']): string {
+  return seen === null ? '' : betweenInWords(seen, words, 'short');
 }

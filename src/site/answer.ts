@@ -2,7 +2,7 @@ import type { Position, Programme } from '../claim/index.ts';
 import type { Approx, Interval, StatusRow } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { LOOKS, lookOf } from './standing.ts';
-import { betweenOf, sinceInWords, whenInWords } from './when.ts';
+import { betweenInWords, betweenOf, sinceInWords, whenInWords } from './when.ts';
 import type { Words } from './words-en.ts';
 
 /** A position of an agency on a day, its rows of `status` taken together. */
@@ -15,9 +15,15 @@ export interface Held {
   to: Approx | null;
   certain: boolean;
   claims: string[];
+  /** The newest day on which evidence shows it, and whether that evidence is a list; null where nothing tells. */
+  seen: Approx | null;
+  listed: boolean;
 }
 
-/** The positions of the rows, farthest-going first, rows of one position and start taken together. */
+/**
+ * The positions of the rows, rows of one position and start taken together: 287(g) first, for it is what is asked;
+ * within that and behind it the farthest-going first.
+ */
 export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] {
   const byKey = new Map<string, Held>();
   for (const row of rows) {
@@ -40,9 +46,11 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
       to: open ? null : betweenOf(row.to),
       certain: row.certain,
       claims: [...row.claims],
+      ...seenLast(row, from, intervals),
     });
   }
-  const rank = (held: Held) => LOOKS.indexOf(lookOf(held.position));
+  const rank = ({ programme, position }: Held) =>
+    LOOKS.indexOf(lookOf(position)) + (programme.startsWith('287g') ? 0 : LOOKS.length);
   return [...byKey.values()].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -55,6 +63,21 @@ function intervalOf({ programme, position }: StatusRow, from: Approx, intervals:
       one.from.min === from.min &&
       one.from.max === from.max,
   );
+}
+
+/** When evidence last showed a position: an old word is not news, so the answer says how old it is. */
+function seenLast(row: StatusRow, from: Approx, intervals: Interval[]): Pick<Held, 'seen' | 'listed'> {
+  const own = intervals.filter(
+    (interval) =>
+      interval.programme === row.programme &&
+      interval.position === row.position &&
+      interval.from.max === from.max,
+  );
+  const last = [...own].sort((a, b) => (a.lastSeen < b.lastSeen ? -1 : 1)).at(-1);
+  return {
+    seen: last ? { min: last.seenMin, max: last.lastSeen } : null,
+    listed: own.some((interval) => interval.agreement !== null),
+  };
 }
 
 /** When what ended was over: not the day on which the end was announced, where the record knows more. */
@@ -72,15 +95,30 @@ function endedWhen(programme: Programme, announced: Approx, intervals: Interval[
   return over?.to ?? null;
 }
 
-/** The answer in plain sentences, one a position, strong where it says what the agency does. At most `limit` of them. */
+/**
+ * The answer in plain sentences, one a position, strong where it says what the agency does, each with the day on which
+ * evidence last showed it; that is said once where several share it. At most `limit` of them.
+ */
 export function answerSentences(held: Held[], words: Words, limit = 4): string[] {
-  return held.slice(0, limit).map((one, i) => {
-    const sentence = fill(one.said ? words.agency.saidWhen : words.agency.since, {
+  const shown = held.slice(0, limit);
+  return shown.map((one, i) => {
+    const clause = fill(one.said ? words.agency.saidWhen : words.agency.since, {
       clause: clauseOf(one, words),
       when: whenOf(one, words),
     });
+    const basis = basisOf(one, words);
+    const next = shown[i + 1];
+    const same = basis === null || (next !== undefined && basisOf(next, words) === basis);
+    const sentence = same ? clause : fill(basis, { sentence: clause });
     return i === 0 ? `${capital(sentence)}.` : fill(words.agency.it, { clause: sentence });
   });
+}
+
+/** How a sentence goes on to say what last showed it; null for what is over, or was said once and not since. */
+function basisOf({ position, seen, listed, said, from }: Held, words: Words): string | null {
+  if (seen === null || position === 'ends' || (said && seen.max === from.max)) return null;
+  const kind = !listed ? 'said' : position === 'will-join' ? 'pending' : 'listed';
+  return fill(words.basis[kind], { day: betweenInWords(seen, words) });
 }
 
 function clauseOf({ position, programme }: Held, words: Words): string {

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { messageOf } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { type Assets, loadAssets } from './assets.ts';
+import { serveFeeds } from './feed-routes.ts';
 import { CONTENT_POLICY } from './layout.tsx';
 import { mapPng } from './map-png.ts';
 import { type Delivery, makePage, type Page } from './page.ts';
@@ -19,6 +20,8 @@ export interface SiteOptions {
   assets: string;
   /** `files` makes every link one that works without a server; default `served`. */
   delivery?: Delivery;
+  /** The address under which the site will stand, ending in `/`; feeds then have absolute links. */
+  base?: string;
   /** One line about a fault that a reader met. */
   warn?(message: string): void;
 }
@@ -53,6 +56,7 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
         app.get(`${prefix}${path === '/' ? '/index' : path}.json`, (c) => handler(c, true));
     }
   }
+  serveFeeds(app, reader, pageAt, options.base ?? null);
   serveFiles(app, reader, assets);
   app.notFound(async (c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));

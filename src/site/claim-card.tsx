@@ -13,10 +13,15 @@ export interface ShownClaim {
 }
 
 /** A claim as a card: what, who says so, the evidence in place, where it stands, how it was read and reviewed. */
-export function ClaimCard({ page, claim, shown }: ShownClaim & { page: Page }) {
+export function ClaimCard({
+  page,
+  claim,
+  shown,
+  anchor = 'c-',
+}: ShownClaim & { page: Page; anchor?: string }) {
   const { words } = page;
   return (
-    <article class={`claim ${lookOf(claim.position)}`} id={`c-${claim.id}`}>
+    <article class={`claim ${lookOf(claim.position)}`} id={`${anchor}${claim.id}`}>
       <h3>
         {words.positions[claim.position]}: {words.programmes[claim.programme]}
       </h3>

@@ -15,13 +15,17 @@ const CONTEXT = 360;
 const NEIGHBOURS = 3;
 
 /** The evidence of a claim with its surroundings, looked up in the record. */
-export async function showEvidence(reader: RecordReader, claim: RecordedClaim): Promise<Shown[]> {
+export async function showEvidence(
+  reader: RecordReader,
+  claim: RecordedClaim,
+  neighbours = NEIGHBOURS,
+): Promise<Shown[]> {
   const { capture } = claim.source;
   return Promise.all(
     claim.evidence.map(async (evidence): Promise<Shown> => {
       if (evidence.type === 'cited') return { type: 'cited', evidence };
       if (evidence.type === 'row') {
-        const around = capture === null ? null : await reader.rows(capture, evidence.row, NEIGHBOURS);
+        const around = capture === null ? null : await reader.rows(capture, evidence.row, neighbours);
         return { type: 'row', evidence, around };
       }
       return inParagraph(evidence, capture === null ? null : await reader.text(capture));

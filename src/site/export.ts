@@ -5,10 +5,9 @@ import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, type Effects, sha256, UserError } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { createApp, type SiteOptions } from './app.tsx';
-import { type Assets, loadAssets } from './assets.ts';
+import { loadAssets } from './assets.ts';
+import { targetsOf } from './export-targets.ts';
 import { rememberingReader } from './remember.ts';
-import { snapshotOf } from './snapshot.ts';
-import { LANGS } from './words.ts';
 
 /** What a publication wrote: files of the site, their bytes, how many of them were new or different, and how many went. */
 export interface Published {
@@ -58,43 +57,6 @@ export async function exportSite(
   await writeWhole(join(dir, MANIFEST), new TextEncoder().encode(`${canonicalJson({ files: hashes })}\n`));
   for (const file of gone) await rm(join(dir, file), { force: true });
   return { files: targets.length, bytes: total, written, removed: gone.length };
-}
-
-interface Target {
-  address: string;
-  file: string;
-}
-
-/** Everything to write; what pages load comes first, so that no page ever points to a file that is not there yet. */
-async function targetsOf(reader: RecordReader, assets: Assets): Promise<Target[]> {
-  const snapshot = await snapshotOf(reader);
-  const same = (path: string): Target => ({ address: `/${path}`, file: path });
-  const parts = [
-    ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
-    ...Object.values(snapshot.files).map(({ name }) => same(`data/${name}`)),
-    ...['map.png', 'map-dark.png', 'status.csv'].map(same),
-  ];
-  const paths = [
-    ...['search', 'changes', 'method', 'data'],
-    ...snapshot.table.states.map((state) => `state/${state}`),
-    ...snapshot.agencies.map(({ id }) => `agency/${id}`),
-    ...(await claimPaths(reader)),
-  ];
-  const prefixes = LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`));
-  const pages = paths.flatMap((path) => [
-    same(`${path}.json`),
-    ...prefixes.map((prefix) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })),
-  ]);
-  const homes = prefixes.map((prefix) => ({ address: `/${prefix}`, file: `${prefix}index.html` }));
-  return [...parts, ...pages, same('index.json'), ...homes];
-}
-
-/** Captured texts that claims stand in, and claims that no agency's page shows. */
-async function claimPaths(reader: RecordReader): Promise<string[]> {
-  const claims = await reader.claims({});
-  const captures = new Set(claims.flatMap(({ source }) => source.capture ?? []));
-  const unplaced = claims.filter((claim) => claim.agencyId === null);
-  return [...[...captures].map((sha) => `capture/${sha}`), ...unplaced.map(({ id }) => `claim/${id}`)].sort();
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Day } from '../base/index.ts';
 import type { Change } from '../record/index.ts';
-import { stateName } from '../resolve/index.ts';
-import { ChangeList } from './changes.tsx';
+import { ChangeList } from './change-list.tsx';
 import { dayNumber, dayText } from './intervals-binary.ts';
 import { Layout, SearchForm, Strong } from './layout.tsx';
 import { MAP_SIZE } from './map-raster.ts';
 import type { Page } from './page.ts';
 import { count, fill } from './phrase.ts';
 import { changeDays, countByState, LOOKS, type Standings, standingsOn } from './standing.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
 
 /** What the first page shows of a day. */
@@ -232,7 +232,7 @@ function StateTable({ page, data }: { page: Page; data: HomeData }) {
               return (
                 <tr data-state={state} hidden={!row}>
                   <th scope="row">
-                    <a href={page.to(`state/${state}`)}>{stateName(state)}</a>
+                    <a href={page.to(`state/${state}`)}>{stateIn(state, words)}</a>
                   </th>
                   {LOOKS.map((look) => (
                     <td>{row?.counts[look] ? number.format(row.counts[look]) : ''}</td>

@@ -11,6 +11,8 @@ export interface Frame {
   page: Page;
   title: string;
   description?: string;
+  /** Scope of the feed that follows what the page shows, such as `state/TX`. */
+  feed?: string;
   /** Plain names of the scripts that the page runs. */
   scripts?: string[];
   children?: Child;
@@ -21,7 +23,7 @@ export const CONTENT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** A whole page: head, navigation, content, footer. */
-export function Layout({ page, title, description, scripts = [], children }: Frame) {
+export function Layout({ page, title, description, feed = 'all', scripts = [], children }: Frame) {
   const { words } = page;
   const full = title === words.home.title ? `${words.site}: ${title}` : `${title} · ${words.site}`;
   return (
@@ -36,6 +38,7 @@ export function Layout({ page, title, description, scripts = [], children }: Fra
         <link rel="icon" href={page.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={page.asset('look.css')} />
         <link rel="alternate" type="application/json" href={page.json(page.here)} />
+        <link rel="alternate" type="application/atom+xml" href={page.feed(feed)} />
         {otherLanguages(page).map((lang) => (
           <link rel="alternate" hreflang={lang} href={page.inLanguage(lang)} />
         ))}
@@ -62,6 +65,7 @@ function Header({ page }: { page: Page }) {
   const entries: [string, string][] = [
     ['', words.nav.atlas],
     ['changes', words.nav.changes],
+    ['contradictions', words.nav.contradictions],
     ['data', words.nav.data],
     ['method', words.nav.method],
   ];

@@ -44,5 +44,13 @@ export const methodEn = {
         'No person in custody, no immigrant and no private person is ever a subject of the record. People appear only as officials who speak or act in office.',
       ],
     },
+    {
+      id: 'correct',
+      title: 'To correct something',
+      text: [
+        'Somebody who knows better, the agency itself above all, sends the document that shows it: a letter, an agreement, a published page, with its date and where it came from.',
+        'It goes into the same review as everything else: “countersign add FILE --publisher NAME --published DATE”. What was said before stays in the record beside what is said now, each with its evidence and the day on which we learned it.',
+      ],
+    },
   ],
 };

@@ -46,5 +46,13 @@ export const methodEs: Words['method'] = {
         'Ninguna persona detenida, ningún inmigrante y ningún particular es nunca sujeto del registro. Las personas aparecen solo como funcionarios que hablan o actúan en su cargo.',
       ],
     },
+    {
+      id: 'correct',
+      title: 'Para corregir algo',
+      text: [
+        'Quien lo sepa mejor, ante todo la propia agencia, envía el documento que lo muestra: una carta, un acuerdo, una página publicada, con su fecha y su procedencia.',
+        'Entra en la misma revisión que todo lo demás: «countersign add ARCHIVO --publisher NOMBRE --published FECHA». Lo dicho antes queda en el registro junto a lo que se dice ahora, cada cosa con su prueba y el día en que la conocimos.',
+      ],
+    },
   ],
 };

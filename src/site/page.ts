@@ -24,6 +24,8 @@ export interface Page {
   /** A link to an asset by its plain name, or to a data file. */
   asset(name: string): string;
   data(file: { name: string }): string;
+  /** A link to the feed of a scope (`all`, `state/TX`, `agency/ID`) in the language of the page. */
+  feed(scope: string): string;
   /** A link to anything at the root of the site. */
   root(path: string): string;
 }
@@ -55,6 +57,7 @@ export function makePage(
     inLanguage: (language) => link(language, here),
     asset: (name) => `${up}assets/${assets.get(name)?.name ?? name}`,
     data: (file) => `${up}data/${file.name}`,
+    feed: (scope) => `${up}${address(lang, `feed/${scope}`)}.xml`,
     root: (path) => up + path,
   };
 }

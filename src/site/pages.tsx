@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
-import { addDays, type Day, isDay } from '../base/index.ts';
-import type { Change, RecordReader } from '../record/index.ts';
+import { addDays, type Day, isDay, sha256 } from '../base/index.ts';
+import { type Change, CONTRADICTION_KINDS, type RecordReader } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { Agency, type AgencyData } from './agency.tsx';
 import { Capture } from './capture.tsx';
 import { Changes } from './changes.tsx';
+import { Contradictions, showContradictions } from './contradictions.tsx';
+import { County, countyData } from './county.tsx';
 import { showEvidence } from './evidence.tsx';
 import { Home, homeData } from './home.tsx';
 import type { Page } from './page.ts';
@@ -40,9 +42,12 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/agency/:id', load: agency },
   { path: '/search', load: search },
   { path: '/changes', load: changes },
+  { path: '/changes/:id', load: changesOfDay },
   { path: '/state/:id', load: state },
   { path: '/capture/:id', load: capture },
   { path: '/claim/:id', load: claim },
+  { path: '/contradictions', load: contradictions },
+  { path: '/county/:id', load: county },
   {
     path: '/method',
     load: async ({ page }) => ({ data: page.words.method, view: () => <Method page={page} /> }),
@@ -91,8 +96,36 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const claims = await Promise.all(
     view.claims.map(async (one) => ({ claim: one, shown: await showEvidence(reader, one) })),
   );
-  const data: AgencyData = { view, on, known, newest: !asked && known === null, claims };
-  return { data: { on, known, ...view }, view: () => <Agency page={page} data={data} /> };
+  const { snapshot } = page;
+  const own = snapshot.contradictions.filter((row) => row.agency === id);
+  const agreements = snapshot.agreements.get(id) ?? [];
+  const json = { on, known, ...view, agreements, contradictions: own };
+  const data: AgencyData = {
+    view,
+    on,
+    known,
+    newest: !asked && known === null,
+    claims,
+    contradictions: await showContradictions(reader, own),
+    version: sha256(new TextEncoder().encode(JSON.stringify(json))),
+  };
+  return { data: json, view: () => <Agency page={page} data={data} /> };
+}
+
+async function contradictions({ page, reader, query }: Ask): Promise<Answer> {
+  const asked = query('state')?.toUpperCase();
+  const state = STATES.find(({ usps }) => usps === asked)?.usps ?? null;
+  const kind = CONTRADICTION_KINDS.find((one) => one === query('kind')) ?? null;
+  const open = query('open') === '1';
+  const found = page.snapshot.contradictions.filter(
+    (row) =>
+      (state === null || row.state === state) &&
+      (kind === null || row.kind === kind) &&
+      (!open || row.closed === null),
+  );
+  const data = { state, kind, open, found };
+  const shown = await showContradictions(reader, found);
+  return { data, view: () => <Contradictions page={page} data={data} shown={shown} /> };
 }
 
 async function search({ page, reader, query }: Ask): Promise<Answer> {
@@ -112,12 +145,25 @@ async function changes({ page, reader, query }: Ask): Promise<Answer> {
   return { data, view: () => <Changes page={page} data={data} /> };
 }
 
+/** What changed on one day. */
+async function changesOfDay({ page, reader, id }: Ask): Promise<Answer> {
+  if (!isDay(id)) return null;
+  const found = await reader.changes({ from: id, to: id });
+  const data = { from: id, to: id, state: null, changes: found };
+  return { data, view: () => <Changes page={page} data={data} /> };
+}
+
 async function state({ page, id, query }: Ask): Promise<Answer> {
   const code = id.toUpperCase();
   if (!STATES.some(({ usps }) => usps === code)) return null;
   if (code !== id) return { redirect: `./${code}` };
   const data = stateData(page, code, dayAsked(page.snapshot, query('on')));
   return { data, view: () => <State page={page} data={data} /> };
+}
+
+async function county({ page, id, query }: Ask): Promise<Answer> {
+  const data = countyData(page, id, dayAsked(page.snapshot, query('on')));
+  return data && { data, view: () => <County page={page} data={data} /> };
 }
 
 async function capture({ page, reader, id, query }: Ask): Promise<Answer> {

@@ -1,8 +1,8 @@
-import { stateName } from '../resolve/index.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
+import { stateIn } from './states-es.ts';
 
 /** A claim's own page: its card under the agency's name. */
 export function ClaimPage({
@@ -70,7 +70,7 @@ export function Data({ page }: { page: Page }) {
           {data.state}:{' '}
           {snapshot.table.states.map((state) => (
             <>
-              <a href={page.json(`state/${state}`)} title={stateName(state)}>
+              <a href={page.json(`state/${state}`)} title={stateIn(state, words)}>
                 {state}
               </a>{' '}
             </>

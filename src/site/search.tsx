@@ -1,10 +1,10 @@
 import type { Found } from '../record/index.ts';
-import { stateName } from '../resolve/index.ts';
 import { dayNumber } from './intervals-binary.ts';
 import { Layout, SearchForm } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { readStanding, standingsOn } from './standing.ts';
+import { stateIn } from './states-es.ts';
 
 /** What the search page shows; a static site has no query of its own and leaves it to the script. */
 export interface SearchData {
@@ -35,7 +35,7 @@ export function Search({ page, data }: { page: Page; data: SearchData }) {
           <ul class="columns">
             {page.snapshot.table.states.map((state) => (
               <li>
-                <a href={page.to(`state/${state}`)}>{stateName(state)}</a>
+                <a href={page.to(`state/${state}`)}>{stateIn(state, words)}</a>
               </li>
             ))}
           </ul>
@@ -57,7 +57,7 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
       <ul class="found">
         {data.found.map((agency) => {
           const held = readStanding(standing[indexOf.get(agency.id) ?? -1] ?? 0);
-          const place = [agency.county, stateName(agency.state)].filter(Boolean).join(', ');
+          const place = [agency.county, stateIn(agency.state, words)].filter(Boolean).join(', ');
           return (
             <li>
               <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>

@@ -1,10 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import { sha256 } from '../base/index.ts';
-import type { AgencyInfo, RecordCounts, RecordReader } from '../record/index.ts';
-import { encodeIntervals, type IntervalTable } from './intervals-binary.ts';
+import { type Day, sha256 } from '../base/index.ts';
+import type {
+  AgencyInfo,
+  AgreementRow,
+  ContradictionRow,
+  RecordCounts,
+  RecordReader,
+} from '../record/index.ts';
+import { dayNumber, encodeIntervals, type IntervalTable } from './intervals-binary.ts';
 import { tabulate } from './intervals-table.ts';
 import { bakeCountyMap, type CountyMap } from './map-raster.ts';
 import { encodeRaster } from './raster-codec.ts';
+import { type Standings, standingsOn } from './standing.ts';
 
 /** Bytes that the browser fetches, under a name that changes with them. */
 export interface DataFile {
@@ -22,6 +29,10 @@ export interface Snapshot {
   agencies: AgencyInfo[];
   /** Index of each agency in `agencies`. */
   indexOf: Map<string, number>;
+  /** Indexes into `agencies` by county FIPS, in their order. */
+  byCounty: Map<string, number[]>;
+  agreements: Map<string, AgreementRow[]>;
+  contradictions: ContradictionRow[];
   /** Pixels of the raster to a map unit. */
   mapScale: number;
   /** Data of the map and of search: counties, county names, intervals, names with a position, other names. */
@@ -57,8 +68,24 @@ export async function snapshotOf(reader: RecordReader): Promise<Snapshot> {
   return snapshot;
 }
 
+const stood = new WeakMap<IntervalTable, { on: Day; standings: Standings }>();
+
+/** Where everybody stands on a day; the day asked last is kept, for an export asks one day thousands of times. */
+export function standingsAt({ table }: Snapshot, on: Day): Standings {
+  const known = stood.get(table);
+  if (known?.on === on) return known.standings;
+  const standings = standingsOn(table, dayNumber(on));
+  stood.set(table, { on, standings });
+  return standings;
+}
+
 async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise<Snapshot> {
-  const [all, intervals] = await Promise.all([reader.agencies(), reader.intervals()]);
+  const [all, intervals, agreements, contradictions] = await Promise.all([
+    reader.agencies(),
+    reader.intervals(),
+    reader.agreements(null),
+    reader.contradictions({}),
+  ]);
   const placed = new Set(intervals.map((interval) => interval.agency));
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
   const withPosition = sorted.filter((agency) => placed.has(agency.id));
@@ -74,6 +101,9 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
     agencies,
     mapScale: SCALE,
     indexOf: new Map(agencies.map((agency, index) => [agency.id, index])),
+    byCounty: indexesBy(agencies, (agency) => agency.counties),
+    agreements: groupBy(agreements, (agreement) => agreement.agency),
+    contradictions,
     files: {
       counties: dataFile('counties', 'bin', binary, gzipSync(encodeRaster(map.raster), { level: 9 })),
       countyNames: dataFile(
@@ -87,6 +117,22 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
       otherNames: dataFile('names-other', 'txt', text, nameLines(others)),
     },
   };
+}
+
+function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function indexesBy<Item>(items: Item[], keysOf: (item: Item) => string[]): Map<string, number[]> {
+  const pairs = items.flatMap((item, index) => keysOf(item).map((key) => ({ key, index })));
+  const groups = groupBy(pairs, ({ key }) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ index }) => index)]));
 }
 
 /** One line an agency: id, name, state, county, separated by tabs. */

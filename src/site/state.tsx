@@ -1,10 +1,10 @@
 import type { Day } from '../base/index.ts';
-import { stateName } from '../resolve/index.ts';
 import { dayNumber } from './intervals-binary.ts';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { LOOKS, type Look, readStanding, standingsOn } from './standing.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
 
 /** What a state's page shows: every agency of the state whose position is known on the day. */
@@ -32,11 +32,16 @@ export function stateData(page: Page, state: string, on: Day): StateData {
 /** A state's page. */
 export function State({ page, data }: { page: Page; data: StateData }) {
   const { words } = page;
-  const state = stateName(data.state);
+  const state = stateIn(data.state, words);
   const date = dayInWords(data.on, words);
   const known = count(words.state.known, data.agencies.length, words.locale);
   return (
-    <Layout page={page} title={state} description={fill(words.state.lead, { date, known, state })}>
+    <Layout
+      page={page}
+      title={state}
+      description={fill(words.state.lead, { date, known, state })}
+      feed={`state/${data.state}`}
+    >
       <h1>{state}</h1>
       <p class="answer">
         {data.agencies.length === 0

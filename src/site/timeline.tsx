@@ -1,19 +1,22 @@
 import { addDays, type Day, daysBetween } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import type { Interval } from '../record/index.ts';
+import type { Interval, RecordedClaim } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
+import { evidenceDays, Marks } from './timeline-marks.tsx';
 import { betweenInWords } from './when.ts';
 import type { Words } from './words-en.ts';
 
-interface Scale {
+/** Which days a drawing spans, and where on it. */
+export interface Scale {
   from: Day;
   to: Day;
   left: number;
   width: number;
 }
 
-interface Drawing {
+/** A drawing for a desk or for a phone. */
+export interface Drawing {
   name: 'wide' | 'narrow';
   width: number;
   left: number;
@@ -21,23 +24,58 @@ interface Drawing {
   above: number;
   row: number;
   bar: number;
+  /** Height of a row of marks. */
+  mark: number;
   ticks: number;
 }
 
-const WIDE: Drawing = { name: 'wide', width: 720, left: 170, above: 9, row: 34, bar: 16, ticks: 7 };
-const NARROW: Drawing = { name: 'narrow', width: 340, left: 0, above: 26, row: 50, bar: 16, ticks: 4 };
+const WIDE: Drawing = { name: 'wide', width: 720, left: 170, above: 9, row: 34, bar: 16, mark: 18, ticks: 7 };
+const NARROW: Drawing = {
+  name: 'narrow',
+  width: 340,
+  left: 0,
+  above: 26,
+  row: 50,
+  bar: 16,
+  mark: 34,
+  ticks: 4,
+};
 const AXIS = 26;
 
-/** The intervals as bars by programme, drawn twice: for a desk, and again for a phone. Uncertain ends are hatched. */
-export function Timeline({ intervals, on, words }: { intervals: Interval[]; on: Day; words: Words }) {
+/**
+ * The intervals as bars by programme, drawn twice: for a desk, and again for a phone. Uncertain ends are hatched. Below
+ * the bars of the world's time, the record's: when each piece of evidence was published, and when the record learned it.
+ */
+export function Timeline({
+  intervals,
+  on,
+  words,
+  claims = [],
+}: {
+  intervals: Interval[];
+  on: Day;
+  words: Words;
+  claims?: RecordedClaim[];
+}) {
   if (intervals.length === 0) return null;
+  const evidence = evidenceDays(claims);
   const label = intervals.map((interval) => inWords(interval, words)).join('; ');
   return (
     <figure class="timeline">
       {[WIDE, NARROW].map((drawing) => (
-        <Chart drawing={drawing} intervals={intervals} on={on} words={words} label={label} />
+        <Chart
+          drawing={drawing}
+          intervals={intervals}
+          on={on}
+          words={words}
+          label={label}
+          evidence={evidence}
+        />
       ))}
-      <figcaption class="small soft">{words.agency.timelineNote}</figcaption>
+      <figcaption class="small soft">
+        {words.agency.timelineNote}
+        {claims.length > 0 && ` ${words.timelineRows.note}`}
+      </figcaption>
     </figure>
   );
 }
@@ -52,12 +90,23 @@ function inWords(interval: Interval, words: Words): string {
   return `${text} ${fill(words.agency.until, { to: betweenInWords(interval.to, words) })}`;
 }
 
-function Chart(props: { drawing: Drawing; intervals: Interval[]; on: Day; words: Words; label: string }) {
-  const { drawing, intervals, on, words, label } = props;
+function Chart(props: {
+  drawing: Drawing;
+  intervals: Interval[];
+  on: Day;
+  words: Words;
+  label: string;
+  evidence: ReturnType<typeof evidenceDays>;
+}) {
+  const { drawing, intervals, on, words, label, evidence } = props;
   const programmes = [...new Set(intervals.map((interval) => interval.programme))];
-  const { from, to } = spanOf(intervals, on);
+  const marks = Object.values(evidence).flat();
+  // The record learns much later than the world: its marks stand at the edge rather than squeeze the bars.
+  const { from, to } = spanOf(intervals, on, evidence.published);
   const scale: Scale = { from, to, left: drawing.left, width: drawing.width - drawing.left - 12 };
-  const height = programmes.length * drawing.row + AXIS + 4;
+  const bars = programmes.length * drawing.row + 2;
+  const strip = marks.length === 0 ? 0 : 2 * drawing.mark;
+  const height = bars + strip + AXIS + 2;
   return (
     <svg
       class={drawing.name}
@@ -79,6 +128,16 @@ function Chart(props: { drawing: Drawing; intervals: Interval[]; on: Day; words:
           words={words}
         />
       ))}
+      {strip > 0 && (
+        <Marks
+          drawing={drawing}
+          evidence={evidence}
+          y={bars}
+          to={to}
+          at={(day) => at(scale, day)}
+          words={words}
+        />
+      )}
       <path class="on" d={`M${at(scale, on)} 2V${height - AXIS}`} />
     </svg>
   );
@@ -105,8 +164,11 @@ function Hatches({ name }: { name: string }) {
 }
 
 /** First and last day of the drawing: a little before the first interval, and to the day that the page speaks of. */
-function spanOf(intervals: Interval[], on: Day): { from: Day; to: Day } {
-  const days = intervals.flatMap((i) => [i.from.min, i.from.max, i.to?.min, i.to?.max, i.lastSeen]);
+function spanOf(intervals: Interval[], on: Day, marks: Day[]): { from: Day; to: Day } {
+  const days = [
+    ...intervals.flatMap((i) => [i.from.min, i.from.max, i.to?.min, i.to?.max, i.lastSeen]),
+    ...marks,
+  ];
   const known = days.filter((day): day is Day => Boolean(day)).sort();
   const first = known[0] ?? on;
   const last = [known.at(-1) ?? on, on].sort().at(-1)!;

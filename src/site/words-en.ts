@@ -1,3 +1,4 @@
+import { atlasEn } from './atlas-en.ts';
 import { methodEn } from './method-en.ts';
 import { programmesEn } from './programmes-en.ts';
 
@@ -12,7 +13,15 @@ export const en = {
   site: 'Countersign',
   tagline: 'Who takes part in immigration enforcement, and on whose word',
   skip: 'Skip to the content',
-  nav: { label: 'Main', atlas: 'Atlas', changes: 'Changes', data: 'Data', method: 'Method' },
+  nav: {
+    label: 'Main',
+    atlas: 'Atlas',
+    changes: 'Changes',
+    contradictions: 'Contradictions',
+    claims: 'Claims',
+    data: 'Data',
+    method: 'Method',
+  },
   footer: {
     record: 'Record of {date}',
     every: 'every fact links to what shows it',
@@ -41,6 +50,7 @@ export const en = {
   },
 
   ...programmesEn,
+  ...atlasEn,
   positions: {
     'takes-part': 'Takes part',
     'will-join': 'Will join',
@@ -188,7 +198,8 @@ export const en = {
       'Only what somebody said or published is in the record. Where it is silent, we do not know.',
     use: 'Use this',
     json: 'JSON',
-    asOn: 'On another day',
+    asOn: 'True on another day',
+    asKnown: 'As known on',
     show: 'Show',
     neighbours: 'All of {state}',
   },

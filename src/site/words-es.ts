@@ -1,3 +1,4 @@
+import { atlasEs } from './atlas-es.ts';
 import { methodEs } from './method-es.ts';
 import { programmesEs } from './programmes-es.ts';
 import type { Words } from './words-en.ts';
@@ -10,7 +11,15 @@ export const es: Words = {
   site: 'Countersign',
   tagline: 'Quién participa en el control migratorio, y según quién',
   skip: 'Ir al contenido',
-  nav: { label: 'Principal', atlas: 'Atlas', changes: 'Cambios', data: 'Datos', method: 'Método' },
+  nav: {
+    label: 'Principal',
+    atlas: 'Atlas',
+    changes: 'Cambios',
+    contradictions: 'Contradicciones',
+    claims: 'Afirmaciones',
+    data: 'Datos',
+    method: 'Método',
+  },
   footer: {
     record: 'Registro del {date}',
     every: 'cada dato enlaza a lo que lo muestra',
@@ -39,6 +48,7 @@ export const es: Words = {
   },
 
   ...programmesEs,
+  ...atlasEs,
   positions: {
     'takes-part': 'Participa',
     'will-join': 'Participará',
@@ -185,7 +195,8 @@ export const es: Words = {
     notKnownText: 'En el registro está solo lo que alguien dijo o publicó. Donde calla, no sabemos.',
     use: 'Usar esto',
     json: 'JSON',
-    asOn: 'En otro día',
+    asOn: 'Válido otro día',
+    asKnown: 'Según lo sabido el',
     show: 'Mostrar',
     neighbours: 'Todo {state}',
   },

@@ -73,7 +73,10 @@ test('what is only said has the day of the saying, never a start', () => {
   assert.match(String(sentence), /, as said on 21 February 2017\.$/);
   assert.doesNotMatch(String(sentence), /since/);
   assert.match(String(say([said], [held], 'es')[0]), /, según se dijo el 21 de febrero de 2017\.$/);
-  assert.match(String(say([said], [{ ...held, said: false }])[0]), / since 21 February 2017\.$/);
+  assert.match(
+    String(say([said], [{ ...held, said: false }])[0]),
+    / since 21 February 2017; last seen in evidence of 21 February 2017\.$/,
+  );
 });
 
 test('a date that its source gives approximately is told so', () => {
@@ -90,7 +93,9 @@ test('a date that its source gives approximately is told so', () => {
     signed: null,
   };
   const found = say([row({ from: '2017-12-01/2017-12-31' })], [held]);
-  assert.deepEqual(found, ['**Takes part** in 287(g) in its jail since around December 2017.']);
+  assert.deepEqual(found, [
+    '**Takes part** in 287(g) in its jail since around December 2017; last seen in evidence of December 2017.',
+  ]);
 });
 
 test('rows of one position and start are one, with all their claims', () => {
@@ -100,4 +105,47 @@ test('rows of one position and start are one, with all their claims', () => {
   );
   assert.deepEqual(rest, []);
   assert.deepEqual({ claims: held!.claims, certain: held!.certain }, { claims: ['a', 'b'], certain: true });
+});
+
+test('the answer says what last showed it, once where several share it', () => {
+  const on = (
+    programme: Interval['programme'],
+    position: Interval['position'],
+    over: Partial<Interval>,
+  ): Interval => ({
+    agency: '',
+    programme,
+    position,
+    from: { min: '2016-06-28', max: '2016-06-28' },
+    said: false,
+    to: null,
+    lastSeen: '2026-05-18',
+    seenMin: '2026-05-18',
+    agreement: 'x',
+    signed: null,
+    ...over,
+  });
+  const rows = [
+    row({}),
+    row({ programme: '287g-warrant' }),
+    row({ programme: 'detainers', position: 'limits' }),
+  ];
+  const intervals = [
+    on('287g-jail', 'takes-part', {}),
+    on('287g-warrant', 'takes-part', {}),
+    on('detainers', 'limits', { agreement: null, seenMin: '2017-02-01', lastSeen: '2017-02-28' }),
+  ];
+  assert.deepEqual(say(rows, intervals), [
+    '**Takes part** in 287(g) in its jail since 28 June 2016.',
+    'It **takes part** in 287(g) warrant service since 28 June 2016; last seen on ICE’s list of 18 May 2026.',
+    'It **limits** holding people for ICE on request since 28 June 2016; last seen in evidence of February 2017.',
+  ]);
+  assert.match(
+    say(rows, intervals, 'es')[1]!,
+    /vista por última vez en la lista de ICE del 18 de mayo de 2026\.$/,
+  );
+  const once = on('detainers', 'limits', { agreement: null, said: true, lastSeen: '2016-06-28' });
+  assert.deepEqual(say([rows[2]!], [once]), [
+    '**Limits** holding people for ICE on request, as said on 28 June 2016.',
+  ]);
 });

@@ -50,7 +50,10 @@ test('the table of states says what the sentence says', async () => {
 test('an agency page answers first, shows evidence in place, and says what is only cited', async () => {
   const html = await get(`${HARRIS}?on=2017-03-10`);
   const text = textOf(html);
-  assert.match(text, /It ended a 287\(g\) jail agreement between 21 February and 5 March 2017\./);
+  assert.match(
+    text,
+    /Ended a 287\(g\) jail agreement between 21 February and 5 March 2017\. It holds people for ICE on request, as said on 21 February 2017\./,
+  );
   assert.match(html, /<mark>HOUSTON, Texas \(Feb\. 22, 2017\)/);
   assert.match(text, /cited, not captured/);
   assert.match(text, /True on 10 March 2017/);
@@ -93,7 +96,7 @@ test('what a source says is text, never markup', async () => {
 
 test('every page stands in Spanish too, and no English frame is left in it', async () => {
   const text = textOf(await get(`/es${HARRIS}`));
-  assert.match(text, /terminó un acuerdo 287\(g\) de cárcel/);
+  assert.match(text, /Terminó un acuerdo 287\(g\) de cárcel/);
   for (const word of ['Timeline', 'What shows it', 'At a glance', 'Program '])
     assert.ok(!text.includes(word), word);
   assert.match(await get('/es/'), /<html lang="es">/);

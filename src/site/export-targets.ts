@@ -1,0 +1,64 @@
+import type { RecordReader } from '../record/index.ts';
+import type { Assets } from './assets.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { LANGS } from './words.ts';
+
+/** One file of a published site: the address that is asked and the file that its answer becomes. */
+export interface Target {
+  address: string;
+  file: string;
+}
+
+const PREFIXES = LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`));
+
+/** Everything to write; what pages load comes first, so that no page ever points to a file that is not there yet. */
+export async function targetsOf(reader: RecordReader, assets: Assets): Promise<Target[]> {
+  const snapshot = await snapshotOf(reader);
+  const parts = [
+    ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
+    ...Object.values(snapshot.files).map(({ name }) => same(`data/${name}`)),
+    ...['map.png', 'map-dark.png', 'status.csv'].map(same),
+  ];
+  const paths = [
+    ...['search', 'changes', 'contradictions', 'method', 'data'],
+    ...snapshot.table.states.map((state) => `state/${state}`),
+    ...[...snapshot.byCounty.keys()].sort().map((fips) => `county/${fips}`),
+    ...(await changeDays(reader)).map((day) => `changes/${day}`),
+    ...snapshot.agencies.map(({ id }) => `agency/${id}`),
+    ...(await claimPaths(reader)),
+  ];
+  const pages = paths.flatMap((path) => [
+    same(`${path}.json`),
+    ...PREFIXES.map((prefix) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })),
+  ]);
+  const homes = PREFIXES.map((prefix) => ({ address: `/${prefix}`, file: `${prefix}index.html` }));
+  return [...parts, ...feedsOf(snapshot), ...pages, same('index.json'), ...homes];
+}
+
+function same(path: string): Target {
+  return { address: `/${path}`, file: path };
+}
+
+/** Feeds: of everybody and of states as Atom and JSON, of agencies as Atom. */
+function feedsOf({ table, agencies }: Snapshot): Target[] {
+  const wide = ['all', ...table.states.map((state) => `state/${state}`)];
+  const files = [
+    ...wide.flatMap((scope) => [`${scope}.xml`, `${scope}.json`]),
+    ...agencies.map(({ id }) => `agency/${id}.xml`),
+  ];
+  return PREFIXES.flatMap((prefix) => files.map((file) => same(`${prefix}feed/${file}`)));
+}
+
+/** Every day on which something changed. */
+async function changeDays(reader: RecordReader): Promise<string[]> {
+  const changes = await reader.changes({ from: '1900-01-01', to: '9999-12-31' });
+  return [...new Set(changes.map(({ day }) => day))].sort();
+}
+
+/** Captured texts that claims stand in, and claims that no agency's page shows. */
+async function claimPaths(reader: RecordReader): Promise<string[]> {
+  const claims = await reader.claims({});
+  const captures = new Set(claims.flatMap(({ source }) => source.capture ?? []));
+  const unplaced = claims.filter((claim) => claim.agencyId === null);
+  return [...[...captures].map((sha) => `capture/${sha}`), ...unplaced.map(({ id }) => `claim/${id}`)].sort();
+}
