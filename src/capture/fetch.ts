@@ -28,11 +28,17 @@ export function isPrivateAddress(address: string): boolean {
 }
 
 /**
- * Fetches a URL over http or https, following redirects. A private address is fetched only when the user wrote that
- * host; no redirect or name leads there. Never throws for what the network or the server does: that is recorded.
+ * Fetches a URL over http or https, following redirects. A private address is fetched only on the host that the user
+ * wrote: `host` says which where the address was found elsewhere, as in a feed. No redirect or name leads to another.
+ * Never throws for what the network or the server does: that is recorded.
  */
-export async function fetchUrl(address: string, effects: Effects): Promise<Fetched> {
+export async function fetchUrl(
+  address: string,
+  effects: Effects,
+  { host }: { host?: string } = {},
+): Promise<Fetched> {
   const first = parseUrl(address);
+  const own = host ?? first.host;
   let url = first;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const retrieved = new Date(effects.now()).toISOString();
@@ -44,9 +50,9 @@ export async function fetchUrl(address: string, effects: Effects): Promise<Fetch
       bytes: null,
       error,
     });
-    const trusted = url.host === first.host;
+    const trusted = url.host === own;
     if (!trusted && isPrivateAddress(bare(url.hostname)))
-      return failed(`redirect to the private address ${url.host} was refused`);
+      return failed(`${hop > 0 ? 'redirect to ' : ''}the private address ${url.host} was refused`);
     const agent = new Agent({ connect: { lookup: trusted ? lookup : publicLookup, timeout: TIMEOUT_MS } });
     try {
       const response = await fetch(url, {

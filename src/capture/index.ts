@@ -1,4 +1,5 @@
 /** Bytes in: files, folders and URLs, stored unchanged under their SHA-256; failed fetches are told too. */
+export { archiveForm, isWarc } from './archive.ts';
 export { type Fetched, fetchUrl, isPrivateAddress } from './fetch.ts';
 export { filesOf, nameOf, readFile } from './files.ts';
 export { type Form, sniffForm } from './sniff.ts';

@@ -1,9 +1,11 @@
 /** The forms of capture that a reader knows, and those that it does not. */
-export type Form = 'zip' | 'pdf' | 'html' | 'text' | 'image' | 'binary' | 'empty';
+export type Form = 'zip' | 'gzip' | 'warc' | 'pdf' | 'html' | 'feed' | 'text' | 'image' | 'binary' | 'empty';
 
 const MAGIC: [Form, string][] = [
   ['zip', 'PK\u0003\u0004'],
   ['zip', 'PK\u0005\u0006'],
+  ['gzip', '\u001f\u008b\u0008'],
+  ['warc', 'WARC/'],
   ['pdf', '%PDF-'],
   ['image', '\u0089PNG'],
   ['image', '\u00ff\u00d8\u00ff'],
@@ -22,12 +24,16 @@ export function sniffForm(bytes: Uint8Array): Form {
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
+  if (FEED.test(text)) return 'feed';
   return /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b/i.test(
     text,
   )
     ? 'html'
     : 'text';
 }
+
+const FEED =
+  /^(?:(?:<!--[\s\S]*?-->|<\?[^>]*>|<!doctype[^>]*>)\s*)*<(?:rss|feed|rdf:rdf)\b|^\{[\s\S]*?"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i;
 
 function isUtf16(head: Buffer): boolean {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);

@@ -58,7 +58,7 @@ export function agreementClaims(
 }
 
 /** True for a 287(g) memorandum: it calls itself one, names the law and has somebody sign. */
-function isMemorandum(text: string): boolean {
+export function isMemorandum(text: string): boolean {
   const head = text.slice(0, 3000);
   return (
     /MEMORANDUM\s+OF\s+AGREEMENT/i.test(head) &&

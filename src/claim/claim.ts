@@ -57,6 +57,8 @@ export interface TextEvidence {
   end: number;
   /** Zero-based page of a PDF. */
   page?: number;
+  /** Present when OCR read the page: the mean certainty of its words, 0 to 1. */
+  ocr?: number;
 }
 
 /** A row of a sheet with the cells that say it. */

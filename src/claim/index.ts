@@ -1,5 +1,5 @@
 /** Readings to claims: every assertion with the exact words or the row that shows it. Pure. */
-export { type AgreementContext, type AgreementFacts, agreementClaims } from './agreement.ts';
+export { type AgreementContext, type AgreementFacts, agreementClaims, isMemorandum } from './agreement.ts';
 export type { Signatory } from './agreement-signatures.ts';
 export {
   type CitedEvidence,
@@ -30,5 +30,6 @@ export {
   listingClaim,
   listOf,
 } from './listing.ts';
+export { located } from './locate.ts';
 export { mayConcern } from './prefilter.ts';
 export { type StatementContext, statementClaims } from './statement.ts';

@@ -1,21 +1,35 @@
-import { boundsOf, type Effects, messageOf, sha256, UserError } from '../base/index.ts';
-import { fetchUrl, filesOf, nameOf, putBlob, readFile } from '../capture/index.ts';
+import { basename } from 'node:path';
+import { boundsOf, type Effects, sha256, UserError } from '../base/index.ts';
+import { nameOf, putBlob } from '../capture/index.ts';
 import type { Gazetteer } from '../claim/index.ts';
 import {
+  appendArchive,
   appendCapture,
   appendSighting,
   captureId,
+  keepReading,
   type OpenRecord,
   type ReadCapture,
   rebuild,
   type Sighting,
 } from '../record/index.ts';
+import {
+  asFile,
+  collectionForm,
+  isPassedOver,
+  throughArchive,
+  throughFeed,
+  type Within,
+} from './collections.ts';
 import { projectGazetteer } from './gazetteer.ts';
-import { readCapture } from './intake.ts';
+import { type Given, type Intake, readCapture } from './intake.ts';
+import { archiveOf, type Item, itemsOf, lookAt, type Seen, seenOf } from './items.ts';
 
 export interface AddOptions {
   published?: string;
   publisher?: string;
+  /** True fetches the pages of a feed's entries that may concern the matter. */
+  follow?: boolean;
 }
 
 /** What `add` did: how much was new, seen before, passed over (other files of a folder) and refused. */
@@ -25,14 +39,18 @@ export interface Added {
   texts: number;
   claims: number;
   registries: number;
+  feeds: number;
+  archives: number;
   known: number;
+  /** Addresses of entries of feeds that may concern the matter and were not fetched. */
+  links: string[];
   passedOver: string[];
   refused: string[];
 }
 
 /**
- * Adds files, folders and URLs to the record: capture, read, claim, then derive once at the end. What cannot be read is
- * told and the rest goes on; a single file or address that cannot be read is left out whole.
+ * Adds files, folders, addresses, feeds and web archives to the record: capture, read, claim, then derive once at the
+ * end. What cannot be read is told and the rest goes on; a single file or address that cannot be read is left out whole.
  */
 export async function add(
   record: OpenRecord,
@@ -52,7 +70,10 @@ export async function add(
     texts: 0,
     claims: 0,
     registries: 0,
+    feeds: 0,
+    archives: 0,
     known: 0,
+    links: [],
     passedOver: [],
     refused: [],
   };
@@ -62,84 +83,136 @@ export async function add(
     publisher: options.publisher ?? null,
     gazetteer: () => (gazetteer ??= projectGazetteer()),
   };
-  let done = 0;
-  for (const item of items) {
-    try {
-      const seen = item.url ? await fetched(record, item.origin, effects) : fileSeen(item.origin, effects);
-      await addBytes(record, seen, given, added, effects);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (item.inFolder && /is of no kind that is read|needs the columns/.test(error.message))
-        added.passedOver.push(nameOf(item.origin));
-      else added.refused.push(item.inFolder ? `${item.origin}: ${error.message}` : error.message);
-    }
-    effects.progress(++done, items.length, 'captures');
+  const run: Run = { record, given, added, effects };
+  await addAll(run, items);
+  if (options.follow) {
+    const links = added.links.splice(0);
+    // A feed can name any address; only those on its own host are the user's word.
+    await addAll(
+      run,
+      links.map((origin) => ({ origin, url: true, inFolder: false, host: hostTyped(origin, what) })),
+    );
   }
   // A new name of known bytes can date a list anew, so sightings count too.
   if (added.lists + added.texts + added.registries + added.known > 0) await rebuild(record);
   return added;
 }
 
-interface Item {
-  origin: string;
-  url: boolean;
-  inFolder: boolean;
+function hostTyped(link: string, what: string[]): string {
+  const { host } = new URL(link);
+  return what.some((one) => URL.canParse(one) && new URL(one).host === host) ? host : '';
 }
 
-function itemsOf(what: string): Item[] {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(what)) return [{ origin: what, url: true, inFolder: false }];
-  const { files, folder } = filesOf(what);
-  if (folder && files.length === 0)
-    throw new UserError(`folder ${JSON.stringify(what)} holds no files; give one that does`);
-  return files.map((origin) => ({ origin, url: false, inFolder: folder }));
+/** What an addition works with. */
+interface Run {
+  record: OpenRecord;
+  given: Given;
+  added: Added;
+  effects: Effects;
 }
 
-interface Seen {
-  bytes: Buffer;
-  sighting: Sighting;
+async function addAll(run: Run, items: Item[]): Promise<void> {
+  const { added, effects } = run;
+  let done = 0;
+  for (const item of items) {
+    try {
+      await addItem(run, item);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      if (item.inFolder && isPassedOver(error)) added.passedOver.push(nameOf(item.origin));
+      else added.refused.push(item.inFolder ? `${item.origin}: ${error.message}` : error.message);
+    }
+    effects.progress(++done, items.length, 'captures');
+  }
 }
 
-function fileSeen(path: string, effects: Effects): Seen {
-  return {
-    bytes: readFile(path),
-    sighting: { origin: path, retrieved: new Date(effects.now()).toISOString() },
-  };
+async function addItem(run: Run, item: Item): Promise<void> {
+  const form = archiveOf(item);
+  if (form) return addArchive(run, item.origin, form);
+  const seen = await looked(run, item);
+  const collection = collectionForm(seen.bytes);
+  if (collection === 'feed') return addFeed(run, seen);
+  if (collection) return asFile(seen.bytes, nameOf(item.origin), (path) => addArchive(run, path, collection));
+  await addBytes(run, seen);
 }
 
-/** The bytes behind a URL; a fetch that fails is written into the record before it is told. */
-async function fetched(record: OpenRecord, address: string, effects: Effects): Promise<Seen> {
-  const { bytes, error, url, retrieved, status, headers } = await fetchUrl(address, effects);
-  if (bytes) return { bytes, sighting: { origin: url, retrieved, status, headers } };
-  await appendSighting(record, null, { origin: address, retrieved, status, headers, error }, effects);
+/** The bytes of a file or behind an address; a fetch that fails is written into the record before it is told. */
+async function looked({ record, effects }: Run, item: Item): Promise<Seen> {
+  const found = await lookAt(item, effects);
+  const seen = seenOf(found);
+  if (seen || 'sighting' in found) return seen as Seen;
+  const { retrieved, status, headers, error } = found;
+  await appendSighting(record, null, { origin: item.origin, retrieved, status, headers, error }, effects);
   throw new UserError(
-    `address ${JSON.stringify(address)} gave nothing: ${error ?? 'no answer'}; check it or try again later`,
+    `address ${JSON.stringify(item.origin)} gave nothing: ${error ?? 'no answer'}; check it or try again later`,
   );
 }
 
-async function addBytes(
-  record: OpenRecord,
-  { bytes, sighting }: Seen,
-  given: Parameters<typeof readCapture>[2],
-  added: Added,
-  effects: Effects,
-): Promise<void> {
-  const sha = sha256(bytes);
-  if ((await captureId(record.db, sha)) !== null) {
-    await appendSighting(record, sha, sighting, effects);
-    added.known++;
-    return;
-  }
-  const read = await readCapture(bytes, sighting, given).catch((error: unknown) => {
-    // A reader that stumbles over strange bytes is our fault, but one document must not stop the rest.
-    throw error instanceof UserError
-      ? error
-      : new UserError(
-          `file ${JSON.stringify(nameOf(sighting.origin))} cannot be read (${messageOf(error)}); report it with the file`,
-        );
-  });
+async function addBytes(run: Run, { bytes, sighting }: Seen): Promise<void> {
+  if (await isKnown(run, sha256(bytes), sighting)) return;
+  await keep(run, bytes, await readCapture(bytes, sighting, run.given, run.effects));
+}
+
+/** True for bytes that the record holds: the sighting is all that is new. */
+async function isKnown({ record, added, effects }: Run, sha: string, sighting: Sighting): Promise<boolean> {
+  if ((await captureId(record.db, sha)) === null) return false;
+  await appendSighting(record, sha, sighting, effects);
+  added.known++;
+  return true;
+}
+
+async function keep(run: Run, bytes: Buffer, { read, reading }: Intake): Promise<void> {
+  const { record, added, effects } = run;
   putBlob(record.captures, bytes);
   await appendCapture(record, read, effects);
+  if (reading) keepReading(record, read.sha, reading);
   count(read, added);
+}
+
+/** Of a collection only documents in which something is claimed become captures: the rest can be read in it again. */
+async function keepClaiming(run: Run, { bytes, ...intake }: Within): Promise<boolean> {
+  const { read } = intake;
+  if (read.form === 'text' && !read.claims?.length) return false;
+  if (await isKnown(run, read.sha, read.sighting)) return false;
+  await keep(run, bytes, intake);
+  return true;
+}
+
+/** A feed is a capture; so is each entry that claims something, at its own address. */
+async function addFeed(run: Run, seen: Seen): Promise<void> {
+  const { bytes, sighting } = seen;
+  const sha = sha256(bytes);
+  if (await isKnown(run, sha, sighting)) return;
+  const { record, given, added, effects } = run;
+  const onFound = async (found: Within) => void (await keepClaiming(run, found));
+  const { title, links } = await throughFeed(seen, given, onFound, effects);
+  const { published, publisher } = given;
+  const read = {
+    sha,
+    size: bytes.length,
+    sighting,
+    title,
+    lang: null,
+    published,
+    publisher: publisher ?? title,
+  };
+  putBlob(record.captures, bytes);
+  await appendCapture(record, { ...read, form: 'feed', reader: 'feed', version: '1' }, effects);
+  added.feeds++;
+  added.links.push(...links);
+}
+
+/** An archive is noted by its name and hash and not kept; each page that claims something is a capture of its own. */
+async function addArchive(run: Run, path: string, form: 'warc' | 'wacz'): Promise<void> {
+  const { record, given, added, effects } = run;
+  let captures = 0;
+  const onFound = async (found: Within) => {
+    if (await keepClaiming(run, found)) captures++;
+  };
+  const { records, documents, concerned, sha256 } = await throughArchive(path, form, given, onFound, effects);
+  const facts = { name: basename(path), sha256, records, responses: documents, concerned, captures };
+  await appendArchive(record, facts, effects);
+  added.archives++;
 }
 
 function count(read: ReadCapture, added: Added): void {
@@ -157,6 +230,8 @@ export function addedText(added: Added): string {
   const parts = [
     added.lists && `${plural(added.lists, 'list')} with ${plural(added.rows, 'row')}`,
     added.texts && `${plural(added.texts, 'text')} with ${plural(added.claims, 'claim')}`,
+    added.feeds && plural(added.feeds, 'feed'),
+    added.archives && `what ${plural(added.archives, 'web archive')} held of it`,
     added.registries && plural(added.registries, 'registry', 'registries'),
     added.known && `${plural(added.known, 'capture')} known before (only the sighting was added)`,
     added.passedOver.length &&

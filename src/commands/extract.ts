@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
-import { boundsOf, messageOf, sha256, UserError } from '../base/index.ts';
-import { filesOf, readFile } from '../capture/index.ts';
+import { boundsOf, type Effects, messageOf, realEffects, UserError } from '../base/index.ts';
+import { nameOf, readFile } from '../capture/index.ts';
 import { type Claim, goldClaim } from '../claim/index.ts';
+import type { ReadCapture } from '../record/index.ts';
 import { type Call, type Options, textOption } from './call.ts';
+import { asFile, collectionForm, throughArchive, throughFeed, type Within } from './collections.ts';
 import { projectGazetteer } from './gazetteer.ts';
-import { readCapture } from './intake.ts';
+import { type Given, readCapture } from './intake.ts';
+import { archiveOf, type Item, itemsOf, lookAt, seenOf } from './items.ts';
 
 interface ManifestRow {
   id: string;
@@ -16,28 +19,46 @@ interface ManifestRow {
 export async function run({ args, options }: Call): Promise<number> {
   const manifest = readManifest(textOption(options, 'manifest'));
   const gazetteer = projectGazetteer();
+  const effects = realEffects();
   let refused = 0;
-  for (const path of (args[0] as string[]).flatMap((what) => filesOf(what).files)) {
-    const id = basename(path).replace(/\.[a-z]+$/i, '');
+  for (const item of (args[0] as string[]).flatMap(itemsOf)) {
+    const id = basename(nameOf(item.origin) || item.origin).replace(/\.[a-z]+$/i, '');
     const row = manifest?.get(id);
     // With a manifest, other files of a folder are not asked for.
     if (manifest && !row) continue;
+    const published = row?.published ?? publishedOption(options);
+    const publisher = row?.publisher ?? textOption(options, 'publisher') ?? null;
     try {
-      const bytes = readFile(path);
-      const published = row?.published ?? publishedOption(options);
-      const publisher = row?.publisher ?? textOption(options, 'publisher') ?? null;
-      const sighting = { origin: path, retrieved: '' };
-      const read = await readCapture(bytes, sighting, { published, publisher, gazetteer: () => gazetteer });
-      process.stdout.write(
-        `${JSON.stringify({ id, capture: sha256(bytes), claims: (read.claims ?? []).map(extracted) })}\n`,
-      );
+      await extractItem(item, id, { published, publisher, gazetteer: () => gazetteer }, effects);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      process.stderr.write(`countersign: ${path}: ${messageOf(error)}\n`);
+      process.stderr.write(`countersign: ${item.origin}: ${messageOf(error)}\n`);
       refused++;
     }
   }
   return refused > 0 ? 1 : 0;
+}
+
+/** Prints what one item says: a line, or a line for each document of a collection that may concern the matter. */
+async function extractItem(item: Item, id: string, given: Given, effects: Effects): Promise<void> {
+  const onFound = async ({ read }: Within) => print(read.sighting.origin, read);
+  const form = archiveOf(item);
+  if (form) return void (await throughArchive(item.origin, form, given, onFound, effects));
+  const found = await lookAt(item, effects);
+  const seen = seenOf(found);
+  if (!seen)
+    throw new UserError(`address gave nothing: ${'error' in found ? found.error : 'no answer'}; check it`);
+  const collection = collectionForm(seen.bytes);
+  if (collection === 'feed') await throughFeed(seen, given, onFound, effects);
+  else if (collection)
+    await asFile(seen.bytes, nameOf(item.origin), (path) =>
+      throughArchive(path, collection, given, onFound, effects),
+    );
+  else print(id, (await readCapture(seen.bytes, seen.sighting, given, effects)).read);
+}
+
+function print(id: string, { sha, claims = [] }: ReadCapture): void {
+  process.stdout.write(`${JSON.stringify({ id, capture: sha, claims: claims.map(extracted) })}\n`);
 }
 
 function publishedOption(options: Options): string | null {
@@ -66,6 +87,17 @@ function readManifest(path: string | undefined): Map<string, ManifestRow> | null
 
 /** A claim in the shape of gold claims, with what the extractor knows beside it. */
 function extracted(claim: Claim) {
-  const { id, kind, confidence, rules } = claim;
-  return { ...goldClaim(claim), id, kind, confidence, rules };
+  const { id, kind, confidence, rules, evidence } = claim;
+  const pages = evidence.flatMap((one) => (one.type === 'text' && one.page !== undefined ? [one.page] : []));
+  const ocr = evidence.flatMap((one) => (one.type === 'text' && one.ocr !== undefined ? [one.ocr] : []));
+  return {
+    ...goldClaim(claim),
+    id,
+    kind,
+    confidence,
+    rules,
+    // A claim is no surer than the least sure page that it was read from.
+    ...(pages.length > 0 && { pages }),
+    ...(ocr.length > 0 && { ocr: Math.min(...ocr) }),
+  };
 }

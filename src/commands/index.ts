@@ -56,11 +56,12 @@ export const COMMANDS: CommandSpec[] = [
   },
   {
     name: 'add',
-    summary: 'capture, read and claim: files, folders and URLs',
+    summary: 'capture, read and claim: files, folders, addresses, feeds and web archives',
     args: [['<what...>', 'files, folders or http(s) addresses']],
     options: [
       { flags: '--published <date>', description: 'publication date (EDTF), where the source does not say' },
       { flags: '--publisher <name>', description: 'publisher, where the source does not say' },
+      { flags: '--follow', description: 'fetch the pages of feed entries that may concern the matter' },
     ],
     example: 'add participatingAgencies05182026am.xlsx',
     load: () => import('./run-add.ts'),

@@ -1,8 +1,17 @@
-import { sha256, UserError } from '../base/index.ts';
+import { dayOf, type Effects, messageOf, sha256, UserError } from '../base/index.ts';
 import { nameOf, sniffForm } from '../capture/index.ts';
-import { type Claim, type Gazetteer, type List, listOf, statementClaims } from '../claim/index.ts';
-import { readHtml, readText, readWorkbook, type TextReading } from '../read/index.ts';
-import type { ReadCapture, Sighting } from '../record/index.ts';
+import {
+  agreementClaims,
+  type Claim,
+  type Gazetteer,
+  isMemorandum,
+  type List,
+  listOf,
+  located,
+  statementClaims,
+} from '../claim/index.ts';
+import { type ProseReader, readProse, readWorkbook, type TextReading } from '../read/index.ts';
+import { charsetIn, type ReadCapture, type Sighting } from '../record/index.ts';
 import { fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
 
 /** What is known about bytes before they are read. */
@@ -11,73 +20,131 @@ export interface Given {
   published: string | null;
   publisher: string | null;
   gazetteer: () => Gazetteer;
+  /** False leaves scanned pages unread: in an archive of millions of pages they would take days. */
+  ocr?: boolean;
+  /** Named where the bytes alone do not say it: an entry of a feed. */
+  reader?: ProseReader;
+}
+
+/** A capture that was read, and its reading where it is prose. */
+export interface Intake {
+  read: ReadCapture;
+  reading: TextReading | null;
 }
 
 const LISTS_PUBLISHER = 'U.S. Immigration and Customs Enforcement';
 const REGISTRY_PUBLISHER = 'Federal Bureau of Investigation';
 
-/** Bytes read and their claims found, ready for the record. Throws a UserError for what no reader takes. Pure. */
-export async function readCapture(bytes: Buffer, sighting: Sighting, given: Given): Promise<ReadCapture> {
-  const base = {
-    sha: sha256(bytes),
-    size: bytes.length,
-    sighting,
-    title: null,
-    lang: null,
-    published: given.published,
-  };
-  switch (sniffForm(bytes)) {
+/**
+ * Bytes read and their claims found, ready for the record. Throws a UserError for what no reader takes; a reader that
+ * stumbles over strange bytes is told in the same way, so that one document never stops the rest.
+ */
+export async function readCapture(
+  bytes: Buffer,
+  sighting: Sighting,
+  given: Given,
+  effects: Effects,
+): Promise<Intake> {
+  try {
+    return await intake(bytes, sighting, given, effects);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `file ${JSON.stringify(nameOf(sighting.origin))} cannot be read (${messageOf(error)}); report it with the file`,
+    );
+  }
+}
+
+async function intake(bytes: Buffer, sighting: Sighting, given: Given, effects: Effects): Promise<Intake> {
+  const form = sniffForm(bytes);
+  if (given.reader) return prose(given.reader, bytes, sighting, given, effects);
+  switch (form) {
     case 'zip': {
       const reading = await readWorkbook(bytes);
       const list: List = listOf(reading);
       const { reader, version, modified } = reading;
       const publisher = given.publisher ?? LISTS_PUBLISHER;
-      return { ...base, form: 'list', reader, version, publisher, list: { ...list, modified } };
+      const base = captureOf(bytes, sighting, given);
+      return {
+        read: { ...base, form: 'list', reader, version, publisher, list: { ...list, modified } },
+        reading: null,
+      };
     }
     case 'html':
-      return prose(bytes, readHtml(bytes, { charset: charsetOf(sighting) }), base, given);
+    case 'pdf':
+    case 'image':
+      return prose(form, bytes, sighting, given, effects);
     case 'text': {
       if (isFbiList(bytes)) {
         const agencies = fbiToAgencies(readFbiAgencies(bytes.toString('utf8')));
         const publisher = given.publisher ?? REGISTRY_PUBLISHER;
-        return { ...base, form: 'registry', reader: 'fbi-agencies', version: '1', publisher, agencies };
+        const base = captureOf(bytes, sighting, given);
+        return {
+          read: { ...base, form: 'registry', reader: 'fbi-agencies', version: '1', publisher, agencies },
+          reading: null,
+        };
       }
       // A table of values has no sentences; only the registries above are known.
       if (/\.(csv|tsv|json|jsonl|log)$/i.test(nameOf(sighting.origin))) throw ofNoKind(sighting);
-      return prose(bytes, readText(bytes, { charset: charsetOf(sighting) }), base, given);
+      return prose('text', bytes, sighting, given, effects);
     }
     default:
       throw ofNoKind(sighting);
   }
 }
 
-function ofNoKind(sighting: Sighting): UserError {
+function captureOf(bytes: Buffer, sighting: Sighting, { published }: Given) {
+  return { sha: sha256(bytes), size: bytes.length, sighting, title: null, lang: null, published };
+}
+
+/** What no reader takes. */
+export function ofNoKind(sighting: Sighting): UserError {
   const name = JSON.stringify(nameOf(sighting.origin));
   return new UserError(
-    `file ${name} is of no kind that is read; give a workbook (.xlsx), a web page or plain text`,
+    `file ${name} is of no kind that is read; give a workbook (.xlsx), web page, PDF, picture, text, feed or web archive`,
   );
 }
 
-function charsetOf(sighting: Sighting): string | null {
-  return /charset=["']?([\w-]+)/i.exec(sighting.headers?.['content-type'] ?? '')?.[1] ?? null;
-}
-
-type Base = Pick<ReadCapture, 'sha' | 'size' | 'sighting'>;
-
-function prose(
-  _bytes: Buffer,
-  reading: TextReading,
-  base: Base,
+async function prose(
+  name: ProseReader,
+  bytes: Buffer,
+  sighting: Sighting,
   given: Given,
-): ReadCapture & { claims: Claim[] } {
+  effects: Effects,
+): Promise<Intake> {
+  const hints = { charset: charsetIn(sighting.headers), ocr: given.ocr !== false };
+  if (name === 'image' && !hints.ocr) throw ofNoKind(sighting);
+  const reading = await readProse(name, bytes, hints, effects);
+  const base = captureOf(bytes, sighting, given);
   const published = given.published ?? reading.published;
   const publisher = given.publisher ?? reading.publisher;
-  const claims = statementClaims(reading, {
-    published,
-    publisher,
-    gazetteer: given.gazetteer(),
-    capture: base.sha,
-  });
+  const claims = claimsOf(reading, { ...base, published, publisher }, given);
+  if (claims.length === 0 && isMemorandum(reading.text))
+    effects.warn(
+      `memorandum ${JSON.stringify(nameOf(sighting.origin))} names no party or signatures that could be read`,
+    );
   const { reader, version, title, lang } = reading;
-  return { ...base, form: 'text', reader, version, title, lang, published, publisher, claims };
+  return {
+    read: { ...base, form: 'text', reader, version, title, lang, published, publisher, claims },
+    reading,
+  };
+}
+
+interface Context {
+  sha: string;
+  sighting: Sighting;
+  published: string | null;
+  publisher: string | null;
+}
+
+/** A signed memorandum claims what it is; its clauses are no statements of anybody's position. */
+function claimsOf(reading: TextReading, context: Context, { gazetteer }: Given): Claim[] {
+  const { sha, sighting, published, publisher } = context;
+  if (isMemorandum(reading.text)) {
+    const seen = Date.parse(sighting.retrieved);
+    const retrieved = Number.isNaN(seen) ? null : dayOf(new Date(seen));
+    return located(agreementClaims(reading, { capture: sha, retrieved, state: null }).claims, reading, sha);
+  }
+  const claims = statementClaims(reading, { published, publisher, gazetteer: gazetteer(), capture: sha });
+  return located(claims, reading, sha);
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/index.ts';
 import type { RawItem } from './feed.ts';
 import { plainText, type RawFeed } from './feed-xml.ts';
 
@@ -12,7 +13,8 @@ export function jsonFeed(text: string): RawFeed | null {
   return { form: 'json', title: string(feed.title), items };
 }
 
-function itemOf(item: Record<string, unknown>): RawItem {
+/** One entry of a JSON feed with its values as written. */
+export function itemOf(item: Record<string, unknown>): RawItem {
   return {
     // Ids are to be strings; numbers occur.
     id: typeof item.id === 'number' ? String(item.id) : string(item.id),
@@ -20,7 +22,14 @@ function itemOf(item: Record<string, unknown>): RawItem {
     title: plainText(string(item.title)),
     published: string(item.date_published) || string(item.date_modified),
     summary: string(item.summary) || string(item.content_text) || plainText(string(item.content_html)),
+    html: string(item.content_html) || inParagraphs(string(item.content_text) || string(item.summary)),
+    source: canonicalJson(item),
   };
+}
+
+function inParagraphs(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return escaped.replace(/[^\n]+/g, '<p>$&</p>');
 }
 
 function parsed(text: string): unknown {

@@ -14,23 +14,24 @@ const SLICE = 1 << 16;
 const MAX_DEPTH = 500;
 const ROOTS: Record<string, Feed['form']> = { rss: 'rss', 'rdf:rdf': 'rss', feed: 'atom' };
 // The first name that is filled wins.
-const FIELDS: Record<keyof RawItem, string[]> = {
+const FIELDS: Record<Exclude<keyof RawItem, 'html' | 'source'>, string[]> = {
   id: ['guid', 'id'],
   url: ['link', 'feedburner:origlink'],
   title: ['title'],
   published: ['pubdate', 'published', 'dc:date', 'updated'],
   summary: ['description', 'summary', 'content:encoded', 'content'],
 };
+const TEXTS = ['content:encoded', 'content', 'description', 'summary'];
 const NAMES = new Set(Object.values(FIELDS).flat());
 
 /** An RSS or Atom feed's title and items as written, or null when the text is none. One pass, without a tree. */
 export function xmlFeed(text: string): RawFeed | null {
-  const scan = new Scan();
-  const parser = new Parser(
+  const scan = new Scan(text);
+  const parser: Parser = new Parser(
     {
-      onopentag: (name, attributes) => scan.open(name.toLowerCase(), attributes),
+      onopentag: (name, attributes) => scan.open(name.toLowerCase(), attributes, parser.startIndex),
       ontext: (data) => scan.say(data),
-      onclosetag: (name) => scan.close(name.toLowerCase()),
+      onclosetag: (name) => scan.close(name.toLowerCase(), parser.endIndex + 1),
     },
     { xmlMode: true, decodeEntities: true },
   );
@@ -50,12 +51,21 @@ class Scan {
   private field: string | null = null;
   private fieldDepth = 0;
   private values: Record<string, string> = {};
+  private itemStart = 0;
+  private readonly text: string;
 
-  open(name: string, attributes: Record<string, string>): void {
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  open(name: string, attributes: Record<string, string>, at: number): void {
     this.depth++;
     if (this.depth === 1) this.form = ROOTS[name] ?? null;
     if (!this.form || this.depth > MAX_DEPTH || this.items.length >= MAX_ITEMS) this.full = true;
-    if (!this.itemDepth && (name === 'item' || name === 'entry')) this.itemDepth = this.depth;
+    if (!this.itemDepth && (name === 'item' || name === 'entry')) {
+      this.itemDepth = this.depth;
+      this.itemStart = at;
+    }
     if (this.itemDepth && this.depth === this.itemDepth + 1) this.openField(name, attributes);
     else if (!this.itemDepth && name === 'title' && !this.title && this.depth <= 3) this.start(name);
     // Markup within a field is Atom's inline XHTML: its words count, parted.
@@ -83,18 +93,18 @@ class Scan {
     if (held.length < MAX_FIELD) this.values[this.field] = held + data.slice(0, MAX_FIELD - held.length);
   }
 
-  close(name: string): void {
+  close(name: string, end: number): void {
     if (this.field && this.depth === this.fieldDepth) {
       if (!this.itemDepth) this.title = plainText(this.values[name] ?? '');
       if (!this.itemDepth) this.values = {};
       this.field = null;
     }
-    if (this.itemDepth && this.depth === this.itemDepth) this.finish();
+    if (this.itemDepth && this.depth === this.itemDepth) this.finish(end);
     this.depth--;
   }
 
   /** Ends the item under way: at its end, or at the end of a feed that is cut off. */
-  finish(): void {
+  finish(end = this.text.length): void {
     if (!this.itemDepth || this.items.length >= MAX_ITEMS) return;
     const first = (names: string[]) => names.map((name) => this.values[name]?.trim()).find(Boolean) ?? '';
     const guid = this.values['no-link'] ? '' : (this.values.guid ?? '');
@@ -104,11 +114,17 @@ class Scan {
       title: plainText(first(FIELDS.title)),
       published: first(FIELDS.published),
       summary: plainText(first(FIELDS.summary)),
+      html: longest(TEXTS.map((name) => this.values[name] ?? '')),
+      source: this.text.slice(this.itemStart, end),
     });
     this.values = {};
     this.itemDepth = 0;
     this.field = null;
   }
+}
+
+function longest(texts: string[]): string {
+  return texts.reduce((most, text) => (text.length > most.length ? text : most), '');
 }
 
 /** The words of a piece of HTML, its tags dropped and its character references resolved. */

@@ -13,6 +13,8 @@ export interface FeedItem {
   published: string | null;
   /** Plain text, cut at 2,000 characters. */
   summary: string | null;
+  /** Its own element as it stands in an XML feed, in UTF-8; of a JSON feed its object in canonical form. */
+  bytes: Buffer;
 }
 
 /** A feed of any of the three forms. */
@@ -29,6 +31,9 @@ export interface RawItem {
   title: string;
   published: string;
   summary: string;
+  /** The longest of its texts, with its markup. */
+  html: string;
+  source: string;
 }
 
 const MAX_BYTES = 16 << 20;
@@ -68,6 +73,7 @@ function itemOf(raw: RawItem, base: string | null): FeedItem | null {
     title,
     published: feedDay(raw.published),
     summary: summary?.slice(0, MAX_SUMMARY) ?? null,
+    bytes: Buffer.from(raw.source),
   };
 }
 

@@ -6,7 +6,8 @@ import { guessLanguage } from './language.ts';
 import { metadataOf, type PageFacts } from './metadata.ts';
 import type { Block, TextReading } from './reading.ts';
 
-const VERSION = '1';
+/** Counted up when the same bytes give another text. */
+export const HTML_VERSION = '1';
 /** A larger page is read this far: no article is longer, and hostile ones are. */
 const MAX_BYTES = 16 << 20;
 const MAX_DEPTH = 1000;
@@ -55,7 +56,7 @@ export function readHtml(bytes: Uint8Array, hints: { charset?: string | null } =
   return {
     form: 'text',
     reader: 'html',
-    version: VERSION,
+    version: HTML_VERSION,
     text,
     blocks,
     title,

@@ -3,6 +3,7 @@ export { type Feed, type FeedItem, readFeed } from './feed.ts';
 export { readHtml } from './html.ts';
 export { readImage } from './ocr-image.ts';
 export { type PdfHints, readPdf } from './pdf.ts';
+export { isSlow, PROSE_READERS, type ProseHints, type ProseReader, readProse } from './prose.ts';
 export type { Block, Reading, ReadPage, Row, Sheet, TableReading, TextReading } from './reading.ts';
 export { readText } from './text.ts';
 export { readWacz } from './wacz.ts';

@@ -6,7 +6,8 @@ import { assemble } from './pdf-pages.ts';
 import { rowsOf } from './pdf-rows.ts';
 import type { TextReading } from './reading.ts';
 
-const VERSION = '1';
+/** Counted up when the same bytes give another text. */
+export const IMAGE_VERSION = '1';
 // A letter page at 600 dpi has 34 million.
 const MAX_PIXELS = 50_000_000;
 
@@ -22,7 +23,7 @@ export async function readImage(bytes: Buffer): Promise<TextReading> {
   return {
     form: 'text',
     reader: 'image',
-    version: VERSION,
+    version: IMAGE_VERSION,
     ...body,
     title: null,
     publisher: null,

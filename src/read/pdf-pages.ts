@@ -4,6 +4,8 @@ import type { Block, ReadPage, TextReading } from './reading.ts';
 /** A page's text and, where it was read off a picture, how surely. */
 export interface PageOfText extends PageText {
   confidence: number | null;
+  /** A picture that was not read. */
+  unread?: boolean;
 }
 
 const EDGE_BLOCKS = 3;
@@ -22,6 +24,7 @@ export function assemble(pages: PageOfText[]): Pick<TextReading, 'text' | 'block
       const doubtful = page.doubtful.map(({ start, end }) => ({ start: at + start, end: at + end }));
       range.ocr = { confidence: page.confidence, doubtful };
     }
+    if (page.unread) range.unread = true;
     ranges.push(range);
     parts.push(page.text);
     at += page.text.length + 1;

@@ -1,4 +1,4 @@
-import { UserError } from '../base/index.ts';
+import { type Effects, quietEffects, UserError } from '../base/index.ts';
 import { guessLanguage } from './language.ts';
 import { dayIn } from './metadata.ts';
 import { recognise } from './ocr.ts';
@@ -8,6 +8,7 @@ import { assemble, type PageOfText } from './pdf-pages.ts';
 import { rowsOf } from './pdf-rows.ts';
 import { withPdf } from './pdf-thread.ts';
 import { cover, type PageWord } from './pdf-words.ts';
+import type { PdfContent } from './pdf-worker.ts';
 import type { TextReading } from './reading.ts';
 
 /** What may be told to the reader of PDFs. */
@@ -16,9 +17,12 @@ export interface PdfHints {
   ocr?: boolean;
   /** Seconds for the text and again for each picture of a page, before the file is refused; 60 by default. */
   maxSeconds?: number;
+  /** Scanned pages that are read before the rest is left out; 100 by default. */
+  maxOcrPages?: number;
 }
 
-const VERSION = '1';
+/** Counted up when the same bytes give another text. */
+export const PDF_VERSION = '1';
 const MAX_BYTES = 200 * 1024 * 1024;
 const MAX_PAGES = 2000;
 const MAX_CHARS = 16_000_000;
@@ -28,9 +32,14 @@ const DPI = 200;
 
 /**
  * The reading of a PDF: its text page by page, form fields and typed notes included; pages that are pictures by OCR,
- * marked with its confidence. Throws a UserError for what is broken, locked or takes too long.
+ * marked with its confidence. Pages beyond a limit are left out with one warning. Throws a UserError for what is broken,
+ * locked or takes too long.
  */
-export async function readPdf(bytes: Buffer, hints: PdfHints = {}): Promise<TextReading> {
+export async function readPdf(
+  bytes: Buffer,
+  hints: PdfHints = {},
+  effects: Effects = quietEffects(),
+): Promise<TextReading> {
   if (bytes.length === 0) throw new UserError('pdf is empty; get the file again');
   if (bytes.length > MAX_BYTES)
     throw new UserError(`pdf has ${bytes.length} bytes; split it below ${MAX_BYTES}`);
@@ -38,13 +47,38 @@ export async function readPdf(bytes: Buffer, hints: PdfHints = {}): Promise<Text
   return withPdf(bytes, limits, async (content, render) => {
     if (content.pageCount < 1) throw new UserError('pdf has no pages; get the file again');
     const pages: PageOfText[] = [];
-    let left = hints.ocr === false ? 0 : MAX_OCR_PAGES;
+    const pictured = content.pages.filter((page) => page.pictured).length;
+    const most = hints.ocr === false ? 0 : Math.min(pictured, hints.maxOcrPages ?? MAX_OCR_PAGES);
+    let read = 0;
     for (const [index, page] of content.pages.entries()) {
-      const read = page.pictured && left-- > 0 ? await scanned(page, await render(index, DPI)) : plain(page);
-      pages.push(read);
+      if (page.pictured && read < most) {
+        pages.push(await scanned(page, await render(index, DPI)));
+        effects.progress(++read, most, 'scanned pages');
+      } else pages.push({ ...plain(page), unread: page.pictured });
     }
+    const told = leftOut(content, pictured, most, hints.ocr !== false);
+    if (told) effects.warn(told);
     return readingOf(pages, content.meta);
   });
+}
+
+/** What was not read of a PDF, in one line; null where all was. */
+function leftOut(
+  { pageCount, pages }: PdfContent,
+  pictured: number,
+  read: number,
+  ocr: boolean,
+): string | null {
+  const parts: string[] = [];
+  if (pictured > read)
+    parts.push(
+      ocr
+        ? `${pictured} scanned pages, of which the first ${read} were read by OCR and ${pictured - read} were not; split it`
+        : `${pictured} scanned pages that were not read; add the file by itself`,
+    );
+  if (pageCount > pages.length)
+    parts.push(`${pageCount} pages, of which the first ${pages.length} were read; split it`);
+  return parts.length === 0 ? null : `pdf has ${parts.join(', and ')}`;
 }
 
 function plain(page: PdfPage): PageOfText {
@@ -79,7 +113,7 @@ function readingOf(
   return {
     form: 'text',
     reader: 'pdf',
-    version: VERSION,
+    version: PDF_VERSION,
     ...body,
     title:
       ownTitle(meta.title) ??

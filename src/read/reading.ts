@@ -13,6 +13,8 @@ export interface ReadPage {
   end: number;
   /** Present when OCR read the page: mean certainty of its words, 0 to 1, and the ranges that it merely guessed. */
   ocr?: { confidence: number; doubtful: { start: number; end: number }[] };
+  /** Present when the page is a picture that was not read. */
+  unread?: true;
 }
 
 /** What a named reader made of a prose capture: one string with stable UTF-16 offsets, its blocks and its metadata. */

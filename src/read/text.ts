@@ -6,7 +6,8 @@ import type { Block, TextReading } from './reading.ts';
 
 /** More than any document of this kind; a larger file is read this far. */
 const MAX_BYTES = 16 << 20;
-const VERSION = '1';
+/** Counted up when the same bytes give another text. */
+export const TEXT_VERSION = '1';
 
 interface Line {
   start: number;
@@ -24,7 +25,7 @@ export function readText(bytes: Uint8Array, hints: { charset?: string | null } =
   return {
     form: 'text',
     reader: 'text',
-    version: VERSION,
+    version: TEXT_VERSION,
     text,
     blocks,
     title: first?.kind === 'heading' ? text.slice(first.start, first.end) : null,

@@ -22,7 +22,7 @@ export interface Sighting {
 export interface ReadCapture {
   sha: string;
   size: number;
-  form: 'list' | 'text' | 'registry';
+  form: 'list' | 'text' | 'registry' | 'feed';
   reader: string;
   version: string;
   title: string | null;

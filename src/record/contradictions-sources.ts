@@ -27,11 +27,12 @@ export function documents(
     );
     const model = listed.filter((agreement) => agreement.programme === word.programme);
     if (model.some((agreement) => agreement.signed === day)) return [];
-    const otherDate = nearest(model, day);
+    const joined = listed.find(({ id }) => id === word.joined);
+    const otherDate = model.find((agreement) => agreement === joined) ?? nearest(model, day);
     const otherModel =
       word.programme === '287g' || model.length > 0
         ? undefined
-        : listed.find((agreement) => agreement.signed === day);
+        : (joined ?? listed.find((agreement) => agreement.signed === day));
     const other = otherDate ?? otherModel;
     const run = other?.runs[0];
     if (!other || !run) return [];

@@ -5,8 +5,9 @@ import { wordContradictions } from './contradictions-words.ts';
 import { type Decision, identityDecisions } from './decisions.ts';
 import { agencyDecider, mergeSame, resolveWords, type WordAgency } from './identity.ts';
 import type { ListLog, Log, WordLog } from './log.ts';
+import { type JoinedWord, joinMemoranda } from './memoranda.ts';
 import { type DerivedInterval, positionIntervals, type Word } from './positions.ts';
-import { type ReviewedWord, reviewWords } from './reviewed.ts';
+import { reviewWords } from './reviewed.ts';
 
 /** Counted up when a rule changes what is derived, so that a newer program derives an older record again. */
 export const RULES = '9';
@@ -25,7 +26,7 @@ export interface DerivedLists {
 /** Everything that the log amounts to at one moment of record time. */
 export interface Derived extends DerivedLists {
   intervals: DerivedInterval[];
-  words: (ReviewedWord & WordAgency)[];
+  words: JoinedWord[];
 }
 
 /** Agencies and agreements of a log's lists. Pure; the same log always gives the same result. */
@@ -50,7 +51,8 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
   const merged = mergeSame([...lists.agencies, ...made], identity, onLists, lists.gone);
   const { gone } = merged;
   const decide = agencyDecider(merged, identity);
-  const words = reviewed.map((word, i) => ({ ...word, ...decide(word, found[i] as WordAgency) }));
+  const decided = reviewed.map((word, i) => ({ ...word, ...decide(word, found[i] as WordAgency) }));
+  const words = joinMemoranda(decided, lineage.agreements, merged.agencies);
   // Prose that nobody reviewed is a proposal: measured on unseen text, one in three is right, too few to decide a position.
   const counted = words.filter(
     (word) => word.agency !== null && word.review !== 'rejected' && word.review !== 'proposed',

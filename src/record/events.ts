@@ -1,10 +1,10 @@
 import { canonicalJson, contentId, type Effects } from '../base/index.ts';
 import { recordTime } from './meta.ts';
-import type { Db } from './open.ts';
+import { type Db, inTransaction, type OpenRecord } from './open.ts';
 
-/** Something that happened to the record itself: newer rules, a merge, policies added. */
+/** Something that happened to the record itself: newer rules, a merge, policies added, an archive gone through. */
 export interface RecordEvent {
-  kind: 'rules' | 'merge' | 'law';
+  kind: 'rules' | 'merge' | 'law' | 'archive';
   facts: Record<string, string | number>;
   recorded: string;
 }
@@ -23,6 +23,15 @@ export async function appendEvent(
     .values({ id: contentId(kind, json, recorded), kind, facts: json, recorded })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Notes that an archive was gone through: its name, its hash and how much there was. It is not kept itself; what was found in it is. */
+export function appendArchive(
+  record: OpenRecord,
+  facts: RecordEvent['facts'],
+  effects: Effects,
+): Promise<void> {
+  return inTransaction(record.db, (db) => appendEvent(db, 'archive', facts, effects));
 }
 
 /** Every event, oldest first. */

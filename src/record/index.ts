@@ -22,6 +22,7 @@ export {
   type Patch,
 } from './decisions.ts';
 export { type Derived, derive } from './derive.ts';
+export { appendArchive } from './events.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
 export type {
@@ -61,4 +62,5 @@ export {
 export type { RecordRoot } from './root.ts';
 export type { RecordedSighting } from './sightings.ts';
 export { appendStarter, readStarter, type Starter } from './starter.ts';
+export { charsetIn, keepReading } from './texts.ts';
 export { type Verified, verify } from './verify.ts';

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Line, ListKind } from '../claim/index.ts';
 import { type LawConflict, lawConflicts } from '../law/index.ts';
-import type { Agency, ListFile } from '../resolve/index.ts';
+import { type Agency, type ListFile, moaFile } from '../resolve/index.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Law, lawsOf, readBook } from './laws.ts';
 import type { Db } from './open.ts';
@@ -35,6 +35,8 @@ export interface WordRow extends Omit<Selectable<ClaimTable>, 'capture' | 'recor
   published: string | null;
   /** Addresses at which its capture was seen. */
   pages: string[];
+  /** Names of files under which its capture was seen, in lower case without their ending. */
+  files: string[];
   /** True when the newest reading of its capture has it. */
   inForce: boolean;
 }
@@ -85,7 +87,8 @@ export async function readWordLog(db: Db, until: string): Promise<WordLog> {
   const words = rows.map(({ capture, sha, recorded: _, ...row }) => ({
     ...row,
     capture: sha,
-    pages: (capture !== null && pages.get(capture)) || NO_PAGES,
+    pages: (capture !== null && pages.get(capture)?.filter(isAddress)) || NO_PAGES,
+    files: (row.kind === 'agreement' && capture !== null && pages.get(capture)?.map(moaFile)) || NO_PAGES,
     inForce: capture === null || inForce.get(capture)?.has(row.content) === true,
   }));
   const book = await readBook(db, until);
@@ -98,6 +101,7 @@ export async function readWordLog(db: Db, until: string): Promise<WordLog> {
 }
 
 const NO_PAGES: string[] = [];
+const isAddress = (origin: string): boolean => origin.startsWith('http');
 
 /** For each prose capture the contents of the claims that its newest reading found. */
 async function contentsInForce(db: Db, until: string): Promise<Map<number, Set<string>>> {
@@ -119,7 +123,6 @@ async function pagesByCapture(db: Db, until: string): Promise<Map<number, string
     .select(['r.capture', 's.origin'])
     .distinct()
     .where('s.recorded', '<=', until)
-    .where('s.origin', 'like', 'http%')
     .orderBy('s.origin')
     .execute();
   const pages = new Map<number, string[]>();

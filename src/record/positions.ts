@@ -19,6 +19,8 @@ export interface Word {
   source: string | null;
   /** SHA-256 of the capture, or null. */
   capture: string | null;
+  /** Id of the agreement of the lists that a signed document is, where a rule joined them. */
+  joined?: string;
 }
 
 /** An interval with what shows it: claim ids, and the index of its agreement. */
@@ -144,6 +146,8 @@ function agencyIntervals(
 
 /** A claim that says what the list of its day says too supports that interval instead of making a second one. */
 function attachToListed(word: Word, listed: DerivedInterval[], ends: DerivedInterval[]): boolean {
+  const own = word.joined && listed.find((interval) => interval.agreement === word.joined);
+  if (own) return own.claims.push(word.id) > 0;
   if (!isFamily(word.programme)) return false;
   const day = wordBounds(word).max;
   if (word.position === 'ends') return attachToEnd(word, day, ends);

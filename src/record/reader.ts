@@ -1,6 +1,6 @@
 import { addDays, type Day, type Effects } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
-import { LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
+import { type AgreementFacts, LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
 import type { LawBook } from '../law/index.ts';
 import type { TextReading } from '../read/index.ts';
 import type { Agency, Finder } from '../resolve/index.ts';
@@ -14,6 +14,7 @@ import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { readBook } from './laws.ts';
 import { listingRows } from './listings.ts';
+import { memorandumOf } from './memoranda.ts';
 import { lastRecorded } from './meta.ts';
 import type {
   AgencyView,
@@ -79,6 +80,8 @@ export interface RecordReader {
   claim(id: string, known?: Day): Promise<RecordedClaim | null>;
   source(id: string): Promise<SourceInfo | null>;
   text(capture: string): Promise<TextReading | null>;
+  /** What a captured 287(g) memorandum says beside its claim; null for any other capture. */
+  memorandum(capture: string): Promise<AgreementFacts | null>;
   rows(capture: string, around: number, count: number): Promise<RowsAround | null>;
   counts(): Promise<RecordCounts>;
   /** What waits for review, or was decided. */
@@ -138,6 +141,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     claim: async (id, known) => claimById(await at(known), id),
     source: (id) => sourceById(record, id),
     text: (capture) => textOf(record, capture),
+    memorandum: (capture) => memorandumOf(record, capture),
     rows: (capture, around, count) => rowsAround(record, capture, around, count),
     counts: () => countsOf(record),
     review: (query) => reviewQueue(db, query),

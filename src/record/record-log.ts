@@ -170,6 +170,17 @@ async function events(db: Db): Promise<RecordChange[]> {
       const what = `${instruments} instruments, ${provisions} provisions and ${sources} sources`;
       return { recorded, kind: 'law', what, why: 'policies added or corrected', who: null, agency: null };
     }
+    if (kind === 'archive') {
+      const { name, sha256, records, responses, concerned, captures } = facts;
+      return {
+        recorded,
+        kind: 'captured',
+        what: `${captures} captures of the archive ${name}, sha256:${sha256}`,
+        why: `${concerned} of its ${responses} documents (${records} records) may concern the matter`,
+        who: null,
+        agency: null,
+      };
+    }
     const { before, now, intervals } = facts;
     return {
       recorded,

@@ -32,7 +32,7 @@ export interface CaptureTable {
   id: Generated<number>;
   sha: string;
   size: number;
-  form: 'list' | 'text' | 'registry';
+  form: 'list' | 'text' | 'registry' | 'feed';
   reader: string;
   version: string;
   title: string | null;

@@ -11,7 +11,7 @@ import type { OpenRecord } from './open.ts';
 import { claimOfWord } from './reviewed.ts';
 import { type RecordRoot, rootOf } from './root.ts';
 import { deriveAsKnown } from './scope.ts';
-import { textOf } from './texts.ts';
+import { freshText, keptReading } from './texts.ts';
 
 /** What a verification found: how much was checked, and one line for everything that does not hold. */
 export interface Verified {
@@ -51,7 +51,7 @@ export async function verify(
     if (!bytes) result.faults.push(`capture sha256:${sha}: its bytes are missing`);
     else if (sha256(bytes) !== sha) result.faults.push(`capture sha256:${sha}: its bytes were changed`);
     else if (form === 'list') await verifyList(record, id, sha, bytes, result);
-    else if (form === 'text') await verifyText(record, id, sha, result);
+    else if (form === 'text') await verifyText(record, id, sha, result, effects);
     effects.progress(++result.captures, captures.length, 'captures verified');
   }
   if (rebuild) result.faults.push(...(await derivedFaults(record)));
@@ -111,8 +111,21 @@ async function verifyList(
   }
 }
 
-async function verifyText(record: OpenRecord, id: number, sha: string, result: Verified): Promise<void> {
-  const reading = await textOf(record, sha);
+async function verifyText(
+  record: OpenRecord,
+  id: number,
+  sha: string,
+  result: Verified,
+  effects: Effects,
+): Promise<void> {
+  const kept = keptReading(record, sha);
+  // Made anew from the bytes: what is kept proves nothing.
+  const reading = await freshText(record, sha, effects).catch((error: unknown) => {
+    result.faults.push(`capture sha256:${sha}: ${messageOf(error)}`);
+    return null;
+  });
+  if (kept && reading && kept.text !== reading.text)
+    result.faults.push(`capture sha256:${sha}: the kept reading was not what its bytes read; it is now`);
   const claims = await record.db
     .selectFrom('claim as c')
     .innerJoin('claim_state as s', 's.seq', 'c.seq')

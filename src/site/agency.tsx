@@ -71,8 +71,8 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
           {data.claims.length > 0 && (
             <section>
               <h2>{words.agency.shows}</h2>
-              {data.claims.map(({ claim, shown }) => (
-                <ClaimCard page={page} claim={claim} shown={shown} />
+              {data.claims.map((one) => (
+                <ClaimCard page={page} {...one} />
               ))}
             </section>
           )}

@@ -2,6 +2,7 @@ import type { Block, TextReading } from '../read/index.ts';
 import type { RecordedClaim, RowsAround, SourceInfo } from '../record/index.ts';
 import { Layout } from './layout.tsx';
 import { claimLink, type Page, safeUrl } from './page.ts';
+import { count, fill } from './phrase.ts';
 import { edtfInWords } from './when.ts';
 
 /** What a capture's page shows. */
@@ -75,6 +76,9 @@ function Text({ page, reading, claims }: { page: Page; reading: TextReading; cla
     <section>
       <h2>{words.capture.text}</h2>
       <p class="small soft">{words.capture.textNote}</p>
+      {scanNotes(page, reading).map((note) => (
+        <p class="small soft">{note}</p>
+      ))}
       <div class="document" lang={reading.lang ?? undefined}>
         {reading.blocks.map((block) => (
           <BlockView page={page} reading={reading} block={block} pieces={piecesOf(block, marked)} />
@@ -82,6 +86,18 @@ function Text({ page, reading, claims }: { page: Page; reading: TextReading; cla
       </div>
     </section>
   );
+}
+
+/** What is to be said of a document's scanned pages: that a machine read them, how surely, and which nobody read. */
+function scanNotes({ words }: Page, { pages = [] }: TextReading): string[] {
+  const sure = pages.flatMap(({ ocr }) => (ocr ? [ocr.confidence] : []));
+  const unread = pages.filter((page) => page.unread).length;
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
+  const mean = sure.reduce((sum, one) => sum + one, 0) / sure.length;
+  return [
+    ...(sure.length > 0 ? [fill(words.capture.ocr, { sure: percent.format(mean) })] : []),
+    ...(unread > 0 ? [count(words.capture.unread, unread, words.locale)] : []),
+  ];
 }
 
 /** A block cut where claims' words begin and end; overlapping ones share a piece. */

@@ -1,5 +1,6 @@
-import type { RecordedClaim } from '../record/index.ts';
-import { EvidenceView, isCited, type Shown } from './evidence.tsx';
+import type { AgreementFacts } from '../claim/index.ts';
+import type { RecordedClaim, RecordReader } from '../record/index.ts';
+import { EvidenceView, isCited, type Shown, showEvidence } from './evidence.tsx';
 import { claimLink, type Page, safeUrl } from './page.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
@@ -10,6 +11,23 @@ import type { Words } from './words-en.ts';
 export interface ShownClaim {
   claim: RecordedClaim;
   shown: Shown[];
+  /** What the signed memorandum says beside the claim, where it is one. */
+  memorandum: AgreementFacts | null;
+}
+
+/** A claim with everything that its card shows, looked up in the record. */
+export async function showClaim(
+  reader: RecordReader,
+  claim: RecordedClaim,
+  neighbours?: number,
+): Promise<ShownClaim> {
+  const { capture } = claim.source;
+  const signed = claim.kind === 'agreement' && capture !== null;
+  return {
+    claim,
+    shown: await showEvidence(reader, claim, neighbours),
+    memorandum: signed ? await reader.memorandum(capture) : null,
+  };
 }
 
 /** A claim as a card: what, who says so, the evidence in place, where it stands, how it was read and reviewed. */
@@ -17,6 +35,7 @@ export function ClaimCard({
   page,
   claim,
   shown,
+  memorandum,
   anchor = 'c-',
 }: ShownClaim & { page: Page; anchor?: string }) {
   const { words } = page;
@@ -34,8 +53,39 @@ export function ClaimCard({
       {shown.map((one) => (
         <EvidenceView page={page} shown={one} />
       ))}
+      {memorandum && <Memorandum page={page} facts={memorandum} />}
       <Source page={page} claim={claim} />
     </article>
+  );
+}
+
+/** Who signed a memorandum, in which office and when, and which offices answer for it. */
+function Memorandum({ page, facts }: { page: Page; facts: AgreementFacts }) {
+  const { words } = page;
+  const signed = ({ name, title, office, signed }: AgreementFacts['agencySignatory']) =>
+    joined(
+      name,
+      title,
+      office,
+      signed ? fill(words.claim.signed, { when: edtfInWords(signed, words) }) : words.claim.dayUnread,
+    );
+  const rows: [string, string | null][] = [
+    [words.claim.forTheAgency, signed(facts.agencySignatory)],
+    [words.claim.forTheFederal, signed(facts.federalSignatory)],
+    [words.claim.fieldOffice, facts.fieldOffice],
+    [words.claim.contact, facts.contactOffice],
+  ];
+  return (
+    <dl class="facts-list">
+      {rows.map(([name, value]) =>
+        value ? (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ) : null,
+      )}
+    </dl>
   );
 }
 

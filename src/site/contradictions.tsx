@@ -1,8 +1,7 @@
 import type { RecordReader } from '../record/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type Side } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
-import { ClaimCard, type ShownClaim } from './claim-card.tsx';
-import { showEvidence } from './evidence.tsx';
+import { ClaimCard, type ShownClaim, showClaim } from './claim-card.tsx';
 import { Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
@@ -29,8 +28,7 @@ export function showContradictions(
   reader: RecordReader,
   rows: ContradictionRow[],
 ): Promise<ShownContradiction[]> {
-  const show = async (claim: ContradictionRow['evidence']['a']) =>
-    claim && { claim, shown: await showEvidence(reader, claim, 0) };
+  const show = async (claim: ContradictionRow['evidence']['a']) => claim && showClaim(reader, claim, 0);
   return Promise.all(
     rows.map(async (row) => ({ row, a: await show(row.evidence.a), b: await show(row.evidence.b) })),
   );
@@ -135,7 +133,7 @@ function SideView({
 }) {
   const { words } = page;
   // A claim's card bears its id on the agency's page; here it must not stand a second time.
-  if (shown) return <ClaimCard page={page} claim={shown.claim} shown={shown.shown} anchor={`${row.id}-`} />;
+  if (shown) return <ClaimCard page={page} {...shown} anchor={`${row.id}-`} />;
   const { contra } = words;
   switch (side.type) {
     case 'list':

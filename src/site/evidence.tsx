@@ -62,6 +62,7 @@ export function EvidenceView({ page, shown }: { page: Page; shown: Shown }) {
           {shown.before}
           <mark>{shown.exact}</mark>
           {shown.after}
+          <Where page={page} evidence={shown.evidence} />
         </blockquote>
       );
     case 'row':
@@ -73,6 +74,19 @@ export function EvidenceView({ page, shown }: { page: Page; shown: Shown }) {
         </blockquote>
       );
   }
+}
+
+/** On which page of a document the words stand, and how surely a machine read them there. */
+function Where({ page, evidence }: { page: Page; evidence: TextEvidence }) {
+  const { claim, locale } = page.words;
+  if (evidence.page === undefined) return null;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <span class="small soft where-read">
+      {fill(claim.page, { page: String(evidence.page + 1) })}
+      {evidence.ocr !== undefined && ` · ${fill(claim.ocr, { sure: percent.format(evidence.ocr) })}`}
+    </span>
+  );
 }
 
 function RowView({

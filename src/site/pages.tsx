@@ -5,9 +5,9 @@ import { STATES } from '../resolve/index.ts';
 import { Agency, type AgencyData } from './agency.tsx';
 import { Capture } from './capture.tsx';
 import { Changes } from './changes.tsx';
+import { showClaim } from './claim-card.tsx';
 import { Contradictions, showContradictions } from './contradictions.tsx';
 import { County, countyData } from './county.tsx';
-import { showEvidence } from './evidence.tsx';
 import { Home, homeData } from './home.tsx';
 import type { Page } from './page.ts';
 import { ClaimPage, Data, Method } from './plain-pages.tsx';
@@ -93,9 +93,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     const target = await reader.redirectOf(id);
     return target === null ? null : { redirect: `./${target}` };
   }
-  const claims = await Promise.all(
-    view.claims.map(async (one) => ({ claim: one, shown: await showEvidence(reader, one) })),
-  );
+  const claims = await Promise.all(view.claims.map((one) => showClaim(reader, one)));
   const { snapshot } = page;
   const own = snapshot.contradictions.filter((row) => row.agency === id);
   const agreements = snapshot.agreements.get(id) ?? [];
@@ -181,8 +179,8 @@ async function capture({ page, reader, id, query }: Ask): Promise<Answer> {
 async function claim({ page, reader, id }: Ask): Promise<Answer> {
   const found = await reader.claim(id);
   if (found === null) return null;
-  const shown = await showEvidence(reader, found);
+  const one = await showClaim(reader, found);
   const index = found.agencyId === null ? undefined : page.snapshot.indexOf.get(found.agencyId);
   const name = index === undefined ? null : page.snapshot.agencies[index]!.name;
-  return { data: found, view: () => <ClaimPage page={page} claim={found} shown={shown} agency={name} /> };
+  return { data: found, view: () => <ClaimPage page={page} {...one} agency={name} /> };
 }

@@ -5,13 +5,9 @@ import { fill } from './phrase.ts';
 import { stateIn } from './states-es.ts';
 
 /** A claim's own page: its card under the agency's name. */
-export function ClaimPage({
-  page,
-  claim,
-  shown,
-  agency,
-}: ShownClaim & { page: Page; agency: string | null }) {
+export function ClaimPage({ page, agency, ...one }: ShownClaim & { page: Page; agency: string | null }) {
   const { words } = page;
+  const { claim } = one;
   const unnamed = fill(words.claim.unnamed, { written: claim.agency.written.trim() });
   return (
     <Layout page={page} title={`${words.claim.title}: ${agency ?? claim.agency.name}`}>
@@ -22,7 +18,7 @@ export function ClaimPage({
         </p>
       )}
       <div class="alone">
-        <ClaimCard page={page} claim={claim} shown={shown} />
+        <ClaimCard page={page} {...one} />
       </div>
     </Layout>
   );

@@ -102,11 +102,11 @@ test('one bad file of a folder is told, and the good ones are added', async () =
     const whole = await participating([['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18']]);
     writeFileSync(join(dir, 'lists', 'participatingAgencies02212025.xlsx'), whole);
     writeFileSync(join(dir, 'lists', 'cut.xlsx'), whole.subarray(0, 1500));
-    writeFileSync(join(dir, 'lists', 'photo.png'), Buffer.from('\u0089PNG\r\n', 'latin1'));
+    writeFileSync(join(dir, 'lists', 'sound.ogg'), Buffer.from('OggS\u0000\u0002', 'latin1'));
     await countersign('--record', record, 'init', '--empty');
     const { code, out, err } = await countersign('--record', record, 'add', join(dir, 'lists'));
     assert.match(err, /^countersign: .*cut\.xlsx: zip archive is damaged/);
-    assert.match(out, /^added 1 list with 1 row; passed over 1 file of other kinds: photo\.png\n$/);
+    assert.match(out, /^added 1 list with 1 row; passed over 1 file of other kinds: sound\.ogg\n$/);
     assert.equal(code, 1);
   });
 });

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UserError } from '../../src/base/index.ts';
 import { feedDay } from '../../src/read/feed.ts';
-import { readFeed } from '../../src/read/index.ts';
+import { readFeed as read } from '../../src/read/index.ts';
 
+// The bytes of entries have their own test.
+const readFeed = (...args: Parameters<typeof read>) => {
+  const { items, ...feed } = read(...args);
+  return { ...feed, items: items.map(({ bytes: _, ...item }) => item) };
+};
 const bytes = (text: string) => new TextEncoder().encode(text);
 const RSS = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>County news</title><link>https://example.org/</link>
@@ -124,4 +129,12 @@ test('days as feeds write them', () => {
     ['', null],
   ];
   for (const [raw, day] of cases) assert.equal(feedDay(raw), day, raw);
+});
+
+test('an entry has its own bytes: its element as it stands, or its object in canonical form', () => {
+  const [first, second] = read(bytes(RSS)).items;
+  assert.match(first!.bytes.toString(), /^<item><title>Sheriff &amp; jail<\/title>.*<\/item>$/s);
+  assert.match(second!.bytes.toString(), /^<item><guid>.*<\/item>$/s);
+  const json = '{"version":"https://jsonfeed.org/version/1.1","items":[{"title":"B", "id":"a"}]}';
+  assert.equal(read(bytes(json)).items[0]!.bytes.toString(), '{"id":"a","title":"B"}');
 });
