@@ -20,20 +20,32 @@ export function sniffForm(bytes: Uint8Array): Form {
   for (const [form, magic] of MAGIC) if (start.startsWith(magic)) return form;
   if (isUtf16(head)) return 'text';
   if (isBinary(head)) return 'binary';
-  const text = head
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
-  if (FEED.test(text)) return 'feed';
-  return /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b/i.test(
-    text,
-  )
-    ? 'html'
-    : 'text';
+  const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+  const at = afterPrologue(text);
+  if (text[at] === '{') return JSON_FEED.test(text) ? 'feed' : 'text';
+  const tag = TAG.exec(text.slice(at, at + 40))?.[1]?.toLowerCase();
+  if (tag === undefined) return 'text';
+  return FEED_TAGS.has(tag) ? 'feed' : 'html';
 }
 
-const FEED =
-  /^(?:(?:<!--[\s\S]*?-->|<\?[^>]*>|<!doctype[^>]*>)\s*)*<(?:rss|feed|rdf:rdf)\b|^\{[\s\S]*?"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i;
+const TAG =
+  /^<(!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|rss|feed|rdf:rdf)(?![\w:-])/i;
+const FEED_TAGS = new Set(['rss', 'feed', 'rdf:rdf']);
+const JSON_FEED = /"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i;
+const PROLOGUE = /^<(?:\?|!doctype(?!\s+html))/i;
+
+/** Where a document's first tag may stand: behind white space, comments and declarations. Each is passed once, whatever the bytes say. */
+function afterPrologue(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && text[at]!.trim() === '') at++;
+    const isComment = text.startsWith('<!--', at);
+    if (!isComment && !PROLOGUE.test(text.slice(at, at + 40))) return at;
+    const end = isComment ? text.indexOf('-->', at + 4) : text.indexOf('>', at);
+    if (end < 0) return at;
+    at = end + (isComment ? 3 : 1);
+  }
+}
 
 function isUtf16(head: Buffer): boolean {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
