@@ -28,8 +28,7 @@ export function sniffForm(bytes: Uint8Array): Form {
   return FEED_TAGS.has(tag) ? 'feed' : 'html';
 }
 
-const TAG =
-  /^<(!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|rss|feed|rdf:rdf)(?![\w:-])/i;
+const TAG = /^<(!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|rss|feed|rdf:rdf)(?![\w:-])/i;
 const FEED_TAGS = new Set(['rss', 'feed', 'rdf:rdf']);
 const JSON_FEED = /"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i;
 const PROLOGUE = /^<(?:\?|!doctype(?!\s+html))/i;
