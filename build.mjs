@@ -1,8 +1,17 @@
-// Bundles the command line into dist/ and the browser islands into dist/web/. Packages stay outside the bundle.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+// Bundles the command line into dist/ and the browser islands into dist/web/.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const common = { bundle: true, format: 'esm', logLevel: 'warning', sourcemap: 'linked', charset: 'utf8' };
+// Packages stay outside the bundle, but for these: each is many small modules, and finding them costs every command more
+// CPU than all its work (measured: `changes` 0.40 s, with them inside 0.20 s).
+const INSIDE = [
+  ...['kysely', 'hono', '@edtf-ts/core', 'd3-dsv', 'htmlparser2'],
+  ...['domelementtype', 'domhandler', 'domutils', 'dom-serializer', 'entities'],
+];
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const outside = Object.keys(dependencies).filter((name) => !INSIDE.includes(name));
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/web', { recursive: true });
 
@@ -17,7 +26,7 @@ await build({
   outdir: 'dist',
   platform: 'node',
   target: 'node20.19',
-  packages: 'external',
+  external: outside.flatMap((name) => [name, `${name}/*`]),
   // Commands load only what they use, so that `--help` starts at once.
   splitting: true,
   jsx: 'automatic',
