@@ -42,7 +42,13 @@ export async function intervalsOf(db: Db, agency: string | null): Promise<Interv
     .leftJoin('agreement as g', 'g.idx', 'i.agreement')
     .selectAll('i')
     .select('g.id as agreementId')
-    .orderBy('i.id');
+    .orderBy('i.agency')
+    .orderBy('i.programme')
+    .orderBy('i.from_max')
+    .orderBy('i.position')
+    .orderBy('g.id')
+    .orderBy('i.from_any')
+    .orderBy('i.to_max');
   if (agency !== null) query = query.where('i.agency', '=', agency);
   const rows = await query.execute();
   return rows.map((row) => ({

@@ -1,8 +1,9 @@
 import type { Effects } from '../base/index.ts';
-import type { Claim, Line, List } from '../claim/index.ts';
+import type { Claim, List } from '../claim/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { insertReading } from './append-claims.ts';
 import { insertMany, type Value } from './bulk.ts';
+import { cellsOf, type KnownLines, knownLines, LINE_COLUMNS, numberOf } from './lines.ts';
 import { captureId, recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 
@@ -93,66 +94,19 @@ async function insertList(
   db: Db,
   capture: number,
   list: List & { modified: string | null },
-  known: Map<string, number>,
+  known: KnownLines,
 ): Promise<void> {
   const { kind, sheet, modified } = list;
   const columns = JSON.stringify(list.columns);
   await db.insertInto('list').values({ capture, kind, sheet, columns, modified }).execute();
-  const fresh: Value[][] = [];
-  const rows = list.rows.map(({ row, line }) => [capture, row, lineId(line, known, fresh)]);
-  await insertMany(db, 'line', ['id', ...LINE_COLUMNS], fresh);
+  const lines: Value[][] = [];
+  const rows = list.rows.map(({ row, line }) => {
+    const { id, fresh } = numberOf(known, line);
+    if (fresh) lines.push([id, ...cellsOf(line)]);
+    return [capture, row, id];
+  });
+  await insertMany(db, 'line', ['id', ...LINE_COLUMNS], lines);
   await insertMany(db, 'listing', ['capture', 'row', 'line'], rows);
-}
-
-const LINE_COLUMNS = [
-  'state',
-  'agency',
-  'type',
-  'county',
-  'support',
-  'signed',
-  'moa',
-  'addendum',
-  'moa_link',
-  'addendum_link',
-] as const;
-
-/** The id of a line; one that is new gets the next number and is put among the `fresh`. The same text has one id in a record. */
-function lineId(line: Line, known: Map<string, number>, fresh: Value[][]): number {
-  const { state, agency, type, county, support, signed, moa, addendum, moaLink, addendumLink } = line;
-  const values = [state, agency, type, county, support, signed, moa, addendum, moaLink, addendumLink];
-  const key = lineKey(values);
-  let id = known.get(key);
-  if (id === undefined) {
-    id = known.size + 1;
-    known.set(key, id);
-    fresh.push([id, ...values]);
-  }
-  return id;
-}
-
-function lineKey(values: string[]): string {
-  return values.join('\u001f');
-}
-
-// A year of lists has some nine thousand distinct lines: they are looked up in memory, and loaded again when another
-// program (or a transaction that was taken back) made the count differ.
-const cache = new WeakMap<OpenRecord, Map<string, number>>();
-
-async function knownLines(record: OpenRecord, db: Db): Promise<Map<string, number>> {
-  const { n } = await db
-    .selectFrom('line')
-    .select(db.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  const cached = cache.get(record);
-  if (cached?.size === n) return cached;
-  const rows = await db
-    .selectFrom('line')
-    .select(['id', ...LINE_COLUMNS])
-    .execute();
-  const known = new Map(rows.map((row) => [lineKey(LINE_COLUMNS.map((column) => row[column])), row.id]));
-  cache.set(record, known);
-  return known;
 }
 
 /** Adds agencies to the registry inside the transaction under way; known ids of the same origin are passed over. */

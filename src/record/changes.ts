@@ -41,7 +41,10 @@ export async function changesBetween(db: Db, { from, to, state, agency }: Change
     .orderBy('i.from_max', 'desc')
     .orderBy('a.state')
     .orderBy('a.name')
-    .orderBy('i.id')
+    .orderBy('i.agency')
+    .orderBy('i.programme')
+    .orderBy('i.position')
+    .orderBy('i.signed')
     .execute();
   return rows.map((row) => {
     const words = JSON.parse(row.claims) as string[];

@@ -1,8 +1,7 @@
 import type { Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { type Agency, type Agreement, type Lineage, moaFile, unwrapLink } from '../resolve/index.ts';
+import type { Agency, Agreement, Lineage } from '../resolve/index.ts';
 import { type Contradiction, contradiction, earliest, type Side } from './contradiction.ts';
-import type { ListLog } from './log.ts';
 
 /** A memorandum as an agreement's rows link it: its file's name, and where and how long that stood. */
 interface Linked {
@@ -15,15 +14,12 @@ interface Linked {
 }
 
 /** Links of the lists that serve another agency or another model than their row: the name of the file says whose it is. */
-export function linkContradictions(
-  lineage: Lineage,
-  log: ListLog,
-  agencies: readonly Agency[],
-): Contradiction[] {
-  const linked = linksOf(lineage, log, new Map(agencies.map((agency) => [agency.id, agency])));
-  const owners = ownersOf(linked);
+export function linkContradictions(lineage: Lineage, agencies: readonly Agency[]): Contradiction[] {
+  const linked = linksOf(lineage, new Map(agencies.map((agency) => [agency.id, agency])));
+  const owners = grouped(linked, ({ agency }) => agency.state);
+  const sharers = grouped(linked, ({ document }) => document);
   return linked.flatMap((link) => {
-    const owner = sharedOwner(link, linked) ?? namedOwner(link, owners);
+    const owner = sharedOwner(link, sharers.get(link.document) ?? []) ?? namedOwner(link, owners);
     const found = owner ? ofAnother(link, owner) : ofAnotherModel(link);
     return found ? [found] : [];
   });
@@ -67,12 +63,9 @@ function modelNamed(document: string): Programme | null {
   return word === undefined ? null : (MODELS[word] ?? null);
 }
 
-/** Another agency for which the same file was linked before. */
-function sharedOwner(link: Linked, linked: readonly Linked[]): Linked | null {
-  const others = linked.filter(
-    (other) => other.document === link.document && other.agreement.agency !== link.agreement.agency,
-  );
-  const first = others.sort((a, b) => (age(a) < age(b) ? -1 : 1))[0];
+/** Another agency for which the same file was linked before; the `sharers` of the file are in the order of their age. */
+function sharedOwner(link: Linked, sharers: readonly Linked[]): Linked | null {
+  const first = sharers.find((other) => other.agreement.agency !== link.agreement.agency);
   return first && age(first) < age(link) ? first : null;
 }
 
@@ -129,47 +122,22 @@ function isWholly({ name, kind }: Agency, { letters }: Party): boolean {
   return letters.startsWith(place) && (kind === 'sheriff' ? /^(?:co|par)/ : /^(?:pol|pd)/).test(rest);
 }
 
-function ownersOf(linked: readonly Linked[]): Map<string, Linked[]> {
-  const owners = new Map<string, Linked[]>();
-  for (const link of linked) owners.set(link.agency.state, [...(owners.get(link.agency.state) ?? []), link]);
-  return owners;
-}
-
-/** Each memorandum of each agreement once, with the first row that links it. */
-function linksOf(
-  { agreements, byLine, publications }: Lineage,
-  log: ListLog,
-  agencies: ReadonlyMap<string, Agency>,
-): Linked[] {
-  const files = log.lines.map(({ moaLink }) => (moaLink ? moaFile(unwrapLink(moaLink)?.url ?? '') : ''));
-  const byCapture = new Map(log.files.map((file) => [file.capture, file]));
-  const links = new Map<string, Linked>();
-  const open = new Set<string>();
-  for (const { capture, day } of publications.filter(({ kind }) => kind !== 'pending')) {
-    const file = byCapture.get(capture);
-    const here = new Set<string>();
-    file?.lines.forEach((line, index) => {
-      const agreement = agreements[byLine[line]?.agreement ?? -1];
-      const agency = agreement && agencies.get(agreement.agency);
-      const document = files[line];
-      if (!agency || !document) return;
-      const key = `${agreement.id} ${document}`;
-      here.add(key);
-      const first = { type: 'row' as const, capture, row: file.rows[index] ?? 0, day };
-      if (!links.has(key)) links.set(key, { document, agreement, agency, first, gone: null });
-    });
-    for (const key of open) if (!here.has(key)) close(links.get(key), day, open, key);
-    for (const key of here) reopen(links.get(key), open, key);
+function grouped(linked: readonly Linked[], keyOf: (link: Linked) => string): Map<string, Linked[]> {
+  const groups = new Map<string, Linked[]>();
+  for (const link of linked) {
+    const group = groups.get(keyOf(link));
+    if (group) group.push(link);
+    else groups.set(keyOf(link), [link]);
   }
-  return [...links.values()].sort((a, b) => (age(a) < age(b) ? -1 : 1));
+  return groups;
 }
 
-function close(link: Linked | undefined, day: Day, open: Set<string>, key: string): void {
-  if (link) link.gone = day;
-  open.delete(key);
-}
-
-function reopen(link: Linked | undefined, open: Set<string>, key: string): void {
-  if (link) link.gone = null;
-  open.add(key);
+/** The memoranda of agencies, the first linked first. */
+function linksOf({ agreements, memoranda }: Lineage, agencies: ReadonlyMap<string, Agency>): Linked[] {
+  const links = memoranda.flatMap(({ document, agreement: index, first, gone }): Linked[] => {
+    const agreement = agreements[index];
+    const agency = agreement && agencies.get(agreement.agency);
+    return agency ? [{ document, agreement, agency, first: { type: 'row', ...first }, gone }] : [];
+  });
+  return links.sort((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0));
 }

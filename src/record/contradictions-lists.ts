@@ -2,17 +2,12 @@ import { addDays } from '../base/index.ts';
 import type { Agency, Lineage } from '../resolve/index.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import { linkContradictions } from './contradictions-links.ts';
-import type { ListLog } from './log.ts';
 
 const YEAR = 365;
 
 /** What the lists and the registry contradict among themselves: long waits, shared memoranda, shared ORI codes. */
-export function listContradictions(
-  lineage: Lineage,
-  log: ListLog,
-  agencies: readonly Agency[],
-): Contradiction[] {
-  return [...longPending(lineage), ...linkContradictions(lineage, log, agencies), ...sharedOris(agencies)];
+export function listContradictions(lineage: Lineage, agencies: readonly Agency[]): Contradiction[] {
+  return [...longPending(lineage), ...linkContradictions(lineage, agencies), ...sharedOris(agencies)];
 }
 
 /** Agreements that stood as pending for more than a year. */

@@ -1,4 +1,11 @@
-import { type Agency, buildRegistry, type Lineage, resolveLists } from '../resolve/index.ts';
+import {
+  type Agency,
+  buildRegistry,
+  type Lineage,
+  type ReadLists,
+  readLists,
+  resolveRead,
+} from '../resolve/index.ts';
 import type { Contradiction } from './contradiction.ts';
 import { listContradictions } from './contradictions-lists.ts';
 import { wordContradictions } from './contradictions-words.ts';
@@ -29,15 +36,20 @@ export interface Derived extends DerivedLists {
   words: JoinedWord[];
 }
 
-/** Agencies and agreements of a log's lists. Pure; the same log always gives the same result. */
-export function deriveLists(log: ListLog, decisions: readonly Decision[]): DerivedLists {
+/** Agencies and agreements of a log's lists, which may have been read already. Pure; the same log always gives the same result. */
+export function deriveLists(
+  log: ListLog,
+  decisions: readonly Decision[],
+  read: ReadLists | null = readLists(log.files, log.lines),
+): DerivedLists {
+  if (read === null) throw new Error('lists were not read');
   const identity = identityDecisions(decisions);
   const base = buildRegistry(log.registry);
-  const lineage = resolveLists(log.files, log.lines, base, identity);
+  const lineage = resolveRead(read, log.lines, base, identity);
   const onLists = new Set(lineage.agencies.map(({ id }) => id));
   const all = [...lineage.agencies, ...base.agencies.filter(({ id }) => !onLists.has(id))];
   const { agencies, gone } = mergeSame(all, identity, onLists);
-  return { lineage, agencies, gone, contradictions: listContradictions(lineage, log, agencies) };
+  return { lineage, agencies, gone, contradictions: listContradictions(lineage, agencies) };
 }
 
 /** Claims after review, intervals and contradictions over what the lists gave. Pure. */

@@ -67,19 +67,6 @@ export const DERIVED = [
   'create index line_agency_agency on line_agency(agency)',
 ];
 
-/** The names of the derived tables. */
-export const DERIVED_TABLES = [
-  'agency',
-  'redirect',
-  'agreement',
-  'line_agency',
-  'publication',
-  'interval',
-  'claim_state',
-  'candidate',
-  'contradiction',
-];
-
 /** The record's migrations by name, in order. A released one never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
   '001-first': {
@@ -113,6 +100,11 @@ export const MIGRATIONS: Record<string, Migration> = {
       for (const [name, type] of Object.entries(added))
         if (!rows.some((row) => row.name === name))
           await sql.raw(`alter table interval add column ${name} ${type}`).execute(db);
+    },
+  },
+  '002-kept': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw('create table kept (rules text primary key, lists text not null)').execute(db);
     },
   },
 };

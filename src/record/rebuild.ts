@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
 import { canonicalJson, type Effects, quietEffects } from '../base/index.ts';
 import { identityDecisions } from './decisions.ts';
 import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
 import { appendEvent } from './events.ts';
-import { readListLog, readWordLog, type WordLog } from './log.ts';
+import { readListsOnto, writeKept } from './kept.ts';
+import { knownLines } from './lines.ts';
+import { readWordLog, type WordLog } from './log.ts';
 import { setMeta } from './meta.ts';
-import { DERIVED_TABLES } from './migrations.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
-import { OF_LISTS, writeLists, writeWords } from './write-derived.ts';
+import { writeDerived } from './write-derived.ts';
 
 const NOW = '9999';
 
@@ -24,19 +24,22 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
     const key = await listState(db, words);
     const known = cache.get(record);
     const same = known?.key === key;
-    const lists = same ? known.lists : deriveLists(await readListLog(db, NOW), words.decisions);
+    const lists = same ? known.lists : await derivedLists(record, db, words);
     const derived = deriveWords(lists, words);
     const older = await olderRules(db);
     const before = older === null ? null : await derivedRows(db);
-    for (const table of DERIVED_TABLES)
-      if (!same || !OF_LISTS.has(table)) await sql`delete from ${sql.table(table)}`.execute(db);
-    if (!same) await writeLists(db, lists);
-    await writeWords(db, derived);
+    await writeDerived(db, derived, { lists: !same });
     await setMeta(db, 'derived', await logState(db));
     if (before) await noteRules(db, older ?? '', before, effects);
     cache.set(record, { key, lists });
     return derived;
   });
+}
+
+async function derivedLists(record: OpenRecord, db: Db, words: WordLog): Promise<DerivedLists> {
+  const { log, read } = await readListsOnto(db, await knownLines(record, db));
+  await writeKept(db, read);
+  return deriveLists(log, words.decisions, read);
 }
 
 /** True when the log has grown since the derived tables were written, as after a kill between the two. */

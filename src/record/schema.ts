@@ -25,6 +25,7 @@ export interface Tables {
   claim_state: ClaimStateTable;
   candidate: CandidateTable;
   contradiction: ContradictionTable;
+  kept: KeptTable;
 }
 
 /** Log: bytes that were taken in. */
@@ -306,4 +307,11 @@ export interface ContradictionTable {
   /** JSON of a Side. */
   a: string;
   b: string;
+}
+
+/** Derived: what the lists were read as, from which the next derivation goes on. One row. */
+export interface KeptTable {
+  rules: string;
+  /** JSON of KeptLists. */
+  lists: string;
 }

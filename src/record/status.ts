@@ -132,7 +132,8 @@ async function heldOn(
     .orderBy('i.programme')
     .orderBy('i.position')
     .orderBy('i.from_max')
-    .orderBy('i.id')
+    .orderBy('i.to_max')
+    .orderBy('i.signed')
     .execute();
   return rows.map(({ packed }) => unpacked(packed));
 }

@@ -1,39 +1,50 @@
 import { contentId } from '../base/index.ts';
-import type { Agency } from '../resolve/index.ts';
+import type { Agency, Agreement } from '../resolve/index.ts';
 import { countyOf } from './agencies.ts';
 import { insertMany, type Value } from './bulk.ts';
 import { nodeOf } from './day-tree.ts';
 import { type Derived, type DerivedLists, OPEN_END } from './derive.ts';
 import type { Db } from './open.ts';
 import type { DerivedInterval } from './positions.ts';
+import { replaceNumbered, replaceRows } from './replace.ts';
 
-/** The derived tables that follow from the lists alone. */
-export const OF_LISTS: ReadonlySet<string> = new Set([
-  'agreement',
-  'line_agency',
-  'publication',
-  'candidate',
-]);
-
-/** Writes all derived tables, or temporary ones of the same names, which hide them. */
-export async function writeDerived(db: Db, derived: Derived): Promise<void> {
-  await writeLists(db, derived);
-  await writeWords(db, derived);
+/**
+ * Makes the derived tables (or temporary ones of the same names, which hide them) say what was derived, writing only rows
+ * that differ. With `lists` false, those that follow from the lists alone are left as they are.
+ */
+export async function writeDerived(db: Db, derived: Derived, { lists = true } = {}): Promise<void> {
+  const numbers = await agreementNumbers(db, derived.lineage.agreements);
+  if (lists) await writeLists(db, derived, numbers);
+  await writeWords(db, derived, numbers);
 }
 
-/** Writes the derived tables that follow from the lists alone. */
-export async function writeLists(db: Db, lists: DerivedLists): Promise<void> {
+/** The number of each agreement in the record: one that is there keeps its own, so that rows which point to it stay. */
+async function agreementNumbers(db: Db, agreements: readonly Agreement[]): Promise<number[]> {
+  const known = new Map<string, number>();
+  let next = 0;
+  for (const { id, idx } of await db.selectFrom('agreement').select(['id', 'idx']).execute()) {
+    known.set(id, idx);
+    if (idx >= next) next = idx + 1;
+  }
+  return agreements.map(({ id }) => {
+    const number = known.get(id);
+    known.delete(id);
+    return number ?? next++;
+  });
+}
+
+async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[]): Promise<void> {
   const { lineage } = lists;
   const captures = new Map(
     (await db.selectFrom('capture').select(['sha', 'id']).execute()).map(({ sha, id }) => [sha, id]),
   );
-  await insertMany(
+  await replaceRows(
     db,
     'agreement',
     ['idx', 'id', 'agency', 'facts'],
-    lineage.agreements.map((a, i) => [i, a.id, a.agency, JSON.stringify(a)]),
+    lineage.agreements.map((a, i) => [numbers[i] ?? -1, a.id, a.agency, JSON.stringify(a)]),
   );
-  await insertMany(
+  await replaceRows(
     db,
     'publication',
     ['idx', 'capture', 'kind', 'day', 'ord', 'rule', 'repeats'],
@@ -47,14 +58,14 @@ export async function writeLists(db: Db, lists: DerivedLists): Promise<void> {
       JSON.stringify(p.repeats),
     ]),
   );
-  await insertMany(db, 'line_agency', LINE_AGENCY, lineAgencies(lists));
+  await replaceRows(db, 'line_agency', LINE_AGENCY, lineAgencies(lists, numbers));
   const candidates = new Map(
     lineage.candidates.map(({ reason, text, state, agencies, rows }) => {
       const id = contentId(reason, text, state, ...agencies);
       return [id, [id, reason, text, state, JSON.stringify(agencies), JSON.stringify(rows)]];
     }),
   );
-  await insertMany(
+  await replaceRows(
     db,
     'candidate',
     ['id', 'reason', 'text', 'state', 'agencies', 'rows'],
@@ -63,18 +74,24 @@ export async function writeLists(db: Db, lists: DerivedLists): Promise<void> {
 }
 
 /** Writes the derived tables that claims and decisions change. */
-export async function writeWords(
+async function writeWords(
   db: Db,
   { lineage, gone, agencies, intervals, words, contradictions }: Derived,
+  numbers: readonly number[],
 ): Promise<void> {
   const redirects = new Map([
     ...lineage.redirects.map(({ from, to }) => [from, gone.get(to) ?? to] as const),
     ...gone,
   ]);
-  await insertMany(db, 'redirect', ['id', 'target'], [...redirects]);
-  await agencyRows(db, agencies);
-  await intervalRows(db, intervals);
-  await insertMany(
+  await replaceRows(db, 'redirect', ['id', 'target'], [...redirects]);
+  await replaceRows(db, 'agency', AGENCY, agencies.map(agencyRow));
+  await replaceNumbered(
+    db,
+    'interval',
+    INTERVAL,
+    intervals.map((interval) => intervalRow(interval, numbers)),
+  );
+  await replaceRows(
     db,
     'claim_state',
     ['claim', 'seq', 'agency', 'review', 'decision', 'patch', 'open', 'candidates'],
@@ -89,7 +106,7 @@ export async function writeWords(
       JSON.stringify(w.candidates),
     ]),
   );
-  await insertMany(
+  await replaceRows(
     db,
     'contradiction',
     ['id', 'kind', 'agency', 'programme', 'opened', 'closed', 'detail', 'a', 'b'],
@@ -107,10 +124,16 @@ export async function writeWords(
   );
 }
 
+const AGENCY = ['id', 'name', 'kind', 'state', 'county', 'facts'] as const;
+
+function agencyRow(agency: Agency): Value[] {
+  const { id, name, kind, state } = agency;
+  return [id, name, kind, state, countyOf(agency), JSON.stringify(agency)];
+}
+
 /** Writes rows of agencies. */
 export async function agencyRows(db: Db, agencies: readonly Agency[]): Promise<void> {
-  const rows = agencies.map((a) => [a.id, a.name, a.kind, a.state, countyOf(a), JSON.stringify(a)]);
-  await insertMany(db, 'agency', ['id', 'name', 'kind', 'state', 'county', 'facts'], rows);
+  await insertMany(db, 'agency', AGENCY, agencies.map(agencyRow));
 }
 
 /** Writes rows of intervals, numbered from `first`. */
@@ -119,13 +142,13 @@ export async function intervalRows(db: Db, intervals: readonly DerivedInterval[]
     db,
     'interval',
     INTERVAL,
-    intervals.map((interval, i) => intervalRow(interval, first + i)),
+    intervals.map((interval, i) => [first + i, ...intervalRow(interval)]),
   );
 }
 
 const LINE_AGENCY = ['line', 'agency', 'agreement', 'name', 'state', 'programme', 'signed'] as const;
 
-function lineAgencies({ lineage, agencies }: DerivedLists): Value[][] {
+function lineAgencies({ lineage, agencies }: DerivedLists, numbers: readonly number[]): Value[][] {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   return lineage.byLine.map(({ agency, agreement: index }, i) => {
     const known = agency === null ? undefined : byId.get(agency);
@@ -133,7 +156,7 @@ function lineAgencies({ lineage, agencies }: DerivedLists): Value[][] {
     return [
       i + 1,
       agency,
-      agreement ? index : null,
+      numbers[index] ?? null,
       known?.name ?? '',
       known?.state ?? null,
       agreement?.programme ?? '287g',
@@ -162,13 +185,14 @@ const INTERVAL = [
   'node',
 ] as const;
 
-function intervalRow(interval: DerivedInterval, id: number): Value[] {
+/** The columns of an interval but for its number; without `numbers` its agreement is numbered as it was derived. */
+function intervalRow(interval: DerivedInterval, numbers?: readonly number[]): Value[] {
   const { from, to } = interval;
   const begins = from.max ?? from.min ?? OPEN_END;
   const first = from.min ?? begins;
   const end = to === null ? OPEN_END : (to.max ?? OPEN_END);
+  const index = interval.agreementIndex;
   return [
-    id,
     interval.agency,
     interval.programme,
     interval.position,
@@ -181,7 +205,7 @@ function intervalRow(interval: DerivedInterval, id: number): Value[] {
     interval.seenMin,
     interval.said ? 1 : 0,
     [from.about && 'from', to?.about && 'to'].filter(Boolean).join(' '),
-    interval.agreementIndex,
+    index === null || !numbers ? index : (numbers[index] ?? null),
     interval.signed,
     JSON.stringify(interval.claims),
     nodeOf(first, end),

@@ -1,5 +1,6 @@
 import type { Day } from '../base/index.ts';
 import type { Line, Programme } from '../claim/index.ts';
+import type { ReadLists } from './kept.ts';
 import { push } from './maps.ts';
 import type { ListFile, RowRef } from './model.ts';
 import { type Timeline, timelineOf } from './publications.ts';
@@ -49,6 +50,31 @@ export function openBook(files: readonly ListFile[], lines: readonly Line[]): Bo
     rows.map((row) => row.signed),
   );
   return { lines, rows, repairs, timeline, runs: runsOf(timeline, rows.length) };
+}
+
+/** The book of lists that were read, its lines numbered by the order of their contents: rules must not see in which order files were added. */
+export function bookOf({ order, rows, repairs, timeline, runs }: ReadLists, lines: readonly Line[]): Book {
+  const rank = ranksOf(order);
+  const ranked = repairs.map((repair) => ({ ...repair, line: rank[repair.line]! }));
+  return {
+    lines: order.map((line) => lines[line]!),
+    rows: order.map((line, index) => ({ ...rows[line]!, line: index })),
+    repairs: ranked.sort((a, b) => a.line - b.line),
+    timeline,
+    runs: {
+      signed: order.map((line) => runs.signed[line]!),
+      pending: order.map((line) => runs.pending[line]!),
+    },
+  };
+}
+
+/** For each entry of an order its place in it. */
+export function ranksOf(order: readonly number[]): Int32Array {
+  const rank = new Int32Array(order.length);
+  order.forEach((line, index) => {
+    rank[line] = index;
+  });
+  return rank;
 }
 
 /** True where a line stands on any edition. */

@@ -2,8 +2,9 @@
 export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
 export { buildFinder, type Finder, find } from './find.ts';
 export { buildGazetteer } from './gazetteer.ts';
+export { type KeptLists, keepLists, type ReadLists, readLists } from './kept.ts';
 export { agencyKindOf } from './kinds.ts';
-export { resolveLists } from './lineage.ts';
+export { resolveLists, resolveRead } from './lineage.ts';
 export { moaFile, unwrapLink } from './links.ts';
 export {
   AGENCY_KINDS,
@@ -17,6 +18,7 @@ export {
   type IdentityDecision,
   type Lineage,
   type ListFile,
+  type Memorandum,
   type Merge,
   type Publication,
   type Redirect,

@@ -2,10 +2,12 @@ import type { Line } from '../claim/index.ts';
 import { agenciesOf, redirectsOf } from './agencies.ts';
 import { agreementsOf, type MadeAgreement } from './agreements.ts';
 import { Bodies, type Body } from './bodies.ts';
-import { type Book, firstRow, isListed, namesOf, openBook } from './book.ts';
+import { type Book, bookOf, firstRow, isListed, namesOf, ranksOf } from './book.ts';
 import { candidatesOf } from './candidates.ts';
 import { distinctPairs, mergeDecided } from './decisions.ts';
+import { type ReadLists, readLists } from './kept.ts';
 import { push } from './maps.ts';
+import { memorandaOf } from './memoranda.ts';
 import type { Agency, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
 import { canonicalName } from './names.ts';
 import type { Registry } from './registry.ts';
@@ -20,43 +22,34 @@ import { stateSlips } from './rules-states.ts';
  * listing, and every repair and merge with its rule and rows. Pure; the order of files and of lines does not matter.
  */
 export function resolveLists(
-  files: ListFile[],
-  lines: Line[],
+  files: readonly ListFile[],
+  lines: readonly Line[],
   registry: Registry,
-  decisions: IdentityDecision[],
+  decisions: readonly IdentityDecision[],
 ): Lineage {
-  const order = contentOrder(lines);
-  const sorted = order.map((line) => lines[line]!);
-  const rank = new Int32Array(lines.length);
-  order.forEach((line, index) => {
-    rank[line] = index;
-  });
-  const ranked = files.map((file) => ({ ...file, lines: file.lines.map((line) => rank[line]!) }));
-  return renumbered(resolveSorted(ranked, sorted, registry, decisions), order, rank);
+  return resolveRead(readLists(files, lines)!, lines, registry, decisions);
 }
 
-// Lines are numbered in the order in which files were added; rules must not see that.
-function contentOrder(lines: readonly Line[]): number[] {
-  const keys = lines.map((line) => Object.values(line).join('\u0000'));
-  return keys
-    .map((_key, index) => index)
-    .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
+/** The same of lists that were read already. */
+export function resolveRead(
+  read: ReadLists,
+  lines: readonly Line[],
+  registry: Registry,
+  decisions: readonly IdentityDecision[],
+): Lineage {
+  return renumbered(resolveBook(bookOf(read, lines), registry, decisions), read.order);
 }
 
-function renumbered(lineage: Lineage, order: readonly number[], rank: Int32Array): Lineage {
+/** Lines numbered as in the log again. */
+function renumbered(lineage: Lineage, order: readonly number[]): Lineage {
+  const rank = ranksOf(order);
   for (const agreement of lineage.agreements) {
     agreement.lines = agreement.lines.map((line) => order[line]!).sort((a, b) => a - b);
   }
   return { ...lineage, byLine: order.map((_line, index) => lineage.byLine[rank[index]!]!) };
 }
 
-function resolveSorted(
-  files: ListFile[],
-  lines: Line[],
-  registry: Registry,
-  decisions: IdentityDecision[],
-): Lineage {
-  const book = openBook(files, lines);
+function resolveBook(book: Book, registry: Registry, decisions: readonly IdentityDecision[]): Lineage {
   mendStates(book);
   const names = namesOf(book);
   const bodies = new Bodies(names, distinctPairs(decisions, new Bodies(names, []), registry));
@@ -78,6 +71,7 @@ function resolveSorted(
     repairs,
     candidates: candidatesOf(book, bodies, agencies),
     redirects: redirectsOf(book, [...agencies.values()], byLine),
+    memoranda: memorandaOf(book, byLine),
   };
 }
 

@@ -163,6 +163,16 @@ export interface Redirect {
   to: string;
 }
 
+/** A memorandum's file as rows of an agreement link it: the first of them, and the day of the first list without it, or null. */
+export interface Memorandum {
+  /** The name of the file. */
+  document: string;
+  /** Index of the agreement. */
+  agreement: number;
+  first: RowRef & { day: Day };
+  gone: Day | null;
+}
+
 /** Everything that the lists amount to. A pure function of files, lines, registry and decisions; the order of files does not matter. */
 export interface Lineage {
   publications: Publication[];
@@ -175,6 +185,7 @@ export interface Lineage {
   repairs: Repair[];
   candidates: Candidate[];
   redirects: Redirect[];
+  memoranda: Memorandum[];
 }
 
 export type { Line };

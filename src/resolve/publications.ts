@@ -1,5 +1,6 @@
-import { addDays, type Day } from '../base/index.ts';
+import { addDays, type Day, sha256 } from '../base/index.ts';
 import { dateInName, nearestDay } from './filenames.ts';
+import { push } from './maps.ts';
 import type { ListFile, Publication } from './model.ts';
 
 /** A list as it stood at one moment: a publication, or one of its repeats. */
@@ -16,6 +17,16 @@ export interface Timeline {
   files: ListFile[];
   signed: Edition[];
   pending: Edition[];
+  /** By capture, what dates a file beside its names. */
+  facts: Map<string, FileFacts>;
+}
+
+/** What a file's rows have to say about its date: worked out once, since reading 250,000 rows takes longer than the rest. */
+export interface FileFacts {
+  /** The same for files with the same rows, in whatever order. */
+  content: string;
+  /** The newest day of signing on it, or ''. */
+  newest: Day;
 }
 
 interface Sighting {
@@ -28,15 +39,19 @@ interface Sighting {
   stale: boolean;
 }
 
-/** Every distinct content of a list as one publication with its day; the same rows again are repeats. `signed` is the day of signing of each line. The order of files does not matter. */
-export function timelineOf(files: readonly ListFile[], signed: readonly (Day | null)[]): Timeline {
+/** Every distinct content of a list as one publication with its day; the same rows again are repeats. `signed` is the day of
+ * signing of each line; the rows of files with `known` facts are not looked at. The order of files does not matter. */
+export function timelineOf(
+  files: readonly ListFile[],
+  signed: readonly (Day | null)[],
+  known: ReadonlyMap<string, FileFacts> = new Map(),
+): Timeline {
   const contents = new Map<string, Sighting[]>();
+  const facts = new Map<string, FileFacts>();
   for (const file of files) {
-    const key = `${file.kind}:${Int32Array.from(file.lines).sort().join(',')}`;
-    const sightings = sightingsOf(file, newestSigning(file, signed));
-    const known = contents.get(key);
-    if (known) known.push(...sightings);
-    else contents.set(key, sightings);
+    const own = known.get(file.capture) ?? factsOf(file, signed);
+    facts.set(file.capture, own);
+    for (const sighting of sightingsOf(file, own.newest)) push(contents, own.content, sighting);
   }
   const sorted = [...contents.values()].map((sightings) => sightings.sort(compareSightings));
   sorted.sort((a, b) => compareSightings(a[0]!, b[0]!));
@@ -55,7 +70,14 @@ export function timelineOf(files: readonly ListFile[], signed: readonly (Day | n
     files: kept,
     signed: withoutStale(streams.signed),
     pending: withoutStale(streams.pending),
+    facts,
   };
+}
+
+function factsOf(file: ListFile, signed: readonly (Day | null)[]): FileFacts {
+  const rows = Int32Array.from(file.lines).sort();
+  const content = sha256(Buffer.from(rows.buffer));
+  return { content: `${file.kind}:${content}`, newest: newestSigning(file, signed) };
 }
 
 type Dated = Edition & { stale: boolean };

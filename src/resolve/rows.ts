@@ -36,11 +36,11 @@ export interface LineRepair {
   value: string;
 }
 
-/** The rows of all distinct lines, with the repairs that made them. */
-export function rowsOf(lines: readonly Line[]): { rows: Row[]; repairs: LineRepair[] } {
+/** The rows of distinct lines, numbered from `first`, with the repairs that made them. */
+export function rowsOf(lines: readonly Line[], first = 0): { rows: Row[]; repairs: LineRepair[] } {
   const repairs: LineRepair[] = [];
   const readers = cellReaders();
-  const rows = lines.map((line, index) => rowOf(line, index, repairs, readers));
+  const rows = lines.map((line, index) => rowOf(line, first + index, repairs, readers));
   return { rows, repairs };
 }
 

@@ -11,18 +11,35 @@ export interface Run {
 
 export type Stream = 'signed' | 'pending';
 
-/** For each distinct line its runs in each stream. Lists hold 250,000 rows but only 9,000 distinct lines with few runs each. */
-export function runsOf(timeline: Timeline, lines: number): Record<Stream, Run[][]> {
-  return {
-    signed: streamRuns(timeline.signed, timeline.files, lines),
-    pending: streamRuns(timeline.pending, timeline.files, lines),
-  };
+/** Runs up to an edition of each stream, from which those of later editions go on. */
+export interface RunsBefore {
+  runs: Record<Stream, Run[][]>;
+  /** How many editions of each stream they take in. */
+  editions: Record<Stream, number>;
 }
 
-function streamRuns(editions: readonly Edition[], files: readonly ListFile[], lines: number): Run[][] {
-  const runs: Run[][] = Array.from({ length: lines }, () => []);
-  editions.forEach((edition, position) => {
-    const file = files[edition.publication]!;
+const NO_RUNS: RunsBefore = { runs: { signed: [], pending: [] }, editions: { signed: 0, pending: 0 } };
+
+/**
+ * For each distinct line its runs in each stream. Lists hold 250,000 rows but only 9,000 distinct lines with few runs each.
+ * Goes on from `before`, whose runs are taken over and changed.
+ */
+export function runsOf(timeline: Timeline, lines: number, before = NO_RUNS): Record<Stream, Run[][]> {
+  const of = (stream: Stream) => {
+    const runs = Array.from({ length: lines }, (_, line) => before.runs[stream][line] ?? []);
+    return streamRuns(timeline[stream], timeline.files, runs, before.editions[stream]);
+  };
+  return { signed: of('signed'), pending: of('pending') };
+}
+
+function streamRuns(
+  editions: readonly Edition[],
+  files: readonly ListFile[],
+  runs: Run[][],
+  from: number,
+): Run[][] {
+  for (let position = from; position < editions.length; position++) {
+    const file = files[editions[position]!.publication]!;
     for (let at = 0; at < file.lines.length; at++) {
       const own = runs[file.lines[at]!]!;
       const row = file.rows[at]!;
@@ -34,7 +51,7 @@ function streamRuns(editions: readonly Edition[], files: readonly ListFile[], li
         }
       } else own.push({ first: position, last: position, firstRow: row, lastRow: row });
     }
-  });
+  }
   return runs;
 }
 

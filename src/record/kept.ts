@@ -1,0 +1,40 @@
+import { type KeptLists, keepLists, type ReadLists, readLists } from '../resolve/index.ts';
+import { RULES } from './derive.ts';
+import type { KnownLines } from './lines.ts';
+import { type ListLog, readListLog } from './log.ts';
+import type { Db } from './open.ts';
+
+const NOW = '9999';
+
+/** What was kept of reading the lists by these rules, or null. */
+export async function readKept(db: Db): Promise<KeptLists | null> {
+  const row = await db.selectFrom('kept').select('lists').where('rules', '=', RULES).executeTakeFirst();
+  return row ? (JSON.parse(row.lists) as KeptLists) : null;
+}
+
+/** Keeps what the lists were read as for the next time, in place of what was kept before. */
+export async function writeKept(db: Db, read: ReadLists): Promise<void> {
+  await db.deleteFrom('kept').execute();
+  await db
+    .insertInto('kept')
+    .values({ rules: RULES, lists: JSON.stringify(keepLists(read)) })
+    .execute();
+}
+
+/**
+ * The lists of the log, read: going on from what was kept where that serves, else all of them from the first row on. Either
+ * way the result is the same; "verify --rebuild" holds it.
+ */
+export async function readListsOnto(
+  db: Db,
+  { lines }: KnownLines,
+): Promise<{ log: ListLog; read: ReadLists }> {
+  const kept = await readKept(db);
+  if (kept) {
+    const log = await readListLog(db, NOW, { lines, known: new Set(Object.keys(kept.files)) });
+    const read = readLists(log.files, log.lines, kept);
+    if (read) return { log, read };
+  }
+  const log = await readListLog(db, NOW, { lines });
+  return { log, read: readLists(log.files, log.lines) as ReadLists };
+}
