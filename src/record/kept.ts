@@ -1,3 +1,4 @@
+import { sha256 } from '../base/index.ts';
 import { type KeptLists, keepLists, type ReadLists, readLists } from '../resolve/index.ts';
 import { RULES } from './derive.ts';
 import type { KnownLines } from './lines.ts';
@@ -37,4 +38,12 @@ export async function readListsOnto(
   }
   const log = await readListLog(db, NOW, { lines });
   return { log, read: readLists(log.files, log.lines) as ReadLists };
+}
+
+/** The hash of what is kept, or of what is to be kept when all lists are read anew. */
+export async function keptDigest(db: Db, { anew = false } = {}): Promise<string> {
+  if (!anew)
+    return sha256((await db.selectFrom('kept').select('lists').execute()).map((row) => row.lists).join('\n'));
+  const log = await readListLog(db, NOW);
+  return sha256(JSON.stringify(keepLists(readLists(log.files, log.lines) as ReadLists)));
 }

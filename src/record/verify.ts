@@ -5,6 +5,7 @@ import { readWorkbook } from '../read/index.ts';
 import { contentOf } from './append-claims.ts';
 import { chainFaults, readDecisions } from './decisions.ts';
 import { derivedDigests } from './digests.ts';
+import { keptDigest } from './kept.ts';
 import { listingRows } from './listings.ts';
 import { readWordLog } from './log.ts';
 import type { OpenRecord } from './open.ts';
@@ -78,6 +79,8 @@ async function derivedFaults(record: OpenRecord): Promise<string[]> {
   const scratch = await deriveAsKnown(record, '9999');
   try {
     const [stored, derived] = [await derivedDigests(record.db), await derivedDigests(scratch)];
+    stored.set('kept', await keptDigest(record.db));
+    derived.set('kept', await keptDigest(record.db, { anew: true }));
     return [...derived].flatMap(([table, digest]) =>
       stored.get(table) === digest ? [] : [`derived table ${table}: from scratch it reads otherwise`],
     );
