@@ -102,7 +102,7 @@ export const MIGRATIONS: Record<string, Migration> = {
           await sql.raw(`alter table interval add column ${name} ${type}`).execute(db);
     },
   },
-  '002-kept': {
+  '003-kept': {
     async up(db: Kysely<unknown>) {
       await sql.raw('create table kept (rules text primary key, lists text not null)').execute(db);
     },

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { listContradictions } from '../../src/record/contradictions-lists.ts';
 import type { Agency, Lineage } from '../../src/resolve/index.ts';
 
-const NONE = { agreements: [], byLine: [], publications: [] } as unknown as Lineage;
-const LOG = { files: [], lines: [], registry: [] };
+const NONE = { agreements: [], byLine: [], publications: [], memoranda: [] } as unknown as Lineage;
 const agency = (id: string, ...ori: string[]): Agency => ({
   id,
   name: id,
@@ -17,7 +16,7 @@ const agency = (id: string, ...ori: string[]): Agency => ({
 });
 
 test('two agencies that share several ORI codes contradict once, every code named', () => {
-  const found = listContradictions(NONE, LOG, [
+  const found = listContradictions(NONE, [
     agency('b', 'TX0000002', 'TX0000001'),
     agency('a', 'TX0000001', 'TX0000002', 'TX0000003'),
     agency('c', 'TX0000003'),
