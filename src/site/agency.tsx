@@ -6,6 +6,7 @@ import { Agreements } from './agreements-table.tsx';
 import { answerSentences, type Held, heldPositions } from './answer.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
 import { ContradictionCard, type ShownContradiction } from './contradictions.tsx';
+import { AgencyLaw, type AskedOf } from './law-place.tsx';
 import { Chip, Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
@@ -24,6 +25,8 @@ export interface AgencyData {
   contradictions: ShownContradiction[];
   /** SHA-256 of the page's JSON. */
   version: string;
+  /** What the law asked of it on the day. */
+  law: AskedOf[];
 }
 
 /** An agency's page: the answer, its positions, the timeline, every claim with what shows it. */
@@ -77,6 +80,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
             </section>
           )}
           <Agreements page={page} rows={page.snapshot.agreements.get(view.id) ?? []} />
+          <AgencyLaw page={page} view={view} on={data.on} asked={data.law} />
         </div>
         <Margin page={page} data={data} />
       </div>

@@ -1,4 +1,6 @@
+import { TOPICS } from '../law/index.ts';
 import type { RecordReader } from '../record/index.ts';
+import { STATES } from '../resolve/index.ts';
 import type { Assets } from './assets.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { LANGS } from './words.ts';
@@ -20,9 +22,10 @@ export async function targetsOf(reader: RecordReader, assets: Assets): Promise<T
     ...['map.png', 'map-dark.png', 'status.csv'].map(same),
   ];
   const paths = [
-    ...['search', 'changes', 'contradictions', 'method', 'data'],
+    ...['search', 'changes', 'contradictions', 'policies', 'method', 'data'],
     ...snapshot.table.states.map((state) => `state/${state}`),
     ...[...snapshot.byCounty.keys()].sort().map((fips) => `county/${fips}`),
+    ...(await lawPaths(reader)),
     ...(await changeDays(reader)).map((day) => `changes/${day}`),
     ...snapshot.agencies.map(({ id }) => `agency/${id}`),
     ...(await claimPaths(reader)),
@@ -53,6 +56,16 @@ function feedsOf({ table, agencies }: Snapshot): Target[] {
 async function changeDays(reader: RecordReader): Promise<string[]> {
   const changes = await reader.changes({ from: '1900-01-01', to: '9999-12-31' });
   return [...new Set(changes.map(({ day }) => day))].sort();
+}
+
+/** Policies, topics, and the law of every state. */
+async function lawPaths(reader: RecordReader): Promise<string[]> {
+  const { instruments } = await reader.law();
+  return [
+    ...[...instruments.keys()].map((id) => `policy/${id}`),
+    ...TOPICS.map((topic) => `topic/${topic}`),
+    ...STATES.map(({ usps }) => `law/${usps}`),
+  ];
 }
 
 /** Captured texts that claims stand in, and claims that no agency's page shows. */

@@ -1,40 +1,19 @@
-import type { Child } from 'hono/jsx';
-import { addDays, type Day, isDay, sha256 } from '../base/index.ts';
+import { addDays, isDay, sha256 } from '../base/index.ts';
 import { type Change, CONTRADICTION_KINDS, type RecordReader } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { Agency, type AgencyData } from './agency.tsx';
+import { type Answer, type Ask, dayAsked } from './ask.ts';
 import { Capture } from './capture.tsx';
 import { Changes } from './changes.tsx';
 import { showClaim } from './claim-card.tsx';
 import { Contradictions, showContradictions } from './contradictions.tsx';
 import { County, countyData } from './county.tsx';
 import { Home, homeData } from './home.tsx';
-import type { Page } from './page.ts';
+import { placeLaw, policies, policy, topic } from './law-pages.tsx';
+import { askedOf } from './law-place.tsx';
 import { ClaimPage, Data, Method } from './plain-pages.tsx';
 import { Search } from './search.tsx';
-import type { Snapshot } from './snapshot.ts';
 import { State, stateData } from './state.tsx';
-
-/** A request for a page: the page, the record, the id in the address and the query. */
-export interface Ask {
-  page: Page;
-  reader: RecordReader;
-  id: string;
-  query(name: string): string | undefined;
-}
-
-/** A page's data and how it looks; an address that it moved to (relative); or null where there is none. */
-export type Answer = { data: unknown; view(): Child } | { redirect: string } | null;
-
-/** A day in an address that is none. */
-export class NotADay extends Error {
-  readonly value: string;
-
-  constructor(value: string) {
-    super(`${JSON.stringify(value)} is no day`);
-    this.value = value;
-  }
-}
 
 /** Every kind of page: its address and how to answer for it. */
 export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
@@ -44,6 +23,10 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/changes', load: changes },
   { path: '/changes/:id', load: changesOfDay },
   { path: '/state/:id', load: state },
+  { path: '/policies', load: policies },
+  { path: '/policy/:id', load: policy },
+  { path: '/topic/:id', load: topic },
+  { path: '/law/:id', load: placeLaw },
   { path: '/capture/:id', load: capture },
   { path: '/claim/:id', load: claim },
   { path: '/contradictions', load: contradictions },
@@ -57,16 +40,6 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
     load: async ({ page }) => ({ data: page.snapshot.counts, view: () => <Data page={page} /> }),
   },
 ];
-
-/** The day that a query asks for, else the record's newest. Throws NotADay. */
-export function dayAsked({ counts }: Snapshot, asked: string | undefined): Day {
-  if (asked) {
-    if (!isDay(asked)) throw new NotADay(asked);
-    return asked;
-  }
-  // A record without evidence has no day; any will do, since nothing is shown of it.
-  return counts.newest ?? counts.recorded?.slice(0, 10) ?? '2016-01-01';
-}
 
 async function home({ page, reader, query }: Ask): Promise<Answer> {
   const on = dayAsked(page.snapshot, query('on'));
@@ -97,7 +70,10 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const { snapshot } = page;
   const own = snapshot.contradictions.filter((row) => row.agency === id);
   const agreements = snapshot.agreements.get(id) ?? [];
-  const json = { on, known, ...view, agreements, contradictions: own };
+  const counties = view.counties.map(({ fips }) => fips);
+  const book = await reader.law(known ?? undefined);
+  const law = askedOf(book, { on, state: view.state, counties, kind: view.kind });
+  const json = { on, known, ...view, agreements, contradictions: own, law };
   const data: AgencyData = {
     view,
     on,
@@ -105,6 +81,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     newest: !asked && known === null,
     claims,
     contradictions: await showContradictions(reader, own),
+    law,
     version: sha256(new TextEncoder().encode(JSON.stringify(json))),
   };
   return { data: json, view: () => <Agency page={page} data={data} /> };

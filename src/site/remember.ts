@@ -14,6 +14,7 @@ export function rememberingReader(reader: RecordReader): RecordReader {
     rows: remember(reader.rows),
     text: remember(reader.text),
     claims: remember(reader.claims),
+    law: remember(reader.law),
   };
 }
 

@@ -66,6 +66,9 @@ export function State({ page, data }: { page: Page; data: StateData }) {
           <a href={page.to('changes', { state: data.state })}>{fill(words.state.changes, { state })}</a>
         </form>
       )}
+      <p>
+        <a href={page.to(`law/${data.state}`)}>{fill(words.law.applies.link, { state })}</a>
+      </p>
       {data.agencies.length > 0 && <AgencyTable page={page} data={data} />}
     </Layout>
   );

@@ -1,4 +1,5 @@
 import { atlasEn } from './atlas-en.ts';
+import { lawEn } from './law-en.ts';
 import { methodEn } from './method-en.ts';
 import { programmesEn } from './programmes-en.ts';
 
@@ -19,6 +20,7 @@ export const en = {
     changes: 'Changes',
     contradictions: 'Contradictions',
     claims: 'Claims',
+    law: 'Policies',
     data: 'Data',
     method: 'Method',
   },
@@ -316,6 +318,7 @@ export const en = {
       agencies: 'agencies',
     },
   },
+  law: lawEn,
   method: methodEn,
 
   errors: {

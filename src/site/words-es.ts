@@ -1,4 +1,5 @@
 import { atlasEs } from './atlas-es.ts';
+import { lawEs } from './law-es.ts';
 import { methodEs } from './method-es.ts';
 import { programmesEs } from './programmes-es.ts';
 import type { Words } from './words-en.ts';
@@ -17,6 +18,7 @@ export const es: Words = {
     changes: 'Cambios',
     contradictions: 'Contradicciones',
     claims: 'Afirmaciones',
+    law: 'Políticas',
     data: 'Datos',
     method: 'Método',
   },
@@ -313,6 +315,7 @@ export const es: Words = {
       agencies: 'agencias',
     },
   },
+  law: lawEs,
   method: methodEs,
 
   errors: {

@@ -1,0 +1,36 @@
+import type { Child } from 'hono/jsx';
+import { type Day, isDay } from '../base/index.ts';
+import type { RecordReader } from '../record/index.ts';
+import type { Page } from './page.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A request for a page: the page, the record, the id in the address and the query. */
+export interface Ask {
+  page: Page;
+  reader: RecordReader;
+  id: string;
+  query(name: string): string | undefined;
+}
+
+/** A page's data and how it looks; an address that it moved to (relative); or null where there is none. */
+export type Answer = { data: unknown; view(): Child } | { redirect: string } | null;
+
+/** A day in an address that is none. */
+export class NotADay extends Error {
+  readonly value: string;
+
+  constructor(value: string) {
+    super(`${JSON.stringify(value)} is no day`);
+    this.value = value;
+  }
+}
+
+/** The day that a query asks for, else the record's newest. Throws NotADay. */
+export function dayAsked({ counts }: Snapshot, asked: string | undefined): Day {
+  if (asked) {
+    if (!isDay(asked)) throw new NotADay(asked);
+    return asked;
+  }
+  // A record without evidence has no day; any will do, since nothing is shown of it.
+  return counts.newest ?? counts.recorded?.slice(0, 10) ?? '2016-01-01';
+}

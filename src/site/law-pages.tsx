@@ -1,0 +1,67 @@
+import { TOPICS } from '../law/index.ts';
+import { STATES } from '../resolve/index.ts';
+import { type Answer, type Ask, dayAsked } from './ask.ts';
+import { askedOf, PlaceLaw } from './law-place.tsx';
+import { Policies, TopicPage } from './policies.tsx';
+import { answerDays, answersTo, PolicyPage } from './policy.tsx';
+
+const MAPS = ({
+  instruments,
+  provisions,
+}: {
+  instruments: Map<string, unknown>;
+  provisions: Map<string, unknown>;
+}) => ({
+  instruments: [...instruments.values()],
+  provisions: [...provisions.values()],
+});
+
+/** All instruments. */
+export async function policies({ page, reader, query }: Ask): Promise<Answer> {
+  const on = dayAsked(page.snapshot, query('on'));
+  const book = await reader.law();
+  return { data: { on, ...MAPS(book) }, view: () => <Policies page={page} data={{ on, book }} /> };
+}
+
+/** One instrument, its provisions and the answers to it. */
+export async function policy({ page, reader, id, query }: Ask): Promise<Answer> {
+  const on = dayAsked(page.snapshot, query('on'));
+  const book = await reader.law();
+  const instrument = book.instruments.get(id);
+  if (!instrument) return null;
+  const days = answerDays(instrument);
+  const { state } = instrument.jurisdiction;
+  const changes = days ? await reader.changes({ from: days.from, to: days.to, ...(state && { state }) }) : [];
+  const answers = answersTo(page, instrument, changes);
+  const source = await reader.source(instrument.source);
+  const provisions = [...book.provisions.values()].filter((one) => one.instrument === id);
+  const data = { on, book, instrument, source, answers };
+  return {
+    data: { on, instrument, provisions, source, answers },
+    view: () => <PolicyPage page={page} data={data} />,
+  };
+}
+
+/** Every provision of one topic. */
+export async function topic({ page, reader, id, query }: Ask): Promise<Answer> {
+  const found = TOPICS.find((one) => one === id);
+  if (!found) return null;
+  const on = dayAsked(page.snapshot, query('on'));
+  const book = await reader.law();
+  const provisions = [...book.provisions.values()].filter((one) => one.topic === found);
+  return {
+    data: { topic: found, on, provisions },
+    view: () => <TopicPage page={page} data={{ on, book }} topic={found} />,
+  };
+}
+
+/** What applies in a state on a day. */
+export async function placeLaw({ page, reader, id, query }: Ask): Promise<Answer> {
+  const state = STATES.find(({ usps }) => usps === id.toUpperCase())?.usps;
+  if (!state) return null;
+  if (state !== id) return { redirect: `./${state}` };
+  const on = dayAsked(page.snapshot, query('on'));
+  const asked = askedOf(await reader.law(), { on, state });
+  const data = { state, on, asked };
+  return { data, view: () => <PlaceLaw page={page} data={data} /> };
+}

@@ -1,0 +1,152 @@
+import type { Child } from 'hono/jsx';
+import type { Day } from '../base/index.ts';
+import {
+  type Asked,
+  type Instrument,
+  type LawBook,
+  type Provision,
+  type Standing,
+  type StandingSpan,
+  standingOn,
+  standingSpans,
+} from '../law/index.ts';
+import { countyName, stateName } from '../resolve/index.ts';
+import type { Page } from './page.ts';
+import { fill } from './phrase.ts';
+import { dayInWords } from './when.ts';
+
+/** How a provision stands, as a mark and words: `in force`, `blocked, the day is uncertain`. */
+export function StandingChip({ page, standing }: { page: Page; standing: Standing }) {
+  const { law } = page.words;
+  const state = law.states[standing.state];
+  return (
+    <span class={`chip law-${standing.state}${standing.certain ? '' : ' uncertain'}`}>
+      {standing.certain ? state : fill(law.uncertain, { state })}
+    </span>
+  );
+}
+
+/** What the law asks, as a mark and a word. */
+export function AskedChip({ page, asked }: { page: Page; asked: Asked }) {
+  return <span class={`chip asks-${asked}`}>{page.words.law.asked[asked]}</span>;
+}
+
+/** Where an instrument binds: `United States`, `Texas`, `Miami-Dade County, Florida`. */
+export function whereOf({ jurisdiction: { state, county } }: Instrument, page: Page): string {
+  if (state === null) return page.words.law.country;
+  return county === null ? stateName(state) : `${countyName(county)}, ${stateName(state)}`;
+}
+
+/** A provision with the days on which it stood, what acts on it, and what it acts on. */
+export function ProvisionItem({
+  page,
+  book,
+  provision,
+  on,
+  named = false,
+}: {
+  page: Page;
+  book: LawBook;
+  provision: Provision;
+  on: Day;
+  /** Whether the instrument is named: not on its own page. */
+  named?: boolean;
+}) {
+  const { law, kinds, programmes } = page.words;
+  const instrument = book.instruments.get(provision.instrument);
+  const standing = standingOn(book, provision, on);
+  return (
+    <li id={provision.id} class="provision">
+      {named && instrument && (
+        <a class="of" href={page.to(`policy/${instrument.id}`)}>
+          {instrument.title}
+        </a>
+      )}
+      <p lang="en">{provision.summary}</p>
+      <p class="small soft">
+        {joined([
+          <StandingChip page={page} standing={standing} />,
+          ...stretches(page, book, provision),
+          ...standing.by.map((id) => acting(page, book, id)),
+          ...provision.actsOn.map((id) =>
+            fill(law.actsOn[provision.effect === 'blocks' ? 'blocks' : 'restores'], {
+              what: nameOf(book, id),
+            }),
+          ),
+          provision.programmes.length > 0 &&
+            provision.effect &&
+            `${law.effects[provision.effect]}: ${provision.programmes.map((one) => programmes[one]).join(', ')}`,
+          provision.kinds &&
+            fill(law.applies.forKinds, { kinds: provision.kinds.map((one) => kinds[one]).join(', ') }),
+          provision.figures && <span lang="en">{fill(law.figures, { figures: provision.figures })}</span>,
+          <a href={page.to(`topic/${provision.topic}`)}>{law.topics[provision.topic]}</a>,
+        ])}
+      </p>
+    </li>
+  );
+}
+
+function acting(page: Page, book: LawBook, id: string): Child {
+  const actor = book.provisions.get(id);
+  const { by } = page.words.law;
+  const phrase = actor?.effect === 'blocks' ? by.blocks : by.restores;
+  const [before = '', after = ''] = phrase.split('{what}');
+  return (
+    <>
+      {before}
+      <a href={page.to(`policy/${actor?.instrument}`)}>{nameOf(book, id)}</a>
+      {after}
+    </>
+  );
+}
+
+function nameOf(book: LawBook, id: string): string {
+  return book.instruments.get(book.provisions.get(id)?.instrument ?? '')?.title ?? id;
+}
+
+/** The stretches of days on which a provision was in force, in words. */
+function stretches(page: Page, book: LawBook, provision: Provision): string[] {
+  const { words } = page;
+  const spans: StandingSpan[] = [];
+  for (const span of standingSpans(book, provision)) {
+    if (span.state !== 'in-force' || !span.certain) continue;
+    const last = spans.at(-1);
+    // In force by another order than before is in force all the same.
+    if (last && last.to === span.from) last.to = span.to;
+    else spans.push({ ...span });
+  }
+  return spans.map(({ from, to }) => {
+    const [a, b] = [from && dayInWords(from, words, 'short'), to && dayInWords(to, words, 'short')];
+    if (a === null) return b === null ? words.law.always : fill(words.law.alwaysTo, { to: b });
+    return b === null ? fill(words.law.from, { from: a }) : fill(words.law.fromTo, { from: a, to: b });
+  });
+}
+
+/** Parts of a line with a dot between. */
+export function joined(parts: (Child | false | null | undefined | '')[]): Child {
+  const shown = parts.filter(Boolean);
+  return (
+    <>
+      {shown.map((part, i) => (
+        <>
+          {i > 0 && ' · '}
+          {part}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** A form that asks a page for another day, where there is a server. */
+export function OnAnotherDay({ page, on }: { page: Page; on: Day }) {
+  const { words } = page;
+  if (page.delivery !== 'served') return null;
+  return (
+    <form class="filters" method="get" action={page.to(page.here)}>
+      <label>
+        {words.slider.label} <input type="date" name="on" value={on} />
+      </label>
+      <button type="submit">{words.slider.go}</button>
+    </form>
+  );
+}

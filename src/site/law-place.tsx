@@ -1,0 +1,162 @@
+import type { Day } from '../base/index.ts';
+import { PROGRAMMES, type Programme } from '../claim/index.ts';
+import { type AskedAnswer, type LawBook, type LawQuestion, whatIsAsked } from '../law/index.ts';
+import type { AgencyView } from '../record/index.ts';
+import { stateName } from '../resolve/index.ts';
+import { AskedChip, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
+import { Layout } from './layout.tsx';
+import type { Page } from './page.ts';
+import { fill } from './phrase.ts';
+import { dayInWords } from './when.ts';
+
+/** What the law of a place asks about one programme. */
+export interface AskedOf extends AskedAnswer {
+  programme: Programme;
+  /** True where a state's or county's provision is among those that bind, not only federal ones. */
+  local: boolean;
+}
+
+/** What the law of a place asks, programme by programme, where any provision or advice speaks of it. */
+export function askedOf(book: LawBook, question: Omit<LawQuestion, 'programme'>): AskedOf[] {
+  return PROGRAMMES.flatMap((programme) => {
+    const answer = whatIsAsked(book, { ...question, programme });
+    if (answer.provisions.length + answer.advice.length === 0) return [];
+    const local = answer.provisions.some(({ instrument }) => instrument.jurisdiction.state !== null);
+    return [{ programme, local, ...answer }];
+  });
+}
+
+/** The programmes on which the law asks the same of the same provisions, taken together: three models of 287(g) are one line. */
+function together(found: AskedOf[]): (AskedOf & { programmes: Programme[] })[] {
+  const lines = new Map<string, AskedOf & { programmes: Programme[] }>();
+  for (const one of found) {
+    const key = [one.asked, one.rule, ...one.provisions.map(({ provision }) => provision.id)].join(' ');
+    const line = lines.get(key);
+    if (line && one.programme.startsWith('287g') && line.programme.startsWith('287g'))
+      line.programmes.push(one.programme);
+    else lines.set(line ? `${key} ${one.programme}` : key, { ...one, programmes: [one.programme] });
+  }
+  return [...lines.values()];
+}
+
+/** What the law asks, as a table: programme, answer, and the provisions with the rule that decided. */
+export function AskedTable({ page, found, state }: { page: Page; found: AskedOf[]; state: string }) {
+  const { law, programmes } = page.words;
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">{law.applies.programme}</th>
+          <th scope="col">{law.applies.asks}</th>
+          <th scope="col">{law.applies.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {together(found).map((one) => (
+          <tr>
+            <td>
+              {one.programmes.length >= 4
+                ? '287(g)'
+                : one.programmes.map((each) => programmes[each]).join(', ')}
+            </td>
+            <td>
+              <AskedChip page={page} asked={one.asked} />
+            </td>
+            <td>
+              <ProvisionLinks page={page} found={one.provisions} />
+              {one.advice.length > 0 && (
+                <p class="small">
+                  {law.applies.advice}: <ProvisionLinks page={page} found={one.advice} />
+                </p>
+              )}
+              <p class="small soft">
+                {one.provisions.length !== 1 || one.asked === 'unsettled'
+                  ? `${law.rules[one.rule as keyof typeof law.rules]} `
+                  : ''}
+                {!one.local &&
+                  one.provisions.length > 0 &&
+                  fill(law.onlyFederal, { state: stateName(state) })}
+              </p>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ProvisionLinks({ page, found }: { page: Page; found: AskedAnswer['provisions'] }) {
+  const { law, kinds } = page.words;
+  return (
+    <ul class="plain">
+      {found.map(({ provision, instrument, standing }) => (
+        <li>
+          {joined([
+            <a href={`${page.to(`policy/${instrument.id}`)}#${provision.id}`} lang="en">
+              {instrument.title}
+            </a>,
+            provision.kinds &&
+              fill(law.applies.forKinds, { kinds: provision.kinds.map((one) => kinds[one]).join(', ') }),
+            (standing.state !== 'in-force' || !standing.certain) && (
+              <StandingChip page={page} standing={standing} />
+            ),
+          ])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the page of a state's law shows. */
+export interface PlaceLawData {
+  state: string;
+  on: Day;
+  asked: AskedOf[];
+}
+
+/** What applies in a state on a day. */
+export function PlaceLaw({ page, data }: { page: Page; data: PlaceLawData }) {
+  const { words } = page;
+  const { law } = words;
+  const state = stateName(data.state);
+  const title = fill(law.applies.title, { state });
+  const date = dayInWords(data.on, words);
+  return (
+    <Layout page={page} title={title} description={fill(law.applies.lead, { date, state })}>
+      <h1>{title}</h1>
+      <p class="answer">{fill(law.applies.lead, { date, state })}</p>
+      <p class="asof">
+        {law.notAdvice} · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
+        <a href={page.to('policies')}>{law.title}</a>
+      </p>
+      <OnAnotherDay page={page} on={data.on} />
+      <AskedTable page={page} found={data.asked} state={data.state} />
+    </Layout>
+  );
+}
+
+/** The law that applied to an agency on a day: a section of its page, or nothing where the record holds none. */
+export function AgencyLaw({
+  page,
+  view,
+  on,
+  asked,
+}: {
+  page: Page;
+  view: AgencyView;
+  on: Day;
+  asked: AskedOf[];
+}) {
+  const { law } = page.words;
+  if (asked.length === 0) return null;
+  return (
+    <section>
+      <h2>{law.agencyTitle}</h2>
+      <p class="small">
+        {fill(law.agencyLead, { date: dayInWords(on, page.words) })} {law.notAdvice}{' '}
+        <a href={page.to(`law/${view.state}`)}>{fill(law.applies.link, { state: stateName(view.state) })}</a>
+      </p>
+      <AskedTable page={page} found={asked} state={view.state} />
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import type { Day } from '../base/index.ts';
+import {
+  type Instrument,
+  type LawBook,
+  type Regime,
+  regimes,
+  type Standing,
+  standingOn,
+  TOPICS,
+  type Topic,
+} from '../law/index.ts';
+import { stateName } from '../resolve/index.ts';
+import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
+import { Layout } from './layout.tsx';
+import type { Page } from './page.ts';
+import { count, fill } from './phrase.ts';
+import { dayInWords, edtfInWords } from './when.ts';
+
+/** What the page of all policies shows. */
+export interface PoliciesData {
+  on: Day;
+  book: LawBook;
+}
+
+/** How an instrument stands on a day: as the farthest-standing of its provisions, or by its own dates where it has none. */
+export function instrumentStanding(book: LawBook, instrument: Instrument, on: Day): Standing {
+  const own = [...book.provisions.values()].filter((provision) => provision.instrument === instrument.id);
+  const order = ['in-force', 'blocked', 'not-yet', 'ended'];
+  const rank = ({ state, certain }: Standing) => order.indexOf(state) * 2 + (certain ? 0 : 1);
+  const found = own.map((provision) => standingOn(book, provision, on)).sort((a, b) => rank(a) - rank(b));
+  const [first] = found;
+  if (first) return { state: first.state, certain: first.certain, by: [] };
+  const { id, source } = instrument;
+  const bare = {
+    id,
+    instrument: id,
+    topic: 'other' as const,
+    summary: '',
+    figures: null,
+    source,
+    effect: null,
+  };
+  return standingOn(book, { ...bare, programmes: [], kinds: null, actsOn: [], from: null, to: null }, on);
+}
+
+/** All instruments with how they stand on a day, the federal regimes, topics and states. */
+export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
+  const { words } = page;
+  const { law } = words;
+  const { book, on } = data;
+  const date = dayInWords(on, words);
+  const all = [...book.instruments.values()].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  const standing = all.filter((one) => instrumentStanding(book, one, on).state === 'in-force');
+  const states = new Set(all.flatMap(({ jurisdiction }) => jurisdiction.state ?? []));
+  const used = new Set([...book.provisions.values()].map(({ topic }) => topic));
+  return (
+    <Layout page={page} title={law.title}>
+      <h1>{law.title}</h1>
+      <p class="answer">
+        {standing.length === 0
+          ? fill(law.none, { date })
+          : fill(law.lead, { date, n: count(law.counted, standing.length, words.locale) })}
+      </p>
+      <p class="asof">{law.notAdvice}</p>
+      <OnAnotherDay page={page} on={on} />
+      <section>
+        <h2>{law.regimesTitle}</h2>
+        <p class="small">{law.regimesNote}</p>
+        <Regimes page={page} data={data} topic="removal-priorities" />
+      </section>
+      <section>
+        <h2>{law.topicsTitle}</h2>
+        <p>
+          {joined(
+            TOPICS.filter((topic) => used.has(topic)).map((topic) => (
+              <a href={page.to(`topic/${topic}`)}>{law.topics[topic]}</a>
+            )),
+          )}
+        </p>
+        <h2>{law.statesTitle}</h2>
+        <p class="small">{law.statesNote}</p>
+        <p>
+          {joined(
+            [...states].sort().map((state) => <a href={page.to(`law/${state}`)}>{stateName(state)}</a>),
+          )}
+        </p>
+      </section>
+      <section>
+        <h2>{law.instrument}</h2>
+        <InstrumentTable page={page} data={data} instruments={all} />
+      </section>
+    </Layout>
+  );
+}
+
+function startOf(instrument: Instrument): string {
+  return instrument.effective ?? instrument.issued ?? '';
+}
+
+function InstrumentTable({
+  page,
+  data,
+  instruments,
+}: {
+  page: Page;
+  data: PoliciesData;
+  instruments: Instrument[];
+}) {
+  const { law } = page.words;
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">{law.instrument}</th>
+          <th scope="col">{law.jurisdiction}</th>
+          <th scope="col">{law.issued}</th>
+          <th scope="col">{law.standing}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {instruments.map((one) => (
+          <tr>
+            <td>
+              <a href={page.to(`policy/${one.id}`)} lang="en">
+                {one.title}
+              </a>
+            </td>
+            <td>{whereOf(one, page)}</td>
+            <td>{edtfInWords(one.issued ?? '', page.words, 'short')}</td>
+            <td>
+              <StandingChip page={page} standing={instrumentStanding(data.book, one, data.on)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The federal provisions of a topic, stretch by stretch; the stretch of the day is marked. */
+export function Regimes({ page, data, topic }: { page: Page; data: PoliciesData; topic: Topic }) {
+  const found = regimes(data.book, topic);
+  const isNow = ({ from, to }: Regime) => (from ?? '') <= data.on && data.on < (to ?? '9999');
+  return (
+    <ol class="regimes">
+      {found.map((regime) => (
+        <li aria-current={isNow(regime) ? 'date' : undefined}>
+          <span class="when">{stretchInWords(page, regime)}</span>
+          <ul>
+            {regime.provisions.map(({ provision, standing }) => (
+              <li>
+                <a href={page.to(`policy/${provision.instrument}`)} lang="en">
+                  {data.book.instruments.get(provision.instrument)?.title}
+                </a>{' '}
+                <StandingChip page={page} standing={standing} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stretchInWords(page: Page, { from, to }: Regime): string {
+  const { words } = page;
+  const [a, b] = [from && dayInWords(from, words, 'short'), to && dayInWords(to, words, 'short')];
+  if (a === null) return b === null ? words.law.always : fill(words.law.alwaysTo, { to: b });
+  return b === null ? fill(words.law.from, { from: a }) : fill(words.law.fromTo, { from: a, to: b });
+}
+
+/** The page of one topic: its federal regimes and every provision. */
+export function TopicPage({ page, data, topic }: { page: Page; data: PoliciesData; topic: Topic }) {
+  const { law } = page.words;
+  const provisions = [...data.book.provisions.values()].filter((one) => one.topic === topic);
+  return (
+    <Layout page={page} title={law.topics[topic]} description={law.topicLead}>
+      <h1>{law.topics[topic]}</h1>
+      <p class="answer">{law.topicLead}</p>
+      <p class="asof">{law.notAdvice}</p>
+      <OnAnotherDay page={page} on={data.on} />
+      {topic === 'removal-priorities' && (
+        <section>
+          <h2>{law.regimesTitle}</h2>
+          <Regimes page={page} data={data} topic={topic} />
+        </section>
+      )}
+      <ul class="provisions">
+        {provisions.map((provision) => (
+          <ProvisionItem page={page} book={data.book} provision={provision} on={data.on} named />
+        ))}
+      </ul>
+    </Layout>
+  );
+}
