@@ -1,4 +1,4 @@
-import { addDays, isDay, sha256 } from '../base/index.ts';
+import { addDays, type Day, isDay, sha256 } from '../base/index.ts';
 import { type Change, CONTRADICTION_KINDS, type RecordReader } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { Agency, type AgencyData } from './agency.tsx';
