@@ -54,6 +54,9 @@ const INDEPENDENT = new Set(['24510', '29510', '32510']);
 const KIND_WORDS =
   /\s+(county|counties|parish|borough|census area|municipality|municipio|planning region|city and borough)$|^(city and borough|municipality|county|city|parish) of\s+/i;
 
+// Without `Borough`: in most states that is a town.
+const COUNTY_WORDS = /\b(?:county|parish|census area|planning region)$|^(?:county|parish) of /i;
+
 let table: County[] | null = null;
 let byFips: Map<string, County> | null = null;
 let byName: Map<string, County[]> | null = null;
@@ -70,6 +73,19 @@ export function countiesNamed(name: string, state: string | null): County[] {
   const exact = byName.get(placeKey(name));
   const found = exact ?? byName.get(placeKey(name.replace(KIND_WORDS, ''))) ?? [];
   return state === null ? found : found.filter((county) => county.state === state);
+}
+
+/**
+ * The counties that a place is by its own words: `Travis County`, `Orleans Parish`, `Baltimore City`, and an independent
+ * city that no county shares its name with. A bare `Austin` is a town: that a county of the state has its name says nothing.
+ */
+export function countiesOfPlace(place: string, state: string): County[] {
+  const named = countiesNamed(place, state);
+  if (COUNTY_WORDS.test(place) || (state === 'AK' && /\bborough\b/i.test(place))) return named;
+  const key = placeKey(place);
+  const full = named.filter((county) => placeKey(county.full) === key);
+  if (full.length > 0) return full;
+  return named.every((county) => isIndependentCity(county.fips)) ? named : [];
 }
 
 /** The county of a five-digit FIPS code, or null. */

@@ -2,7 +2,7 @@ import type { Mention } from '../claim/index.ts';
 import { agencyKindOf } from './kinds.ts';
 import type { Agency, AgencyKind } from './model.ts';
 import { agencyIdOf, canonicalName } from './names.ts';
-import { countiesNamed, placeKey } from './places.ts';
+import { countiesNamed, countiesOfPlace, placeKey } from './places.ts';
 import { isWellFormed, properName } from './proper.ts';
 import { datelineState, stateNamedFirst } from './states.ts';
 
@@ -104,12 +104,11 @@ export function placeOf(name: string, kind: AgencyKind): string | null {
 }
 
 function countiesFor(own: string | null, place: string | null, state: string): string[] {
-  const ofName = own === null ? [] : countiesNamed(own, state);
-  const isCounty = own !== null && /\b(?:county|parish)$/i.test(own);
-  if (isCounty && ofName.length === 1) return ofName[0]!.now;
-  const ofPlace = place === null ? [] : countiesNamed(place, state);
+  const ofName = own === null ? [] : countiesOfPlace(own, state);
+  if (ofName.length === 1) return ofName[0]!.now;
+  const ofPlace = place === null ? [] : countiesOfPlace(place, state);
   if (ofPlace.length === 1) return ofPlace[0]!.now;
-  return isCounty && ofName.length > 1 ? ofName.map((county) => county.fips) : [];
+  return ofName.map((county) => county.fips);
 }
 
 function proposeAgency(mention: Mention, state: string): Resolution | null {
@@ -149,7 +148,7 @@ function withoutState(registry: Registry, mention: Mention): Resolution {
 
 function inPlace(known: readonly Agency[], place: string | null, state: string): readonly Agency[] {
   if (place === null) return [];
-  const fips = new Set(countiesNamed(place, state).flatMap((county) => county.now));
+  const fips = new Set(countiesOfPlace(place, state).flatMap((county) => county.now));
   const key = placeKey(place);
   return known.filter(
     (agency) =>

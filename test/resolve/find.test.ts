@@ -7,7 +7,7 @@ const finder = buildFinder([
   { ...makeAgency("Harris County Sheriff's Office", 'TX'), ori: ['TX1010000'], aliases: ['HCSO'] },
   makeAgency("Harris County Sheriff's Office", 'GA'),
   makeAgency("Harrison County Sheriff's Office", 'IA'),
-  makeAgency('Houston Police Department', 'TX', 'Harris'),
+  makeAgency('Houston Police Department', 'TX', 'Harris County'),
   makeAgency('Los Angeles Police Department', 'CA', 'Los Angeles'),
   makeAgency("Los Angeles County Sheriff's Department", 'CA'),
   makeAgency('Springfield Police Department', 'IL'),

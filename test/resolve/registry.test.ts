@@ -7,8 +7,11 @@ const registry = buildRegistry([
   makeAgency("Harris County Sheriff's Office", 'TX'),
   makeAgency("Harris County Sheriff's Office", 'GA'),
   { ...makeAgency('Los Angeles Police Department', 'CA', 'Los Angeles'), aliases: ['LAPD'] },
-  { ...makeAgency('Greene Township Police Department', 'PA', 'Franklin'), id: 'us-pa-greene-franklin' },
-  { ...makeAgency('Greene Township Police Department', 'PA', 'Erie'), id: 'us-pa-greene-erie' },
+  {
+    ...makeAgency('Greene Township Police Department', 'PA', 'Franklin County'),
+    id: 'us-pa-greene-franklin',
+  },
+  { ...makeAgency('Greene Township Police Department', 'PA', 'Erie County'), id: 'us-pa-greene-erie' },
 ]);
 
 function resolve(name: string, state: string | null, place: string | null = null): Resolution {
@@ -50,4 +53,29 @@ test('an unknown agency is made where name and state say enough', () => {
   assert.equal(made.agency.kind, 'sheriff');
   assert.equal(resolve("Zork County Sheriff's Office", 'TX').agency, null);
   assert.equal(resolve("Sheriff's Office", 'TX').agency, null);
+});
+
+test('a town is in no county that only shares its name', () => {
+  const towns = ['Austin', 'Houston', 'Dallas'].map((town) =>
+    makeAgency(`${town} Police Department`, 'TX', town),
+  );
+  assert.deepEqual(
+    towns.map(({ place, counties }) => [place, counties]),
+    [
+      ['Austin', []],
+      ['Houston', []],
+      ['Dallas', []],
+    ],
+  );
+  assert.deepEqual(makeAgency('Jackson Police Department', 'MS', 'Jackson').counties, []);
+  assert.deepEqual(makeAgency('Somerset Borough Police Department', 'PA').counties, []);
+  assert.deepEqual(makeAgency('Austin Police Department', 'TX', 'Travis County').counties, ['48453']);
+  assert.deepEqual(makeAgency('Chesapeake Police Department', 'VA', 'Chesapeake').counties, ['51550']);
+  // Richmond is a county of Virginia and an independent city: the bare name says neither.
+  assert.deepEqual(makeAgency('Richmond Police Department', 'VA', 'Richmond').counties, []);
+});
+
+test('a town does not choose between namesakes in counties', () => {
+  const open = resolve('Greene Township Police Department', 'PA', 'Erie');
+  assert.ok(!open.agency && open.candidates.length === 2);
 });
