@@ -47,7 +47,7 @@ const REQUIRED: ListColumn[] = ['state', 'agency', 'support'];
 
 /**
  * The official list in a workbook: the sheet whose first row has the expected headers (the one with the most rows,
- * if several). Throws a UserError that names what was found instead.
+ * if several). Throws a UserError that names what was found instead; a header that no list has had refuses the whole.
  */
 export function listOf(reading: TableReading): List {
   const lists = reading.sheets.flatMap((sheet) => listOfSheet(sheet) ?? []);
@@ -62,17 +62,21 @@ function listOfSheet(sheet: Sheet): List | null {
   const header = sheet.rows[0];
   if (!header) return null;
   const columns: List['columns'] = {};
+  const strange: string[] = [];
   header.cells.forEach((text, index) => {
     const column = columnNamed(text);
     if (column && columns[column] === undefined) columns[column] = index;
+    else if (text.trim() !== '') strange.push(text.trim());
   });
   if (REQUIRED.some((column) => columns[column] === undefined)) return null;
+  const kind = kindOf(columns);
+  if (strange.length > 0 || kind === null) throw unknownLayout(columns, strange);
   const rows: List['rows'] = [];
   for (const row of sheet.rows.slice(1)) {
     const line = lineOf(row, columns);
     if (!isBlank(line)) rows.push({ row: row.row, line });
   }
-  return { kind: kindOf(columns), sheet: sheet.name, columns, rows };
+  return { kind, sheet: sheet.name, columns, rows };
 }
 
 function columnNamed(header: string): ListColumn | null {
@@ -81,10 +85,31 @@ function columnNamed(header: string): ListColumn | null {
   return null;
 }
 
-/** Only a list of signed agreements has a date of signing; the older page alone did not print the agency's type. */
-function kindOf(columns: List['columns']): ListKind {
-  if (columns.signed === undefined) return 'pending';
-  return columns.type === undefined ? 'page' : 'participating';
+// What each kind has printed, in its five years: columns that it always has, and those that it has had at times.
+const LAYOUTS: [ListKind, always: ListColumn[], atTimes: ListColumn[]][] = [
+  ['participating', ['state', 'agency', 'type', 'support', 'signed', 'moa'], ['county', 'addendum']],
+  ['pending', ['state', 'agency', 'type', 'support'], ['county', 'moa']],
+  ['page', ['state', 'agency', 'support', 'signed', 'moa'], []],
+];
+
+/** The kind whose layout the columns are exactly; null for any other: a list whose date of signing has a new name would pass for a pending one. */
+function kindOf(columns: List['columns']): ListKind | null {
+  const has = Object.keys(columns) as ListColumn[];
+  const fits = LAYOUTS.find(
+    ([, always, atTimes]) =>
+      always.every((column) => has.includes(column)) &&
+      has.every((column) => always.includes(column) || atTimes.includes(column)),
+  );
+  return fits?.[0] ?? null;
+}
+
+function unknownLayout(columns: List['columns'], strange: string[]): UserError {
+  const named = (Object.keys(columns) as ListColumn[]).map((column) => LIST_COLUMNS[column]);
+  const found = strange.length > 0 ? strange.slice(0, 8) : named;
+  const what = strange.length > 0 ? 'columns that no list has had' : 'columns of no kind of list';
+  return new UserError(
+    `workbook row 1 has ${what} (${found.join(', ')}), so its rows may mean something else; give the list as it was published, or report its new layout`,
+  );
 }
 
 function lineOf(row: Row, columns: List['columns']): Line {

@@ -44,6 +44,25 @@ test('says which columns a workbook lacks', async () => {
   );
 });
 
+test('refuses a list with a header that it does not know, whatever kind it would pass for', async () => {
+  const renamed = HEADER.map((name) => (name === 'SIGNED' ? 'DATE SIGNED' : name));
+  const of = async (header: string[]) => {
+    const reading = await readWorkbook(await workbook([header, header]));
+    return () => listOf(reading);
+  };
+  assert.throws(
+    await of(renamed),
+    /^UserError: workbook row 1 has columns that no list has had \(DATE SIGNED\)/,
+  );
+  assert.throws(await of([...HEADER, 'TERMINATED']), /no list has had \(TERMINATED\)/);
+  assert.throws(await of([...HEADER, 'Signed']), /no list has had \(Signed\)/);
+  // Without its date of signing a participating list is no pending one: that has no addendum.
+  assert.throws(await of(HEADER.filter((name) => name !== 'SIGNED')), /columns of no kind of list \(STATE, /);
+  assert.throws(await of(['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE']), /columns of no kind of list/);
+  // Unnamed columns stand behind many.
+  assert.equal((await of([...HEADER, '', ' ']))().kind, 'participating');
+});
+
 test('a row’s claim has its cells as evidence and an id that only its place and assertion decide', async () => {
   const list = listOf(
     await readWorkbook(
