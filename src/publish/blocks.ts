@@ -1,13 +1,8 @@
-import type { RecordedClaim } from '../record/index.ts';
-import type { Exhibit, Holding, Statement } from './statement.ts';
-import {
-  CONTRADICTION_WORDS,
-  dayInWords,
-  POSITION_WORDS,
-  PROGRAMME_WORDS,
-  sinceInWords,
-  untilInWords,
-} from './words.ts';
+import type { Approx, Interval } from '../record/index.ts';
+import { dayText, edtfText, filled, whenText } from './dates.ts';
+import { exhibitBlocks } from './exhibit-blocks.ts';
+import type { Holding, Statement } from './statement.ts';
+import type { StatementWords } from './words-en.ts';
 
 /** A part of a printed statement. HTML and PDF are made of the same blocks, so that both say the same. */
 export type Block =
@@ -16,239 +11,189 @@ export type Block =
   | { kind: 'quote'; text: string }
   | { kind: 'exhibit'; text: string; number: number; file: string | null };
 
-/** The statement in plain words, part by part. */
-export function blocksOf(statement: Statement, files: ReadonlyMap<string, string>): Block[] {
+/** The statement in plain words of one language, part by part. `files` names the file of each captured source. */
+export function blocksOf(
+  statement: Statement,
+  files: ReadonlyMap<string, string>,
+  words: StatementWords,
+): Block[] {
   const { agency, on, known } = statement;
-  const place = [...agency.counties.map(({ name }) => name), agency.state].join(', ');
-  const asKnown = `as the record knew it at the end of ${dayInWords(known)}`;
+  const { name, state } = agency;
+  const days = { on: dayText(on, words.dates), known: dayText(known, words.dates) };
+  const place = [...agency.counties.map((county) => county.name), state].join(', ');
+  const heading = (text: string): Block => ({ kind: 'heading', text: filled(text, days) });
   return [
-    { kind: 'title', text: `${agency.name}, ${agency.state}` },
-    { kind: 'text', text: `What the record shows for ${dayInWords(on)}, ${asKnown}.` },
+    { kind: 'title', text: filled(words.title, { name, state }) },
+    { kind: 'text', text: filled(words.shows, days) },
     {
       kind: 'small',
       text: [agency.id, place, ...(agency.ori.length ? [`ORI ${agency.ori.join(', ')}`] : [])].join(' · '),
     },
-    { kind: 'heading', text: `What held on ${dayInWords(on)}` },
-    ...holdingBlocks(statement),
-    { kind: 'heading', text: 'What contradicts it' },
-    ...contradictionBlocks(statement),
-    { kind: 'heading', text: 'What was not known' },
-    ...unknownBlocks(statement),
-    ...pastBlocks(statement),
-    { kind: 'heading', text: 'Evidence' },
-    ...statement.exhibits.flatMap((exhibit) => exhibitBlocks(exhibit, statement.agency.name, files)),
-    { kind: 'heading', text: 'Where this comes from' },
-    ...originBlocks(statement),
+    heading(words.headings.held),
+    ...holdingBlocks(statement, words),
+    heading(words.headings.contradicts),
+    ...contradictionBlocks(statement, words),
+    heading(words.headings.unknown),
+    ...unknownBlocks(statement, words),
+    ...otherBlocks(statement, words),
+    heading(words.headings.evidence),
+    ...statement.exhibits.flatMap((exhibit) => exhibitBlocks(exhibit, name, files, words)),
+    heading(words.headings.origin),
+    ...originBlocks(statement, words),
   ];
 }
 
-function evidenceText(numbers: readonly number[]): string {
-  if (numbers.length === 0) return '';
-  return ` Evidence: ${[...new Set(numbers)].sort((a, b) => a - b).join(', ')}.`;
+function evidenceText(numbers: readonly number[], words: StatementWords): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  return sorted.length === 0 ? '' : filled(words.evidence, { numbers: sorted.join(', ') });
 }
 
-function holdingBlocks({ holds, agency, on }: Statement): Block[] {
-  if (holds.length === 0) {
-    return [
-      {
-        kind: 'text',
-        text: `The record knows no position of ${agency.name} on that day. That says nothing about what the agency did.`,
-      },
-    ];
-  }
-  return holds.map((holding) => ({ kind: 'item', text: holdingText(holding, agency.name, on) }));
-}
-
-function holdingText({ interval, certain, exhibits }: Holding, name: string, on: string): string {
-  const { position, programme, signed, lastSeen } = interval;
-  const doubt = certain
-    ? ''
-    : `It is not certain for ${dayInWords(on)} itself: the evidence before and after that day differs. `;
-  const agreement =
-    signed && position !== 'ends' ? ` The agreement was signed on ${dayInWords(signed)}.` : '';
-  const seen =
-    lastSeen > on
-      ? ` Evidence from ${dayInWords(lastSeen)} still shows it.`
-      : ` The newest evidence that shows it is from ${dayInWords(lastSeen)}.`;
-  const until = position === 'ends' && interval.to === null ? '' : ` ${untilInWords(interval)}`;
-  return `${doubt}${name} ${POSITION_WORDS[position]} ${PROGRAMME_WORDS[programme]}, ${sinceInWords(interval)}.${agreement}${until}${position === 'ends' ? '' : seen}${evidenceText(exhibits)}`;
-}
-
-function contradictionBlocks({ contradictions }: Statement): Block[] {
-  if (contradictions.length === 0) return [{ kind: 'text', text: 'Nothing in the record contradicts it.' }];
-  return contradictions.map(({ row, exhibits }) => {
-    const opened = row.opened ? ` Since ${dayInWords(row.opened)}.` : '';
-    const closed = row.closed ? ` Later evidence ended it on ${dayInWords(row.closed)}.` : '';
-    return {
-      kind: 'item',
-      text: `${CONTRADICTION_WORDS[row.kind]} ${row.detail}.${opened}${closed}${evidenceText(exhibits)}`,
-    };
-  });
-}
-
-function unknownBlocks({
-  holds,
-  unknownProgrammes,
-  proposed,
-  rejected,
-  exhibits,
-  known,
-}: Statement): Block[] {
-  const blocks: Block[] = holds
-    .filter(({ certain }) => !certain)
-    .map(({ interval }) => ({
-      kind: 'item',
-      text: `On which day it ${interval.from.max !== interval.from.min ? 'began' : 'ended'}: ${PROGRAMME_WORDS[interval.programme]}.`,
-    }));
-  const words = unknownProgrammes.map(
-    (programme) => PROGRAMME_WORDS[programme as keyof typeof PROGRAMME_WORDS],
-  );
-  blocks.push({
+function holdingBlocks({ holds, agency, on }: Statement, words: StatementWords): Block[] {
+  if (holds.length === 0) return [{ kind: 'text', text: filled(words.none, { name: agency.name }) }];
+  return holds.map((holding) => ({
     kind: 'item',
-    text: `No position is known on: ${words.join('; ')}. No position known is neither a yes nor a no.`,
+    text: `${holdingText(holding, agency.name, on, words)}${evidenceText(holding.exhibits, words)}`,
+  }));
+}
+
+function holdingText(holding: Holding, name: string, on: string, words: StatementWords): string {
+  const { interval, certain } = holding;
+  if (certain) return `${beganText(holding, name, on, words)}${goesOnText(interval, on, words)}`;
+  const { held } = words;
+  const { from, to, position, programme } = interval;
+  const begun = from.max !== null && from.max <= on;
+  const values = {
+    name,
+    on: dayText(on, words.dates),
+    did: words.did[position],
+    programme: words.programmes[programme],
+  };
+  const began = begun ? '' : filled(held.doubtBegan, { when: whenText(from, words.dates) });
+  const ended = begun && to ? filled(held.doubtEnded, { when: whenText(to, words.dates) }) : '';
+  return `${filled(held.doubt, values)}${began}${ended}${signedText(interval, words)}`;
+}
+
+/** What was held and since when; of an end, when it was over and when it was told of; of what is only said, when it was said. */
+function beganText(
+  { interval, over }: Pick<Holding, 'interval' | 'over'>,
+  name: string,
+  on: string,
+  words: StatementWords,
+): string {
+  const { held } = words;
+  const { position, programme, from, said, signed } = interval;
+  const when = whenText(from, words.dates);
+  const values = {
+    name,
+    when,
+    When: capital(when),
+    did: words.did[position],
+    does: words.does[position],
+    programme: words.programmes[programme],
+  };
+  if (position === 'ends') {
+    if (said && over === null) return filled(held.endSaid, values);
+    // On a day on which it may not have been over yet, only the word of it holds; when it ended is said with what ended.
+    if (said && on < (over?.max ?? '9999')) return filled(held.endTold, values);
+    const ended = filled(held.ended, { ...values, when: whenText(over ?? from, words.dates) });
+    return said ? `${ended}${filled(held.announced, values)}` : ended;
+  }
+  if (said) return `${filled(held.said, values)}${lastSaidText(interval, words)}`;
+  if (signed !== null && signed === from.max && from.min === signed) return filled(held.signedThen, values);
+  return `${filled(held.since, values)}${signedText(interval, words)}`;
+}
+
+function lastSaidText({ from, seenMin, lastSeen }: Interval, words: StatementWords): string {
+  if (lastSeen <= (from.max ?? lastSeen)) return '';
+  return filled(words.held.lastSaid, { when: whenText({ min: seenMin, max: lastSeen }, words.dates) });
+}
+
+function signedText({ signed, position }: Interval, words: StatementWords): string {
+  if (signed === null || position === 'ends') return '';
+  return filled(words.held.signed, { when: edtfText(signed, words.dates) });
+}
+
+/** Until when it went on, or how far the evidence reaches. */
+function goesOnText({ position, to, said, lastSeen, seenMin }: Interval, on: string, words: StatementWords) {
+  const { held, dates } = words;
+  if (position === 'ends') return '';
+  if (to !== null) return filled(held.until, { when: whenText(to, dates) });
+  if (said) return held.noEnd;
+  const when = whenText({ min: seenMin, max: lastSeen }, dates);
+  return `${held.noEnd}${filled(lastSeen > on ? held.still : held.newest, { when })}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function contradictionBlocks({ contradictions }: Statement, words: StatementWords): Block[] {
+  const { contradiction, dates } = words;
+  if (contradictions.length === 0) return [{ kind: 'text', text: contradiction.none }];
+  return contradictions.map(({ row, exhibits }) => {
+    const item = filled(contradiction.item, { kind: words.contradictions[row.kind], detail: row.detail });
+    const opened = row.opened ? filled(contradiction.since, { day: dayText(row.opened, dates) }) : '';
+    const closed = row.closed ? filled(contradiction.closed, { day: dayText(row.closed, dates) }) : '';
+    return { kind: 'item', text: `${item}${opened}${closed}${evidenceText(exhibits, words)}` };
   });
-  const waiting =
-    proposed.length === 1
-      ? 'One claim that a program read in prose waits'
-      : `${proposed.length} claims that a program read in prose wait`;
-  if (proposed.length > 0)
-    blocks.push({
-      kind: 'item',
-      text: `${waiting} for review and count for nothing here.${evidenceText(proposed)}`,
+}
+
+function unknownBlocks(statement: Statement, words: StatementWords): Block[] {
+  const { holds, unknownProgrammes, proposed, rejected, exhibits, known, on } = statement;
+  const { unknown } = words;
+  const item = (text: string, values: Record<string, string> = {}): Block => ({
+    kind: 'item',
+    text: filled(text, values),
+  });
+  const blocks = holds
+    .filter(({ certain }) => !certain)
+    .map(({ interval: { from, programme } }) => {
+      const begun = from.max !== null && from.max <= on;
+      return item(begun ? unknown.ended : unknown.began, { programme: words.programmes[programme] });
     });
-  if (rejected.length > 0)
-    blocks.push({
-      kind: 'item',
-      text: `Reviewers rejected what stands in evidence ${rejected.join(', ')}; it counts for nothing.`,
-    });
+  const programmes = unknownProgrammes.map((programme) => words.programmes[programme]).join('; ');
+  if (programmes) blocks.push(item(unknown.programmes, { programmes }));
+  if (proposed.length > 0) {
+    const waits = proposed.length === 1 ? unknown.oneWaits : unknown.manyWait;
+    blocks.push(item(`${waits}${evidenceText(proposed, words)}`, { n: String(proposed.length) }));
+  }
+  if (rejected.length > 0) blocks.push(item(unknown.rejected, { numbers: rejected.join(', ') }));
   const cited = exhibits.filter(({ capture }) => capture === null).map(({ number }) => number);
-  if (cited.length > 0)
-    blocks.push({
-      kind: 'item',
-      text: `The sources of evidence ${cited.join(', ')} are cited; the record does not hold their bytes.`,
-    });
-  blocks.push({ kind: 'item', text: `What the record learned after ${dayInWords(known)} is left out.` });
+  if (cited.length > 0) blocks.push(item(unknown.cited, { numbers: cited.join(', ') }));
+  blocks.push(item(unknown.later, { known: dayText(known, words.dates) }));
   return blocks;
 }
 
-function pastBlocks({ past }: Statement): Block[] {
-  if (past.length === 0) return [];
-  const items: Block[] = past.map((interval) => {
-    const { position, programme } = interval;
-    return {
-      kind: 'item',
-      text: `It ${POSITION_WORDS[position]} ${PROGRAMME_WORDS[programme]}, ${sinceInWords(interval)}. ${untilInWords(interval)}`,
-    };
-  });
-  return [{ kind: 'heading', text: 'Before and after that day' }, ...items];
+/** What was held on other days: an interval, or an end that the statement does not name yet. */
+function otherBlocks({ others, agency, holds, on }: Statement, words: StatementWords): Block[] {
+  const told = (over: Approx | null) =>
+    holds.some(({ interval: { to } }) => over !== null && sameTime(to, over));
+  const items = others
+    .filter(({ interval, over }) => interval.position !== 'ends' || !told(over))
+    .map((other): Block => {
+      const { position, to } = other.interval;
+      const until =
+        to === null || position === 'ends'
+          ? ''
+          : filled(words.held.until, { when: whenText(to, words.dates) });
+      return { kind: 'item', text: `${beganText(other, agency.name, on, words)}${until}` };
+    });
+  return items.length === 0 ? [] : [{ kind: 'heading', text: words.headings.others }, ...items];
 }
 
-function exhibitBlocks(exhibit: Exhibit, agency: string, files: ReadonlyMap<string, string>): Block[] {
-  const { number, claim, absent, capture, seen } = exhibit;
-  const file = capture === null ? null : (files.get(capture) ?? null);
-  const origin = seen[0];
-  const from = origin ? `Received from ${origin.origin} on ${origin.retrieved}` : 'Its bytes are missing';
-  const bytes: Block = {
-    kind: 'small',
-    text: capture ? `${from}. File ${file ?? 'missing'}, SHA-256 ${capture}.` : 'Cited, not captured.',
-  };
-  if (!claim) {
-    const text = `The list of ${absent ? dayInWords(absent) : 'an unknown day'} does not name ${agency} for this.`;
-    return [{ kind: 'exhibit', number, text, file }, bytes];
-  }
-  const { source } = claim;
-  const title = [source.publisher, source.title, source.published && `published ${source.published}`]
-    .filter(Boolean)
-    .join(', ');
-  return [
-    {
-      kind: 'exhibit',
-      number,
-      text: `${claimText(claim)} ${title}${source.url ? `, ${source.url}` : ''}.`,
-      file,
-    },
-    ...(claim.summary ? [{ kind: 'text' as const, text: claim.summary }] : []),
-    ...claim.evidence.flatMap((evidence) => quoteBlocks(evidence)),
-    ...reviewBlocks(claim),
-    bytes,
-  ];
+function sameTime(a: Approx | null, b: Approx): boolean {
+  return a !== null && a.min === b.min && a.max === b.max;
 }
 
-function claimText(claim: RecordedClaim): string {
-  const who = [
-    claim.speaker,
-    claim.role,
-    claim.onBehalfOf && `for ${claim.onBehalfOf}`,
-    claim.via && `reported by ${claim.via}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const when = claim.effective ?? claim.date;
-  return `${claim.programme}, ${claim.position}${when ? `, ${when}` : ''}${who ? ` (${who})` : ''}.`;
-}
-
-function quoteBlocks(evidence: RecordedClaim['evidence'][number]): Block[] {
-  switch (evidence.type) {
-    case 'text':
-      return [
-        { kind: 'quote', text: `“${evidence.exact}”` },
-        {
-          kind: 'small',
-          text: `Characters ${evidence.start} to ${evidence.end} of the text${evidence.page === undefined ? '' : `, page ${evidence.page + 1}`}.`,
-        },
-      ];
-    case 'row':
-      return [
-        {
-          kind: 'quote',
-          text: evidence.cells
-            .filter((cell) => cell.text.trim())
-            .map((cell) => `${cell.header}: ${cell.text.trim()}`)
-            .join(' | '),
-        },
-        {
-          kind: 'small',
-          text: `Sheet ${evidence.sheet}, row ${evidence.row}, columns ${evidence.cells.map((cell) => cell.column).join(', ')}.`,
-        },
-      ];
-    case 'cited':
-      return evidence.quote ? [{ kind: 'quote', text: `“${evidence.quote}”` }] : [];
-  }
-}
-
-function reviewBlocks({ review, decision, machine, confidence }: RecordedClaim): Block[] {
-  if (decision) {
-    const was = machine ? ` The program had read ${JSON.stringify(machine)}.` : '';
-    return [
-      {
-        kind: 'small',
-        text: `${review} by ${decision.actor} on ${decision.recorded} (decision ${decision.seq})${decision.reason ? `: ${decision.reason}` : ''}.${was}`,
-      },
-    ];
-  }
-  return review === 'proposed'
-    ? [
-        {
-          kind: 'small',
-          text: `Read by a program${confidence === null ? '' : `, confidence ${confidence}`}; nobody has reviewed it.`,
-        },
-      ]
-    : [];
-}
-
-function originBlocks({ root, decisions, recorded }: Statement): Block[] {
+function originBlocks({ root, decisions, recorded }: Statement, { origin }: StatementWords): Block[] {
+  const heads = root.heads.join(', ');
   const chain =
     decisions.length === 0
-      ? 'No decision had been made.'
-      : `It holds ${decisions.length} decisions in a chain of hashes, all in decisions.txt; its head is ${root.heads.join(', ')}.`;
+      ? origin.noDecisions
+      : filled(origin.decisions, { n: String(decisions.length), heads });
   return [
-    {
-      kind: 'text',
-      text: `This statement was made from a Countersign record whose root is ${root.root}. ${chain}`,
-    },
-    { kind: 'text', text: 'README.txt says how to check every byte with common tools.' },
-    ...(recorded === null
-      ? []
-      : [{ kind: 'small' as const, text: `The newest claim that it rests on was recorded on ${recorded}.` }]),
+    { kind: 'text', text: filled(origin.root, { root: root.root, chain }) },
+    { kind: 'text', text: origin.readme },
+    ...(recorded === null ? [] : [{ kind: 'small' as const, text: filled(origin.recorded, { recorded }) }]),
   ];
 }

@@ -5,6 +5,8 @@ import { blocksOf } from './blocks.ts';
 import { type Exhibit, type Statement, statementOf } from './statement.ts';
 import { statementHtml } from './statement-html.ts';
 import { statementPdf } from './statement-pdf.ts';
+import { en } from './words-en.ts';
+import { es } from './words-es.ts';
 import { zipOf } from './zip.ts';
 
 /** A dossier: the bytes of its zip, and how much it rests on. */
@@ -35,13 +37,8 @@ export async function dossierOf(
   if (!statement) return null;
   const { files: captures, missing } = captureFiles(reader, statement.exhibits);
   const names = new Map(captures.map(({ sha, name }) => [sha, name]));
-  const blocks = blocksOf(statement, names);
   const files: File[] = [
-    text('statement.html', statementHtml(blocks)),
-    {
-      name: 'statement.pdf',
-      bytes: await statementPdf(blocks, statement.recorded ?? `${known}T00:00:00.000Z`),
-    },
+    ...(await statementFiles(statement, names)),
     text('claims.json', `${JSON.stringify(claimsOf(statement, names), null, 2)}\n`),
     text('decisions.txt', statement.decisions.map((decision) => `${sealed(decision)}\n`).join('')),
     text(
@@ -60,6 +57,19 @@ export async function dossierOf(
     [...files, sums].map(({ name, bytes: content }) => ({ name: `${folder}/${name}`, bytes: content })),
   );
   return { bytes, exhibits: statement.exhibits.length, captures: captures.length, missing };
+}
+
+/** The statement in each language, as a page and for print. */
+async function statementFiles(statement: Statement, names: ReadonlyMap<string, string>): Promise<File[]> {
+  const files: File[] = [];
+  for (const words of [en, es]) {
+    const blocks = blocksOf(statement, names, words);
+    const name = words.lang === 'en' ? 'statement' : `statement.${words.lang}`;
+    files.push(text(`${name}.html`, statementHtml(blocks, words.lang)));
+    const recorded = statement.recorded ?? `${statement.known}T00:00:00.000Z`;
+    files.push({ name: `${name}.pdf`, bytes: await statementPdf(blocks, recorded, words) });
+  }
+  return files;
 }
 
 function text(name: string, content: string): File {
@@ -110,6 +120,7 @@ function readme(
     `Dossier of ${agency.name}, ${agency.state} (${agency.id}) for ${on}, as the record knew it at the end of ${known}.`,
     '',
     'statement.html, statement.pdf   the statement in plain words; both say the same',
+    'statement.es.html, …es.pdf      the same in Spanish',
     'captures/                       the sources, byte for byte as received, each named by its SHA-256',
     'claims.json                     each piece of evidence: who says what, where it stands, when it was received',
     'decisions.txt                   every decision of reviewers, one a line, each line sealed by the next',

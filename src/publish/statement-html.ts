@@ -7,7 +7,7 @@ small{display:block;color:#555;overflow-wrap:anywhere}h3{font-size:1rem;margin:1
 @media print{body{margin:0}h3{break-after:avoid}}`;
 
 /** The statement as one HTML page that needs nothing beside it. */
-export function statementHtml(blocks: readonly Block[]): string {
+export function statementHtml(blocks: readonly Block[], lang: string): string {
   const title = blocks.find(({ kind }) => kind === 'title')?.text ?? 'Statement';
   const lines: string[] = [];
   let inList = false;
@@ -18,7 +18,7 @@ export function statementHtml(blocks: readonly Block[]): string {
   }
   if (inList) lines.push('</ul>');
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title><style>${STYLE}</style></head><body>
 ${lines.join('\n')}
 </body></html>

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Block } from './blocks.ts';
+import { filled } from './dates.ts';
+import type { StatementWords } from './words-en.ts';
 
 const MARGIN = 64;
 const SIZES: Record<Block['kind'], number> = {
@@ -31,14 +33,18 @@ const FONTS = {
 const MISSING = '?';
 
 /** The statement as a PDF: the same bytes for the same blocks and time, fonts embedded, nothing compressed by machine-dependent means. */
-export function statementPdf(blocks: readonly Block[], recorded: string): Promise<Buffer> {
+export function statementPdf(
+  blocks: readonly Block[],
+  recorded: string,
+  words: StatementWords,
+): Promise<Buffer> {
   const date = new Date(recorded);
   const title = blocks.find(({ kind }) => kind === 'title')?.text ?? 'Statement';
   const doc = new PDFDocument({
     size: 'LETTER',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     compress: false,
-    lang: 'en',
+    lang: words.lang,
     tagged: true,
     displayTitle: true,
     bufferPages: true,
@@ -52,7 +58,7 @@ export function statementPdf(blocks: readonly Block[], recorded: string): Promis
   });
   for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, fontPath(file));
   for (const block of blocks) draw(doc, block);
-  numberPages(doc);
+  numberPages(doc, words);
   const parts: Buffer[] = [];
   return new Promise((done, fail) => {
     doc.on('data', (part: Buffer) => parts.push(part));
@@ -128,7 +134,7 @@ function has(doc: Doc, name: string, character: string): boolean {
   return (doc as unknown as { _font: Shaped })._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 }
 
-function numberPages(doc: Doc): void {
+function numberPages(doc: Doc, words: StatementWords): void {
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     doc.switchToPage(page);
@@ -136,11 +142,16 @@ function numberPages(doc: Doc): void {
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact');
     doc.font('plain').fontSize(8.5).fillColor('#555555');
-    doc.text(`${page + 1} of ${count}`, MARGIN, doc.page.height - 40, {
-      width: doc.page.width - 2 * MARGIN,
-      align: 'right',
-      lineBreak: false,
-    });
+    doc.text(
+      filled(words.pageOf, { page: String(page + 1), count: String(count) }),
+      MARGIN,
+      doc.page.height - 40,
+      {
+        width: doc.page.width - 2 * MARGIN,
+        align: 'right',
+        lineBreak: false,
+      },
+    );
     doc.endMarkedContent();
   }
 }

@@ -1,16 +1,19 @@
 import { addDays, boundsOf, type Day } from '../base/index.ts';
-import type {
-  AgencyView,
-  ContradictionRow,
-  Decision,
-  Interval,
-  ListInfo,
-  RecordedClaim,
-  RecordedSighting,
-  RecordReader,
-  RecordRoot,
+import { PROGRAMMES } from '../claim/index.ts';
+import {
+  type AgencyView,
+  type Approx,
+  type ContradictionRow,
+  type Decision,
+  endedWhen,
+  type Interval,
+  type ListInfo,
+  type RecordedClaim,
+  type RecordedSighting,
+  type RecordReader,
+  type RecordRoot,
+  type Side,
 } from '../record/index.ts';
-import { PROGRAMME_WORDS } from './words.ts';
 
 const YEAR = 365;
 
@@ -30,6 +33,8 @@ export interface Exhibit {
 export interface Holding {
   interval: Interval;
   certain: boolean;
+  /** For an end: when it was over, where the record knows more than when the end was told of. */
+  over: Approx | null;
   exhibits: number[];
 }
 
@@ -39,12 +44,12 @@ export interface Statement {
   on: Day;
   known: Day;
   holds: Holding[];
-  past: Interval[];
+  others: { interval: Interval; over: Approx | null }[];
   contradictions: { row: ContradictionRow; exhibits: number[] }[];
   /** Claims read in prose that nobody has reviewed: they count for nothing. */
   proposed: number[];
   rejected: number[];
-  unknownProgrammes: string[];
+  unknownProgrammes: Interval['programme'][];
   exhibits: Exhibit[];
   decisions: Decision[];
   root: RecordRoot;
@@ -69,7 +74,10 @@ export async function statementOf(
   const contradictions: Statement['contradictions'] = [];
   for (const row of await reader.contradictions({ agency: id, on, known })) {
     const shown = [row.evidence.a, row.evidence.b].filter((claim) => claim !== null);
-    contradictions.push({ row, exhibits: await numbered.all(shown) });
+    const without = [row.a, row.b].flatMap((side) => listOfSide(side, lists));
+    const exhibits = await numbered.all(shown);
+    for (const list of without) exhibits.push(await numbered.absent(list));
+    contradictions.push({ row, exhibits });
   }
   const read = agency.claims.filter((claim) => claim.review === 'proposed' || claim.review === 'rejected');
   const proposed = await numbered.all(read.filter((claim) => claim.review === 'proposed'));
@@ -86,18 +94,27 @@ export async function statementOf(
     on,
     known,
     holds,
-    past: agency.intervals.filter((interval) => !intervals.includes(interval)),
+    others: agency.intervals
+      .filter((interval) => !intervals.includes(interval))
+      .map((interval) => ({ interval, over: overOf(interval, agency) })),
     contradictions,
     proposed,
     rejected,
-    unknownProgrammes: Object.keys(PROGRAMME_WORDS).filter(
-      (programme) => programme !== '287g' && !stated.has(programme as Interval['programme']),
-    ),
+    unknownProgrammes: PROGRAMMES.filter((programme) => programme !== '287g' && !stated.has(programme)),
     exhibits,
     decisions: await reader.decisions({ known }),
     root: await reader.root(known),
     recorded,
   };
+}
+
+/** The list that a side of a contradiction is: one that lacks the agency. */
+function listOfSide(side: Side, lists: readonly ListInfo[]): ListInfo[] {
+  return side.type === 'list' ? lists.filter(({ capture }) => capture === side.capture).slice(0, 1) : [];
+}
+
+function overOf({ position, programme, from }: Interval, { intervals }: AgencyView): Approx | null {
+  return position === 'ends' ? endedWhen(programme, from, intervals) : null;
 }
 
 /** True on every day on which a position holds or may hold. */
@@ -133,7 +150,12 @@ async function holdingOf(
       : agency.claims.filter((claim) => endsIt(claim, interval));
   const more = [...bounds, ...over].filter((claim) => !shown.some(({ id }) => id === claim.id));
   const exhibits = await numbered.all([...shown, ...more]);
-  return { interval, certain, exhibits: [...exhibits, ...(await absences(interval, lists, numbered))] };
+  return {
+    interval,
+    certain,
+    over: overOf(interval, agency),
+    exhibits: [...exhibits, ...(await absences(interval, lists, numbered))],
+  };
 }
 
 /** True for a claim that counts and says that the interval's programme ended about when the interval did. */

@@ -22,6 +22,7 @@ export {
   type Patch,
 } from './decisions.ts';
 export { type Derived, derive } from './derive.ts';
+export { endedWhen } from './ended.ts';
 export { appendArchive } from './events.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';

@@ -1,5 +1,5 @@
 import type { Position, Programme } from '../claim/index.ts';
-import type { Approx, Interval, StatusRow } from '../record/index.ts';
+import { type Approx, endedWhen, type Interval, type StatusRow } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { LOOKS, lookOf } from './standing.ts';
 import { betweenInWords, betweenOf, sinceInWords, whenInWords } from './when.ts';
@@ -78,21 +78,6 @@ function seenLast(row: StatusRow, from: Approx, intervals: Interval[]): Pick<Hel
     seen: last ? { min: last.seenMin, max: last.lastSeen } : null,
     listed: own.some((interval) => interval.agreement !== null),
   };
-}
-
-/** When what ended was over: not the day on which the end was announced, where the record knows more. */
-function endedWhen(programme: Programme, announced: Approx, intervals: Interval[]): Approx | null {
-  const day = announced.max ?? announced.min;
-  const over = intervals.find(
-    ({ programme: own, position, to }) =>
-      own === programme &&
-      (position === 'takes-part' || position === 'expands') &&
-      to !== null &&
-      day !== null &&
-      (to.min ?? day) <= day &&
-      day <= (to.max ?? day),
-  );
-  return over?.to ?? null;
 }
 
 /**

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { quietEffects } from '../../src/base/index.ts';
+import { add } from '../../src/commands/add.ts';
+import { dossierOf } from '../../src/publish/index.ts';
+import {
+  appendStarter,
+  openRecord,
+  type RecordReader,
+  readRecord,
+  readStarter,
+  rebuild,
+} from '../../src/record/index.ts';
+import { differsFromGolden } from '../golden.ts';
+
+const HARRIS = 'us-tx-harris-county-sheriff';
+const DAYS = ['2017-02-15', '2017-02-22', '2017-03-10'];
+const ARTICLE = `Harris County sheriff ends jail partnership
+
+HOUSTON, Texas (Feb. 22, 2017) - Harris County Sheriff Ed Gonzalez said Tuesday that his office will end its 287(g) partnership with Immigration and Customs Enforcement.
+`;
+const at = (time: string) => quietEffects({ now: () => Date.parse(time) });
+const STARTED = '2026-03-01T12:00:00Z';
+const NEXT_DAY = '2026-03-02T12:00:00Z';
+let dir = '';
+let reader: RecordReader;
+const early = new Map<string, Buffer>();
+
+async function bytesOf(on: string, known: string): Promise<Buffer> {
+  const made = await dossierOf(reader, HARRIS, { on, known });
+  assert.ok(made);
+  return made.bytes;
+}
+
+/** Unpacks a dossier; answers the folder. */
+function unpacked(bytes: Buffer, name: string): string {
+  const into = join(dir, name);
+  mkdirSync(into);
+  writeFileSync(join(into, 'd.zip'), bytes);
+  execFileSync('unzip', ['-q', 'd.zip'], { cwd: into });
+  return into;
+}
+
+/** The words of a statement's page, a line for each part; the root, which every change of the program's readers changes, is left out. */
+function wordsOf(html: string): string {
+  const body = html.slice(html.indexOf('<body>'));
+  const lines = body.replace(/<\/(?:p|li|h\d|blockquote|small)>/g, '\n').replace(/<[^>]+>/g, '');
+  const plain = lines.replace(
+    /&(lt|gt|quot|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&',
+  );
+  return plain
+    .replace(/\b[0-9a-f]{64}\b/g, '(hash)')
+    .replace(/\n\s*\n+/g, '\n')
+    .trim()
+    .concat('\n');
+}
+
+before(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-dossier-'));
+  const record = await openRecord(join(dir, 'record'), { create: true });
+  await appendStarter(record, readStarter('starter'), at(STARTED));
+  await rebuild(record);
+  reader = await readRecord(record);
+  for (const day of DAYS) early.set(day, await bytesOf(day, '2026-03-01'));
+  writeFileSync(join(dir, 'article.txt'), ARTICLE);
+  await add(record, [join(dir, 'article.txt')], { published: '2017-02-22' }, at(NEXT_DAY));
+  await reader.close();
+  reader = await readRecord(await openRecord(join(dir, 'record')));
+});
+after(async () => {
+  await reader.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+for (const day of DAYS) {
+  test(`Harris County on ${day}: the statement reads as it should, in both languages`, () => {
+    const into = join(unpacked(early.get(day) as Buffer, `golden-${day}`), `${HARRIS}-${day}`);
+    for (const name of ['statement', 'statement.es']) {
+      const text = wordsOf(readFileSync(join(into, `${name}.html`), 'utf8'));
+      assert.equal(differsFromGolden(`publish/harris-${day}${name.slice(9)}.txt`, text), null);
+    }
+  });
+}
+
+test('what was learned later leaves the dossier of an earlier knowing unchanged, byte for byte', async () => {
+  for (const day of DAYS) assert.ok((await bytesOf(day, '2026-03-01')).equals(early.get(day) as Buffer), day);
+  const later = await bytesOf('2017-02-22', '2026-03-02');
+  assert.ok(!later.equals(early.get('2017-02-22') as Buffer), 'the article is in the later one');
+});
+
+test('it verifies with sha256sum alone, down to the captured bytes, and a changed byte is found', async () => {
+  const into = join(unpacked(await bytesOf('2017-02-22', '2026-03-02'), 'sums'), `${HARRIS}-2017-02-22`);
+  const check = () =>
+    execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: into, stdio: 'pipe' });
+  check();
+  const sums = readFileSync(join(into, 'SHA256SUMS'), 'utf8');
+  const [, sha] = /captures\/([0-9a-f]{64})\.txt/.exec(sums) ?? [];
+  const [line = ''] = execFileSync('sha256sum', [`captures/${sha}.txt`], {
+    cwd: into,
+    encoding: 'utf8',
+  }).split(' ');
+  assert.equal(line, sha, 'a source bears its own hash as its name');
+  assert.equal(readFileSync(join(into, `captures/${sha}.txt`), 'utf8'), ARTICLE);
+  for (const name of [
+    'statement.html',
+    'statement.pdf',
+    'statement.es.html',
+    'statement.es.pdf',
+    'claims.json',
+    'decisions.txt',
+    'README.txt',
+  ])
+    assert.ok(sums.includes(`  ${name}\n`), name);
+  writeFileSync(join(into, `captures/${sha}.txt`), ARTICLE.replace('will end', 'will not end'));
+  assert.throws(check);
+});
+
+test('the chain of decisions can be followed with sha256sum alone', async () => {
+  const [item] = await reader.review({});
+  assert.ok(item?.claim);
+  const answer = { actor: 'Ann', reason: 'another agency', answers: null };
+  await reader.decide([{ kind: 'reject', target: item.claim.id, ...answer }], at('2026-03-03T12:00:00Z'));
+  const into = join(unpacked(await bytesOf('2017-03-10', '2026-03-03'), 'chain'), `${HARRIS}-2017-03-10`);
+  const [first = ''] = readFileSync(join(into, 'decisions.txt'), 'utf8').split('\n');
+  const hash = execFileSync('sha256sum', { input: first, encoding: 'utf8' }).slice(0, 64);
+  assert.ok(readFileSync(join(into, 'README.txt'), 'utf8').includes(`head: ${hash}`));
+  assert.match(
+    readFileSync(join(into, 'statement.html'), 'utf8'),
+    /Reviewers rejected what stands in evidence/,
+  );
+});
+
+test('two runs give the same bytes, whatever the clock, the time zone, the folder and the language of the machine', () => {
+  const root = resolve('.');
+  const run = (env: Record<string, string>, cwd: string, out: string) => {
+    mkdirSync(cwd, { recursive: true });
+    cpSync(join(dir, 'record'), join(cwd, 'record'), { recursive: true });
+    const args = ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), join(root, 'src/cli.ts')];
+    const call = ['--record', 'record', 'dossier', HARRIS, '--on', '2017-02-22', '--out', out];
+    execFileSync(process.execPath, [...args, ...call], {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: 'pipe',
+    });
+    return readFileSync(join(cwd, out));
+  };
+  const first = run({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }, join(dir, 'one'), 'a.zip');
+  const second = run({ TZ: 'America/Adak', LANG: 'C' }, join(dir, 'two', 'deep'), 'b.zip');
+  assert.ok(first.equals(second));
+  assert.ok(first.length > 10_000);
+});
