@@ -24,3 +24,13 @@ test('no gold document with claims is dropped', (t) => {
     if (claims.length > 0) assert.ok(mayConcern(readFileSync(file)), id);
   }
 });
+
+test('capitals, Spanish, word ends and UTF-16', () => {
+  assert.equal(mayConcern(bytes('POLICE AND DEPORTATION')), true);
+  assert.equal(mayConcern(bytes('Alguacil: inmigración')), true);
+  assert.equal(mayConcern(bytes('The sheriff on a 287(g) program')), true);
+  assert.equal(mayConcern(bytes('Homeland Security and the jail')), true);
+  assert.equal(mayConcern(bytes('An ICE agent at the county jail')), true);
+  assert.equal(mayConcern(bytes('JUSTICE and POLICE; ICE1 and _ICE; the jail')), false);
+  assert.equal(mayConcern(Buffer.from('\ufeffThe eggs', 'utf16le')), true);
+});
