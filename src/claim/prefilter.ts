@@ -77,7 +77,9 @@ function has(raw: Buffer, { literal, needle, rest }: (typeof NEEDLES)[number]): 
 }
 
 function startsAt(raw: Buffer, at: number, rest: Buffer): boolean {
-  return rest.length === 0 || raw.compare(rest, 0, rest.length, at, Math.min(at + rest.length, raw.length)) === 0;
+  return (
+    rest.length === 0 || raw.compare(rest, 0, rest.length, at, Math.min(at + rest.length, raw.length)) === 0
+  );
 }
 
 /** A letter, digit or underscore of ASCII. */

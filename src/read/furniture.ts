@@ -21,14 +21,29 @@ const FURNITURE_ROLES =
 const WHOLE_PAGE =
   /(?:^|\s)(?:page|wrapper|container|site|main|content|article|entry|entry-content|post|post-body|article-body|story|story-body|body)(?:\s|$)/i;
 
-/** What a class or id makes of an element: `furniture`, `caption`, or null for neither. */
-export function namedKind(name: string, attributes: Record<string, string>): 'furniture' | 'caption' | null {
+const COMMENT_NAMES =
+  /(?:^|[\s_-])(?:comments?(?:-?(?:list|section|area|thread))?|disqus\w*|respond|reply|replies|trackbacks?)(?:$|[\s_-])/i;
+const INVITING =
+  /(?:^|[\s_-])(?:article|story|post|entry)(?:[_-]?(?:body|content|text|main|copy))?(?:$|[\s_-])|(?:^|[\s_-])(?:main|content|body)[_-]?(?:content|text|body|article)(?:$|[\s_-])|articlebody/i;
+
+/** True when tag, class, id or item property say that an element holds an article. */
+export function isInviting(name: string, attributes: Record<string, string>): boolean {
+  if (name === 'article' || attributes.itemprop === 'articleBody') return true;
+  return INVITING.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
+}
+
+/** What a class or id makes of an element: `furniture`, `comments`, `caption`, or null for none of them. */
+export function namedKind(
+  name: string,
+  attributes: Record<string, string>,
+): 'furniture' | 'comments' | 'caption' | null {
   if (attributes.role && FURNITURE_ROLES.test(attributes.role)) return 'furniture';
   const words = `${attributes.class ?? ''} ${attributes.id ?? ''}`.trim();
   if (words === '' || name === 'body' || name === 'html' || name === 'main' || name === 'article')
     return null;
   if (CAPTION_NAMES.test(words)) return 'caption';
   if (WHOLE_PAGE.test(words)) return null;
+  if (COMMENT_NAMES.test(words)) return 'comments';
   return FURNITURE_NAMES.test(words) ? 'furniture' : null;
 }
 

@@ -1,13 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { UserError } from '../base/index.ts';
+import { type Element, type Line, type Mark, markBody } from './body.ts';
 import { decodeBytes } from './decode.ts';
-import { FURNITURE_TAIL, namedKind } from './furniture.ts';
+import { FURNITURE_TAIL, isInviting, namedKind } from './furniture.ts';
 import { guessLanguage } from './language.ts';
 import { metadataOf, type PageFacts } from './metadata.ts';
 import type { Block, TextReading } from './reading.ts';
 
 /** Counted up when the same bytes give another text. */
-export const HTML_VERSION = '1';
+export const HTML_VERSION = '2';
 /** A larger page is read this far: no article is longer, and hostile ones are. */
 const MAX_BYTES = 16 << 20;
 const MAX_DEPTH = 1000;
@@ -45,6 +46,11 @@ interface Open {
   name: string;
   kind: Kind;
   silent: boolean;
+  /** Index of the element that its lines belong to. */
+  element: number;
+  /** The nearest element around it that is marked, or 0: words of two of them are never one line. */
+  marked: number;
+  linked: boolean;
 }
 
 /** The reading of an HTML page: its visible text, one line a block, with furniture and captions marked, and what the page says of itself. */
@@ -83,6 +89,8 @@ function scan(html: string): Page {
   return page;
 }
 
+const HOLDS = new Set('div section article main td body'.split(' '));
+
 /** The page as it is scanned: open elements, text so far, blocks so far. */
 class Page {
   readonly facts: PageFacts = {
@@ -94,12 +102,16 @@ class Page {
     byline: '',
     lang: null,
   };
-  private readonly stack: Open[] = [{ name: '', kind: 'paragraph', silent: false }];
+  private readonly stack: Open[] = [
+    { name: '', kind: 'paragraph', silent: false, element: 0, marked: 0, linked: false },
+  ];
+  private readonly elements: Element[] = [{ name: '', parent: 0, mark: null, names: '', inviting: false }];
   private readonly parts: string[] = [];
-  private readonly blocks: Block[] = [];
+  private readonly blocks: Line[] = [];
   private length = 0;
   private line = '';
-  private lineKind: Kind = 'paragraph';
+  private lineAt: Open = this.stack[0]!;
+  private lineLinked = 0;
   private script: string | null = null;
 
   get depth(): number {
@@ -114,10 +126,30 @@ class Page {
     if (BLOCKS.has(name)) this.endLine();
     else if (name === 'td' || name === 'th') this.line += ' ';
     if (this.depth >= MAX_DEPTH) return;
-    const above = this.stack.at(-1)!;
-    const silent = above.silent || SILENT.has(name) || hidden(attributes);
-    this.stack.push({ name, silent, kind: kindIn(above.kind, name, attributes) });
+    this.stack.push(this.opened(name, attributes, this.stack.at(-1)!));
     if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.script = '';
+  }
+
+  private opened(name: string, attributes: Record<string, string>, above: Open): Open {
+    const mark = above.silent ? null : markOf(name, attributes);
+    const own = mark !== null || BLOCKS.has(name) || HOLDS.has(name);
+    const element = own ? this.elements.length : above.element;
+    if (own)
+      this.elements.push({
+        name,
+        parent: above.element,
+        mark,
+        names: attributes.class ?? '',
+        inviting: isInviting(name, attributes),
+      });
+    return {
+      name,
+      kind: kindIn(above.kind, name, attributes),
+      silent: above.silent || SILENT.has(name),
+      element,
+      marked: mark === null ? above.marked : element,
+      linked: above.linked || name === 'a',
+    };
   }
 
   close(name: string): void {
@@ -144,32 +176,51 @@ class Page {
       return;
     }
     if (here.silent) return;
-    if (this.line.trim() === '') this.lineKind = here.kind;
+    if (this.line.trim() === '') this.lineAt = here;
     // A caption or furniture inside a paragraph's line must not lend it its words.
-    else if (rank(here.kind) !== rank(this.lineKind) && data.trim() !== '') {
+    else if (this.isApart(here) && data.trim() !== '') {
       this.endLine();
-      this.lineKind = here.kind;
+      this.lineAt = here;
     }
     this.line += data;
+    if (here.linked) this.lineLinked += data.trim().length;
+  }
+
+  private isApart({ kind, marked }: Open): boolean {
+    return marked !== this.lineAt.marked || (kind === 'caption') !== (this.lineAt.kind === 'caption');
   }
 
   finish(): { text: string; blocks: Block[] } {
     this.endLine();
     const text = this.parts.join('\n');
+    this.noteByline(text);
+    markBody(text, this.blocks, this.elements);
     markTail(text, this.blocks);
-    return { text, blocks: this.blocks };
+    return shownOf(text, this.blocks);
   }
 
   private endLine(): void {
     const line = this.line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     this.line = '';
     if (line === '') return;
-    if (this.lineKind === 'heading' && this.facts.heading === '') this.facts.heading = line;
-    if (this.lineKind === 'furniture' && this.facts.byline === '' && line.length < 200 && /\d{4}/.test(line))
-      this.facts.byline = line;
-    this.blocks.push({ start: this.length, end: this.length + line.length, kind: this.lineKind });
+    const { kind, element } = this.lineAt;
+    if (kind === 'heading' && this.facts.heading === '') this.facts.heading = line;
+    const linked = Math.min(this.lineLinked, line.length);
+    this.blocks.push({ start: this.length, end: this.length + line.length, kind, element, linked });
     this.parts.push(line);
     this.length += line.length + 1;
+    this.lineLinked = 0;
+  }
+
+  /** The first short line of furniture with a year, which is the byline where nothing better says the day. */
+  private noteByline(text: string): void {
+    const line = this.blocks.find(
+      ({ start, end, element }) =>
+        this.elements[element]!.mark === 'furniture' &&
+        end - start < 200 &&
+        /\d{4}/.test(text.slice(start, end)),
+    );
+    if (line) this.facts.byline = text.slice(line.start, line.end);
   }
 
   private note(attributes: Record<string, string>): void {
@@ -185,30 +236,40 @@ class Page {
   }
 }
 
-const RANK: Partial<Record<Kind, number>> = { caption: 1, furniture: 2 };
-
-function rank(kind: Kind): number {
-  return RANK[kind] ?? 0;
+function kindIn(above: Kind, name: string, attributes: Record<string, string>): Kind {
+  if (above === 'caption' || name === 'figure' || namedKind(name, attributes) === 'caption') return 'caption';
+  if (name === 'header') return 'paragraph';
+  return KIND_OF[name] ?? (name === 'p' && above === 'heading' ? 'paragraph' : above);
 }
 
-function kindIn(above: Kind, name: string, attributes: Record<string, string>): Kind {
-  if (above === 'furniture') return above;
+function markOf(name: string, attributes: Record<string, string>): Mark | null {
+  if (isHidden(attributes)) return 'hidden';
   if (FURNITURE_TAGS.has(name)) return 'furniture';
   const named = namedKind(name, attributes);
-  if (named === 'furniture') return named;
-  if (above === 'caption' || named === 'caption' || name === 'figure') return 'caption';
-  if (name === 'header') return 'paragraph';
-  const own = KIND_OF[name];
-  return own ?? (name === 'p' && above === 'heading' ? 'paragraph' : above);
+  return named === 'caption' ? null : named;
 }
 
-function hidden(attributes: Record<string, string>): boolean {
+function isHidden(attributes: Record<string, string>): boolean {
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');
 }
 
+/** The text and blocks without the lines that a reader never sees. */
+function shownOf(text: string, lines: Line[]): { text: string; blocks: Block[] } {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { start, end, kind, hidden } of lines) {
+    if (hidden) continue;
+    parts.push(text.slice(start, end));
+    blocks.push({ start: at, end: at + end - start, kind });
+    at += end - start + 1;
+  }
+  return { text: parts.join('\n'), blocks };
+}
+
 // "Related Articles" as a plain heading of the article box: its list of links is furniture up to the next heading.
-function markTail(text: string, blocks: Block[]): void {
+function markTail(text: string, blocks: Line[]): void {
   let tail = false;
   for (const [index, block] of blocks.entries()) {
     const line = text.slice(block.start, block.end);

@@ -1,4 +1,5 @@
 /** Bytes to readings: one reader per form, each a pure function of the bytes with stable offsets. */
+export { articleText } from './article.ts';
 export { type Feed, type FeedItem, readFeed } from './feed.ts';
 export { readHtml } from './html.ts';
 export { readImage } from './ocr-image.ts';
