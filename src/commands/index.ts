@@ -283,6 +283,14 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./publish.ts'),
   },
   {
+    name: 'cite',
+    summary: "write a folder of ICE's lists as facts of the starter record: cited, without the bytes",
+    args: [['<folder>', 'folder of workbooks']],
+    options: [{ flags: '--out <dir>', description: 'folder to write into (default: the starter record)' }],
+    example: 'cite ../shared/data/ice-287g --out starter',
+    load: () => import('./cite.ts'),
+  },
+  {
     name: 'start',
     summary: 'make the record with the starter facts if there is none, and serve it',
     options: [{ flags: '--port <n>', description: 'port', value: '2870' }],

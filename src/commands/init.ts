@@ -26,6 +26,6 @@ export async function makeRecord(dir: string, empty: boolean, effects: Effects):
     await record.db.destroy();
   }
   if (!starter) return `made the empty record ${dir}\n`;
-  const { agencies, claims, sources } = starter;
-  return `made the record ${dir} with ${agencies.length} agencies, ${claims.length} claims and ${sources.length} sources\n`;
+  const { claims, sources, citation } = starter;
+  return `made the record ${dir} with ${claims.length} claims from ${sources.length} sources, and ${citation.lists.length} of ICE's lists cited, not captured\n`;
 }

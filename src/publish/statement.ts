@@ -233,7 +233,8 @@ function numbering(reader: RecordReader, known: Day): Numbering {
         numbers.push(await number(claim.id, { claim, absent: null, capture: claim.source.capture }));
       return numbers;
     },
-    absent: ({ capture, day }) => number(`list ${capture}`, { claim: null, absent: day, capture }),
+    absent: ({ capture, day, cited }) =>
+      number(`list ${capture}`, { claim: null, absent: day, capture: cited ? null : capture }),
     claim: (id) => reader.claim(id, known),
     exhibits: () => [...exhibits.values()],
   };

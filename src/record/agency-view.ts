@@ -2,9 +2,8 @@ import type { Day } from '../base/index.ts';
 import type { Claim } from '../claim/index.ts';
 import { type Agreement, countyName } from '../resolve/index.ts';
 import { agencyById } from './agencies.ts';
-import { listDays, listingAsRecorded, wordClaims } from './claims.ts';
+import { claimAtRow, listDays, wordClaims } from './claims.ts';
 import { OPEN_END } from './derive.ts';
-import { listingRows } from './listings.ts';
 import type { AgencyView, Approx, Interval, RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 import { statusOn } from './status.ts';
@@ -83,10 +82,8 @@ async function boundaryListings(db: Db, agency: string): Promise<RecordedClaim[]
       for (const { capture, row } of [first, last]) {
         if (seen.has(`${capture} ${row}`)) continue;
         seen.add(`${capture} ${row}`);
-        const [found] = await listingRows(db, (query) =>
-          query.where('c.sha', '=', capture).where('g.row', '=', row),
-        );
-        if (found) claims.push(listingAsRecorded(found, days.get(capture) ?? null));
+        const claim = await claimAtRow(db, { capture, row }, days);
+        if (claim) claims.push(claim);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Agreement, Between } from '../resolve/index.ts';
+import { type Agreement, type Between, tidy } from '../resolve/index.ts';
 import type { Db } from './open.ts';
 
 /** One row of `agreements`: the stable keys of the command line and of the JSON API. */
@@ -63,6 +63,17 @@ async function spellingsByAgreement(db: Db, agency: string | null): Promise<Map<
     const known = spellings.get(agreement ?? -1);
     if (known) known.push(spelling);
     else spellings.set(agreement ?? -1, [spelling]);
+  }
+  let cited = db
+    .selectFrom('cited_row')
+    .select(['agreement', 'name'])
+    .distinct()
+    .where('agreement', 'is not', null);
+  if (agency !== null) cited = cited.where('agency', '=', agency);
+  for (const { agreement, name } of await cited.orderBy('name').execute()) {
+    const known = spellings.get(agreement ?? -1) ?? [];
+    if (!known.some((spelling) => tidy(spelling) === name)) known.push(name);
+    spellings.set(agreement ?? -1, known);
   }
   return spellings;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { Claim, Evidence } from '../claim/index.ts';
+import type { Claim, Evidence, Line } from '../claim/index.ts';
+import { type RowRef, signedDay, tidy } from '../resolve/index.ts';
+import { citedClaim, citedClaimById, citedOnce } from './cited.ts';
 import type { Patch } from './decisions.ts';
 import { claimOfRow, type ListingRow, listingRows } from './listings.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
@@ -184,6 +186,19 @@ export async function listDays(db: Db): Promise<Map<string, string>> {
   return days;
 }
 
+/** The claim of a row where it stands: in a captured list, or cited. */
+export async function claimAtRow(
+  db: Db,
+  { capture, row }: RowRef,
+  days: ReadonlyMap<string, string>,
+): Promise<RecordedClaim | null> {
+  if (row < 0) return citedClaim(db, capture, row);
+  const [found] = await listingRows(db, (query) =>
+    query.where('c.sha', '=', capture).where('g.row', '=', row),
+  );
+  return found ? listingAsRecorded(found, days.get(found.capture) ?? null) : null;
+}
+
 /** One claim by id, or null. A row's claim is found by deriving ids again, newest list first. */
 export async function claimById(db: Db, id: string): Promise<RecordedClaim | null> {
   const [word] = await wordClaims(db, { id });
@@ -195,5 +210,22 @@ export async function claimById(db: Db, id: string): Promise<RecordedClaim | nul
     const found = rows.find((row) => claimOfRow(row).id === id);
     if (found) return listingAsRecorded(found, days.get(found.capture) ?? null);
   }
-  return null;
+  return (await citedClaimById(db, id)) ?? anchored(db, id, days);
+}
+
+/** The claim of a captured row that was cited under this id before its list was captured, or null. */
+async function anchored(
+  db: Db,
+  id: string,
+  days: ReadonlyMap<string, string>,
+): Promise<RecordedClaim | null> {
+  const was = await citedOnce(db, id);
+  if (!was) return null;
+  const rows = await listingRows(db, (query) => query.where('c.sha', '=', was.sha));
+  const found = rows.find(({ line, programme }) => was.programme === programme && isPrinted(line, was));
+  return found ? listingAsRecorded(found, days.get(found.capture) ?? null) : null;
+}
+
+function isPrinted(line: Line, { text, signed }: { text: string; signed: string | null }): boolean {
+  return tidy(line.agency) === text && (signedDay(line.signed)?.value ?? null) === signed;
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../base/index.ts';
-import { claimById, listDays, listingAsRecorded } from './claims.ts';
+import { claimAtRow, claimById, listDays } from './claims.ts';
 import type { Contradiction, Side } from './contradiction.ts';
-import { listingRows } from './listings.ts';
 import type { RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -69,8 +68,5 @@ export async function contradictionRows(
 async function evidenceOf(db: Db, side: Side): Promise<RecordedClaim | null> {
   if (side.type === 'claim') return claimById(db, side.claim);
   if (side.type !== 'row' && side.type !== 'link') return null;
-  const [row] = await listingRows(db, (query) =>
-    query.where('c.sha', '=', side.capture).where('g.row', '=', side.row),
-  );
-  return row ? listingAsRecorded(row, (await listDays(db)).get(side.capture) ?? side.day) : null;
+  return claimAtRow(db, side, new Map([[side.capture, side.day], ...(await listDays(db))]));
 }

@@ -17,13 +17,14 @@ import { type DerivedInterval, positionIntervals, type Word } from './positions.
 import { reviewWords } from './reviewed.ts';
 
 /** Counted up when a rule changes what is derived, so that a newer program derives an older record again. */
-export const RULES = '11';
+export const RULES = '12';
 /** The end of an interval that nothing ended: later than every day, so that one comparison serves. */
 export const OPEN_END = '9999-12-31';
 
 /** What follows from the lists, the registry and the decisions on identity alone. */
 export interface DerivedLists {
   lineage: Lineage;
+  log: Pick<ListLog, 'held' | 'citedLines' | 'cited'>;
   agencies: Agency[];
   /** The id that took its place, by an id that was given up. */
   gone: Map<string, string>;
@@ -49,7 +50,14 @@ export function deriveLists(
   const onLists = new Set(lineage.agencies.map(({ id }) => id));
   const all = [...lineage.agencies, ...base.agencies.filter(({ id }) => !onLists.has(id))];
   const { agencies, gone } = mergeSame(all, identity, onLists);
-  return { lineage, agencies, gone, contradictions: listContradictions(lineage, agencies) };
+  const { held, citedLines, cited } = log;
+  return {
+    lineage,
+    log: { held, citedLines, cited },
+    agencies,
+    gone,
+    contradictions: listContradictions(lineage, agencies),
+  };
 }
 
 /** Claims after review, intervals and contradictions over what the lists gave. Pure. */
@@ -81,7 +89,7 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
     conflicts: log.conflicts,
   });
   const contradictions = [...lists.contradictions, ...contradicting].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { lineage, gone, agencies: all, intervals, words, contradictions };
+  return { lineage, log: lists.log, gone, agencies: all, intervals, words, contradictions };
 }
 
 /** Agencies, agreements, intervals and contradictions of a log. Pure; the same log always gives the same result. */

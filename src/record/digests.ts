@@ -11,7 +11,11 @@ const VIEWS = {
   agreement: sql`select id, agency, json_remove(facts, '$.lines') as facts from agreement`,
   line_agency: sql`select n.*, null as id, l.agency as agency_id, ${AGREEMENT} as agreement_id, l.name, l.state as state_id, l.programme,
     l.signed as signed_day from line_agency l join line n on n.id = l.line`,
-  publication: sql`select c.sha, p.kind, p.day, p.ord, p.rule, p.repeats from publication p join capture c on c.id = p.capture`,
+  publication: sql`select coalesce(c.sha, l.sha) as sha, p.kind, p.day, p.ord, p.rule, p.repeats from publication p
+    left join capture c on c.id = p.capture left join cited_list l on l.idx = -1 - p.capture`,
+  cited_list: sql`select * from cited_list`,
+  cited_row: sql`select idx, name, state, place, stream, programme, signed, runs, agency, ${AGREEMENT} as agreement_id
+    from cited_row`,
   interval: sql`select agency, programme, position, from_min, from_max, from_any, to_min, to_max, last_seen, seen_min, said, about, signed, claims, node,
     ${AGREEMENT} as agreement_id from interval`,
   claim_state: sql`select s.claim, c.content, s.agency, s.review, s.decision, s.patch, s.open, s.candidates

@@ -5,6 +5,7 @@ export type { AgreementRow } from './agreements.ts';
 export { appendCapture, appendSighting, type ReadCapture, type Sighting } from './append.ts';
 export { appendReading } from './append-claims.ts';
 export type { ChangeQuery } from './changes.ts';
+export { citationTables, readCitation } from './citation-csv.ts';
 export type { ClaimQuery } from './claims.ts';
 export {
   CONTRADICTION_KINDS,
@@ -62,6 +63,6 @@ export {
 } from './registers.ts';
 export type { RecordRoot } from './root.ts';
 export type { RecordedSighting } from './sightings.ts';
-export { appendStarter, readStarter, type Starter } from './starter.ts';
+export { appendStarter, readAgencies, readStarter, type Starter } from './starter.ts';
 export { charsetIn, keepReading } from './texts.ts';
 export { type Verified, verify } from './verify.ts';

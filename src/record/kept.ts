@@ -2,23 +2,31 @@ import { sha256 } from '../base/index.ts';
 import { type KeptLists, keepLists, type ReadLists, readLists } from '../resolve/index.ts';
 import { RULES } from './derive.ts';
 import type { KnownLines } from './lines.ts';
-import { type ListLog, readListLog } from './log.ts';
+import { type ListLog, readCited, readListLog } from './log.ts';
 import type { Db } from './open.ts';
 
 const NOW = '9999';
 
-/** What was kept of reading the lists by these rules, or null. */
+/** What was kept of reading the lists by these rules, as long as the same lists are cited; or null. */
 export async function readKept(db: Db): Promise<KeptLists | null> {
-  const row = await db.selectFrom('kept').select('lists').where('rules', '=', RULES).executeTakeFirst();
+  const stamp = stampOf(await readCited(db, NOW));
+  const row = await db.selectFrom('kept').select('lists').where('rules', '=', stamp).executeTakeFirst();
   return row ? (JSON.parse(row.lists) as KeptLists) : null;
 }
 
+// A cited list that is captured now has other rows.
+function stampOf({ cited, held }: Pick<ListLog, 'cited' | 'held'>): string {
+  if (!cited) return RULES;
+  const left = cited.citation.lists.filter(({ sha }) => !held.has(sha)).map(({ sha }) => sha);
+  return `${RULES} ${sha256([cited.id, ...left].join('\n'))}`;
+}
+
 /** Keeps what the lists were read as for the next time, in place of what was kept before. */
-export async function writeKept(db: Db, read: ReadLists): Promise<void> {
+export async function writeKept(db: Db, log: ListLog, read: ReadLists): Promise<void> {
   await db.deleteFrom('kept').execute();
   await db
     .insertInto('kept')
-    .values({ rules: RULES, lists: JSON.stringify(keepLists(read)) })
+    .values({ rules: stampOf(log), lists: JSON.stringify(keepLists(read)) })
     .execute();
 }
 

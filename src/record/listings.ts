@@ -1,5 +1,6 @@
 import { contentId, type Day } from '../base/index.ts';
 import { type Claim, type Evidence, type Line, type List, listingClaim, selectorOf } from '../claim/index.ts';
+import { citedIds } from './cited.ts';
 import type { Db } from './open.ts';
 
 /** A row of a list with what it was read as. */
@@ -93,6 +94,15 @@ export async function idsInForce(db: Db, on: Day, agencies: string[] | null): Pr
       .orderBy('ord', 'desc')
       .executeTakeFirst();
     if (!inForce) continue;
+    const add = (agreement: number, id: string) => {
+      const known = ids.get(agreement);
+      if (known) known.push(id);
+      else ids.set(agreement, [id]);
+    };
+    if (inForce.capture < 0) {
+      for (const { agreement, id } of await citedIds(db, -1 - inForce.capture, agencies)) add(agreement, id);
+      continue;
+    }
     let rows = db
       .selectFrom('listing as g')
       .innerJoin('line_agency as a', 'a.line', 'g.line')
@@ -113,10 +123,7 @@ export async function idsInForce(db: Db, on: Day, agencies: string[] | null): Pr
       .orderBy('g.row');
     if (agencies) rows = rows.where('a.agency', 'in', agencies);
     for (const { agreement, ...row } of await rows.execute()) {
-      const known = ids.get(agreement ?? -1);
-      const id = listingId({ ...row, programme: row.programme as Claim['programme'] });
-      if (known) known.push(id);
-      else ids.set(agreement ?? -1, [id]);
+      add(agreement ?? -1, listingId({ ...row, programme: row.programme as Claim['programme'] }));
     }
   }
   return ids;

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Line, ListKind } from '../claim/index.ts';
 import { type LawConflict, lawConflicts } from '../law/index.ts';
-import { type Agency, type ListFile, moaFile } from '../resolve/index.ts';
+import { type Agency, citedFiles, type ListFile, moaFile } from '../resolve/index.ts';
+import { type CitationLog, readCitationLog } from './cited.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Law, lawsOf, readBook } from './laws.ts';
 import { readLines } from './lines.ts';
@@ -14,6 +15,12 @@ export interface ListLog {
   lines: Line[];
   /** Starter agencies first, then those of official registries. */
   registry: Agency[];
+  /** Hashes of the lists that are captured; the others are cited. */
+  held: ReadonlySet<string>;
+  /** How many of the lines are those of cited lists; the captured ones stand behind them, since they grow. */
+  citedLines: number;
+  /** What is cited of lists, or null. */
+  cited: CitationLog | null;
 }
 
 /** What the log holds beside the lists: claims of all readings, decisions and laws. */
@@ -60,9 +67,17 @@ export async function readListLog(
     .orderBy('origin', 'desc')
     .orderBy('id')
     .execute();
+  const { cited, held } = await readCited(db, until);
+  const more = cited ? citedFiles(cited.citation, { captured: held, known }) : { files: [], lines: [] };
+  const offset = more.lines.length;
+  const own = lines ?? (await readLines(db));
+  const files = await listFiles(db, until, known, offset);
   return {
-    files: await listFiles(db, until, known),
-    lines: lines ?? (await readLines(db)),
+    files: [...files, ...more.files],
+    lines: offset > 0 ? [...more.lines, ...own] : own,
+    held,
+    citedLines: offset,
+    cited,
     registry: registry.map((row) => JSON.parse(row.agency) as Agency),
   };
 }
@@ -129,7 +144,23 @@ async function pagesByCapture(db: Db, until: string): Promise<Map<number, string
   return pages;
 }
 
-async function listFiles(db: Db, until: string, known: ReadonlySet<string>): Promise<ListFile[]> {
+/** What is cited of lists, and the hashes of those that are captured. */
+export async function readCited(db: Db, until: string): Promise<Pick<ListLog, 'cited' | 'held'>> {
+  const rows = await db
+    .selectFrom('list as l')
+    .innerJoin('capture as c', 'c.id', 'l.capture')
+    .select('c.sha')
+    .where('c.recorded', '<=', until)
+    .execute();
+  return { cited: await readCitationLog(db, until), held: new Set(rows.map(({ sha }) => sha)) };
+}
+
+async function listFiles(
+  db: Db,
+  until: string,
+  known: ReadonlySet<string>,
+  offset: number,
+): Promise<ListFile[]> {
   const lists = await db
     .selectFrom('list as l')
     .innerJoin('capture as c', 'c.id', 'l.capture')
@@ -169,8 +200,8 @@ async function listFiles(db: Db, until: string, known: ReadonlySet<string>): Pro
     const file = files.get(capture);
     if (!file) continue;
     file.rows = rows.split(',').map(Number);
-    // Line ids begin at 1; the resolver's indexes at 0.
-    file.lines = lines.split(',').map((line) => Number(line) - 1);
+    // Line ids begin at 1; the resolver's indexes at 0, behind the lines of cited lists.
+    file.lines = lines.split(',').map((line) => Number(line) - 1 + offset);
   }
   return [...files.values()];
 }

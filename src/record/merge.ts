@@ -169,6 +169,7 @@ const STATEMENTS: RawBuilder<unknown>[] = [
     where not exists (select 1 from decision t where t.hash = o.hash) order by recorded, hash`,
   sql`insert into event (id, kind, facts, recorded) select id, kind, facts, recorded from other.event o
     where not exists (select 1 from event t where t.id = o.id) order by recorded, id`,
+  ...keyed('citation', ['id'], ['lists', 'facts', 'recorded']),
   sql`update meta set value = (select max(value) from other.meta o where o.key = 'recorded')
     where key = 'recorded' and value < (select max(value) from other.meta o where o.key = 'recorded')`,
   sql`insert into meta (key, value) select key, value from other.meta o where key = 'recorded'

@@ -38,8 +38,8 @@ const LOG = [
   `create table meta (key text primary key, value text not null)`,
 ];
 
-/** Tables that are rebuilt from the log. The same shapes serve as temporary tables for "as known on". */
-export const DERIVED = [
+// Tables that are rebuilt from the log. The same shapes serve as temporary tables for "as known on".
+const DERIVED = [
   'create table agency (id text primary key, name text not null, kind text not null, state text not null, county text, facts text not null)',
   'create table redirect (id text primary key, target text not null)',
   'create table agreement (idx integer primary key, id text not null, agency text not null, facts text not null)',
@@ -66,6 +66,19 @@ export const DERIVED = [
   'create index interval_node_from on interval(node, from_any)',
   'create index line_agency_agency on line_agency(agency)',
 ];
+
+// Derived tables that came later.
+const DERIVED_CITED = [
+  `create table cited_list (idx integer primary key, sha text not null, stream text not null, number integer not null,
+     kind text not null, day text not null, file text not null)`,
+  `create table cited_row (idx integer primary key, name text not null, state text not null, place text, stream text not null,
+     programme text not null, signed text, runs text not null, agency text, agreement integer, recorded text not null)`,
+  'create index cited_list_sha on cited_list(sha)',
+  'create index cited_row_agency on cited_row(agency)',
+];
+
+/** Every statement that makes the derived tables as they are now. */
+export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED];
 
 /** The record's migrations by name, in order. A released one never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -105,6 +118,13 @@ export const MIGRATIONS: Record<string, Migration> = {
   '003-kept': {
     async up(db: Kysely<unknown>) {
       await sql.raw('create table kept (rules text primary key, lists text not null)').execute(db);
+    },
+  },
+  '004-cited-lists': {
+    async up(db: Kysely<unknown>) {
+      const log =
+        'create table citation (id text primary key, lists integer not null, facts text not null, recorded text not null)';
+      for (const statement of [log, ...DERIVED_CITED]) await sql.raw(statement).execute(db);
     },
   },
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { addDays, type Day, type Effects } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
 import { type AgreementFacts, LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
@@ -8,6 +9,7 @@ import { type AgencyInfo, agencyFinder, allAgencies, findAgencies, infoOf } from
 import { agencyView, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
+import { citedSource } from './cited.ts';
 import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts';
 import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
 import { type DecisionRequest, decide } from './decide.ts';
@@ -45,7 +47,10 @@ export interface RowsAround {
 
 /** A list and the day that its publisher gives it. */
 export interface ListInfo {
+  /** SHA-256 of the list. */
   capture: string;
+  /** True where the list is cited and its bytes are not captured. */
+  cited: boolean;
   kind: string;
   day: Day;
 }
@@ -54,6 +59,8 @@ export interface ListInfo {
 export interface RecordCounts {
   captures: number;
   lists: number;
+  /** Lists that are cited and not captured. */
+  cited: number;
   sources: number;
   claims: number;
   agencies: number;
@@ -193,7 +200,7 @@ async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | 
     .where('c.sha', '=', id.slice(7))
     .orderBy('s.id')
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row) return citedSource(db, id);
   const { sha, title, publisher, published, origin } = row;
   return { id, title, publisher, published, url: webAddress(origin), capture: sha };
 }
@@ -229,7 +236,9 @@ async function rowsAround(
 
 async function countsOf(record: OpenRecord): Promise<RecordCounts> {
   const { db } = record;
-  const count = async (table: 'capture' | 'list' | 'source' | 'claim' | 'listing' | 'agency') => {
+  const count = async (
+    table: 'capture' | 'list' | 'source' | 'claim' | 'listing' | 'agency' | 'cited_list' | 'cited_row',
+  ) => {
     const row = await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
     return row.n;
   };
@@ -239,9 +248,10 @@ async function countsOf(record: OpenRecord): Promise<RecordCounts> {
   return {
     captures,
     lists,
+    cited: await count('cited_list'),
     // The lists are told apart.
     sources: (await count('source')) + captures - lists,
-    claims: (await count('claim')) + (await count('listing')),
+    claims: (await count('claim')) + (await count('listing')) + (await count('cited_row')),
     agencies: await count('agency'),
     newest: newest?.day ?? null,
     recorded: await lastRecorded(db),
@@ -251,9 +261,16 @@ async function countsOf(record: OpenRecord): Promise<RecordCounts> {
 async function listsOf(db: Db): Promise<ListInfo[]> {
   return db
     .selectFrom('publication as p')
-    .innerJoin('capture as c', 'c.id', 'p.capture')
-    .select(['c.sha as capture', 'p.kind', 'p.day'])
+    .leftJoin('capture as c', 'c.id', 'p.capture')
+    .leftJoin('cited_list as l', (join) => join.on('l.idx', '=', sql<number>`-1 - p.capture`))
+    .select((e) => [
+      e.fn.coalesce('c.sha', 'l.sha').$notNull().as('capture'),
+      'p.kind',
+      'p.day',
+      e('p.capture', '<', 0).as('cited'),
+    ])
     .orderBy('p.day')
     .orderBy('p.ord')
-    .execute();
+    .execute()
+    .then((rows) => rows.map((row) => ({ ...row, cited: Boolean(row.cited) })));
 }

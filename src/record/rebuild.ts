@@ -38,7 +38,7 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
 
 async function derivedLists(record: OpenRecord, db: Db, words: WordLog): Promise<DerivedLists> {
   const { log, read } = await readListsOnto(db, await knownLines(record, db));
-  await writeKept(db, read);
+  await writeKept(db, log, read);
   return deriveLists(log, words.decisions, read);
 }
 
@@ -78,11 +78,11 @@ async function derivedRows(db: Db): Promise<Set<string>> {
 
 // Log tables only grow: their counts tell one state from another.
 async function logState(db: Db): Promise<string> {
-  return `${RULES} ${await counts(db, ['capture', 'sighting', 'claim', 'reading', 'registry', 'decision', 'provision', 'instrument'])}`;
+  return `${RULES} ${await counts(db, ['capture', 'sighting', 'claim', 'reading', 'registry', 'decision', 'provision', 'instrument', 'citation'])}`;
 }
 
 async function listState(db: Db, { decisions }: WordLog): Promise<string> {
-  return `${await counts(db, ['capture', 'sighting', 'registry'])} ${canonicalJson(identityDecisions(decisions))}`;
+  return `${await counts(db, ['capture', 'sighting', 'registry', 'citation'])} ${canonicalJson(identityDecisions(decisions))}`;
 }
 
 async function counts(
@@ -96,6 +96,7 @@ async function counts(
     | 'decision'
     | 'provision'
     | 'instrument'
+    | 'citation'
   )[],
 ): Promise<string> {
   const all: number[] = [];

@@ -46,6 +46,15 @@ export async function rootOf(db: Db, until = '9999'): Promise<RecordRoot> {
         canonicalJson,
       ),
     ),
+    citations: hashOf(
+      (
+        await db
+          .selectFrom('citation')
+          .select(['id', 'facts', 'recorded'])
+          .where('recorded', '<=', until)
+          .execute()
+      ).map(canonicalJson),
+    ),
     decisions: hashOf(decisions.map(({ hash }) => hash)),
   };
   return { root: sha256(canonicalJson(parts)), parts, heads: headsOf(decisions) };

@@ -14,6 +14,7 @@ export interface Tables {
   decision: DecisionTable;
   instrument: InstrumentTable;
   provision: ProvisionTable;
+  citation: CitationTable;
   event: EventTable;
   meta: { key: string; value: string };
   agency: AgencyTable;
@@ -21,6 +22,8 @@ export interface Tables {
   agreement: AgreementTable;
   line_agency: LineAgencyTable;
   publication: PublicationTable;
+  cited_list: CitedListTable;
+  cited_row: CitedRowTable;
   interval: IntervalTable;
   claim_state: ClaimStateTable;
   candidate: CandidateTable;
@@ -195,6 +198,17 @@ export interface ProvisionTable {
   recorded: string;
 }
 
+/** Log: lists that the starter facts cite without their bytes. */
+export interface CitationTable {
+  /** Hash of the facts. */
+  id: string;
+  /** How many lists it cites. */
+  lists: number;
+  /** JSON of a Citation. */
+  facts: string;
+  recorded: string;
+}
+
 /** Derived. */
 export interface AgencyTable {
   id: string;
@@ -230,12 +244,41 @@ export interface LineAgencyTable {
 /** Derived: the lists in the order of their days. */
 export interface PublicationTable {
   idx: number;
+  /** The capture; for a cited list `-1 - idx` of its row in `cited_list`. */
   capture: number;
   kind: string;
   day: string;
   ord: number;
   rule: string;
   repeats: string;
+}
+
+/** Derived: the cited lists that are not captured. */
+export interface CitedListTable {
+  idx: number;
+  sha: string;
+  stream: string;
+  number: number;
+  kind: string;
+  day: string;
+  file: string;
+}
+
+/** Derived: the rows of cited lists, with agency and agreement. */
+export interface CitedRowTable {
+  /** Index into the citation's listings. */
+  idx: number;
+  name: string;
+  state: string;
+  place: string | null;
+  stream: string;
+  programme: string;
+  signed: string | null;
+  /** JSON: runs of list numbers. */
+  runs: string;
+  agency: string | null;
+  agreement: number | null;
+  recorded: string;
 }
 
 /** Derived: from when to when an agency held a position. */

@@ -3,7 +3,7 @@ import type { Day } from '../base/index.ts';
 import { derive } from './derive.ts';
 import { readLog } from './log.ts';
 import { lastRecorded } from './meta.ts';
-import { DERIVED } from './migrations.ts';
+import { DERIVED_NOW } from './migrations.ts';
 import { type Db, type OpenRecord, openRecord } from './open.ts';
 import { writeDerived } from './write-derived.ts';
 
@@ -44,7 +44,7 @@ export function endOf(day: Day): string {
 /** A connection of its own that sees the record as its log up to a moment makes it, derived from scratch. */
 export async function deriveAsKnown(record: OpenRecord, until: string): Promise<Db> {
   const { db } = await openRecord(record.dir);
-  for (const statement of DERIVED)
+  for (const statement of DERIVED_NOW)
     await sql
       .raw(statement.replace(/^create (table|index) /, (_, what) => createTemporary(what)))
       .execute(db);

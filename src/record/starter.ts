@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { boundsOf, contentId, type Effects, UserError } from '../base/index.ts';
 import { POSITIONS, type Position, PROGRAMMES, type Programme } from '../claim/index.ts';
-import { AGENCY_KINDS, type Agency, type AgencyKind } from '../resolve/index.ts';
+import { AGENCY_KINDS, type Agency, type AgencyKind, type Citation } from '../resolve/index.ts';
 import { insertRegistry } from './append.ts';
 import { insertClaims, type LoggedClaim } from './append-claims.ts';
+import { readCitation } from './citation-csv.ts';
+import { insertCitation } from './cited.ts';
 import { appendLaw, appendSources } from './laws.ts';
 import { recordTime } from './meta.ts';
 import { inTransaction, type OpenRecord } from './open.ts';
@@ -20,11 +22,13 @@ export interface Starter {
   claims: StarterClaim[];
   instruments: Row[];
   provisions: Row[];
+  /** What the lists print, cited. */
+  citation: Citation;
 }
 
 /** The facts in the CSV files of a starter folder. Throws a UserError naming file, row and value of whatever does not fit. */
 export function readStarter(dir: string): Starter {
-  const agencies = table(dir, 'agencies').map(toAgency);
+  const agencies = readAgencies(dir);
   const sources = table(dir, 'sources');
   const names = new Map(agencies.map((agency) => [agency.id, agency]));
   const known = new Set(sources.map((row) => text(row, 'source_id')));
@@ -40,7 +44,13 @@ export function readStarter(dir: string): Starter {
     claims: [...claims, ...agreed],
     instruments: table(dir, 'instruments'),
     provisions: table(dir, 'provisions'),
+    citation: readCitation(dir),
   };
+}
+
+/** The agencies of a starter folder. */
+export function readAgencies(dir: string): Agency[] {
+  return table(dir, 'agencies').map(toAgency);
 }
 
 /** Adds the starter record to a record; what it holds already is passed over. One transaction. */
@@ -50,6 +60,7 @@ export function appendStarter(record: OpenRecord, starter: Starter, effects: Eff
     await insertRegistry(db, starter.agencies, 'starter', time);
     await appendSources(db, starter.sources, time);
     await insertClaims(db, starter.claims, { capture: null, sha: null }, time);
+    if (starter.citation.lists.length > 0) await insertCitation(db, starter.citation, time);
     await appendLaw(db, starter, time);
   });
 }

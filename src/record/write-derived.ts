@@ -1,7 +1,8 @@
 import { contentId } from '../base/index.ts';
-import type { Agency, Agreement } from '../resolve/index.ts';
+import { type Agency, type Agreement, citedLines } from '../resolve/index.ts';
 import { countyOf } from './agencies.ts';
 import { insertMany, type Value } from './bulk.ts';
+import { type CitedPlace, writeCited } from './cited.ts';
 import { nodeOf } from './day-tree.ts';
 import { type Derived, type DerivedLists, OPEN_END } from './derive.ts';
 import type { Db } from './open.ts';
@@ -34,10 +35,11 @@ async function agreementNumbers(db: Db, agreements: readonly Agreement[]): Promi
 }
 
 async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[]): Promise<void> {
-  const { lineage } = lists;
+  const { lineage, log } = lists;
   const captures = new Map(
     (await db.selectFrom('capture').select(['sha', 'id']).execute()).map(({ sha, id }) => [sha, id]),
   );
+  const citedLists = new Map(log.cited?.citation.lists.map(({ sha }, idx) => [sha, -1 - idx]));
   await replaceRows(
     db,
     'agreement',
@@ -50,7 +52,7 @@ async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[
     ['idx', 'capture', 'kind', 'day', 'ord', 'rule', 'repeats'],
     lineage.publications.map((p, i) => [
       i,
-      captures.get(p.capture) ?? -1,
+      (log.held.has(p.capture) ? captures : citedLists).get(p.capture) ?? null,
       p.kind,
       p.day,
       p.order,
@@ -59,6 +61,7 @@ async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[
     ]),
   );
   await replaceRows(db, 'line_agency', LINE_AGENCY, lineAgencies(lists, numbers));
+  await writeCited(db, log, citedPlaces(lists, numbers));
   const candidates = new Map(
     lineage.candidates.map(({ reason, text, state, agencies, rows }) => {
       const id = contentId(reason, text, state, ...agencies);
@@ -148,9 +151,21 @@ export async function intervalRows(db: Db, intervals: readonly DerivedInterval[]
 
 const LINE_AGENCY = ['line', 'agency', 'agreement', 'name', 'state', 'programme', 'signed'] as const;
 
-function lineAgencies({ lineage, agencies }: DerivedLists, numbers: readonly number[]): Value[][] {
+/** Agency and agreement of each cited listing: those of whichever of its lines stands on a list that is not captured. */
+function citedPlaces({ lineage, log }: DerivedLists, numbers: readonly number[]): CitedPlace[] {
+  if (!log.cited || log.citedLines === 0) return [];
+  return citedLines(log.cited.citation).map((lines) => {
+    const places = lines.map((line) => lineage.byLine[line]!);
+    const { agency, agreement } = places.find((place) => place.agency !== null) ?? NOWHERE;
+    return { agency, agreement: numbers[agreement] ?? null };
+  });
+}
+
+const NOWHERE = { agency: null, agreement: -1 };
+
+function lineAgencies({ lineage, log, agencies }: DerivedLists, numbers: readonly number[]): Value[][] {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  return lineage.byLine.map(({ agency, agreement: index }, i) => {
+  return lineage.byLine.slice(log.citedLines).map(({ agency, agreement: index }, i) => {
     const known = agency === null ? undefined : byId.get(agency);
     const agreement = lineage.agreements[index];
     return [

@@ -1,4 +1,15 @@
 /** Who is who: the registry of agencies and places, and the named rules that take rows and words for agencies. Pure. */
+export { citationOf } from './cite.ts';
+export {
+  type Citation,
+  type CitedList,
+  type CitedListing,
+  type CitedName,
+  citedFiles,
+  citedLines,
+  citedRow,
+  MODEL_NAMES,
+} from './cited.ts';
 export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
 export { buildFinder, type Finder, find } from './find.ts';
 export { buildGazetteer } from './gazetteer.ts';
@@ -30,5 +41,7 @@ export { allCounties, type County, countiesNamed, countyName, countyOf } from '.
 export { properName } from './proper.ts';
 export { buildRegistry, makeAgency, type Registry, type Resolution, resolveMention } from './registry.ts';
 export { matchRegistry, ocdDivisionOf, type RegistryMatch } from './registry-match.ts';
+export { signedDay } from './repairs.ts';
+export { tidy } from './rows.ts';
 export { RULES, type RuleInWords, ruleInWords } from './rules.ts';
 export { datelineState, STATES, type State, stateFips, stateName, stateOf, stateOfFips } from './states.ts';

@@ -51,8 +51,10 @@ export interface ListFile {
   retrieved: string;
   /** Indexes into the table of distinct lines, one for each row in the order of the sheet. */
   lines: number[];
-  /** Sheet row number of each entry of `lines`. */
+  /** Sheet row number of each entry of `lines`; below zero for a cited row (`cited.ts`). */
   rows: number[];
+  /** Set where the list is cited and not captured: the same text where two have the same rows, and the days that the citation gives it. */
+  cited?: { rows: string; dates: { name: string; day: Day; order: number }[] };
 }
 
 /** One distinct state of a list, with the date that its publisher gives it. */
@@ -63,13 +65,13 @@ export interface Publication {
   day: Day;
   /** Order within the day: am 0, mid 1, pm 2, …; later letters behind. */
   order: number;
-  /** Name of the rule that dated it: `file-name`, `file-name-slip`, `workbook-time`, `capture-day`. */
+  /** Name of the rule that dated it: `file-name`, `file-name-slip`, `workbook-time`, `capture-day`, `cited`. */
   rule: string;
   /** Days on which the same content was seen again (other names or other bytes with the same rows): evidence of "still listed". */
   repeats: { capture: string; name: string; day: Day }[];
 }
 
-/** Where a row stands: capture hash and sheet row. */
+/** Where a row stands: capture hash and sheet row; a row below zero is cited (`cited.ts`). */
 export interface RowRef {
   capture: string;
   row: number;

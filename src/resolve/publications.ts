@@ -19,6 +19,8 @@ export interface Timeline {
   pending: Edition[];
   /** By capture, what dates a file beside its names. */
   facts: Map<string, FileFacts>;
+  /** The moments that each file's names give it, by capture. */
+  dates: ReadonlyMap<string, readonly { day: Day; order: number }[]>;
 }
 
 /** What a file's rows have to say about its date: worked out once, since reading 250,000 rows takes longer than the rest. */
@@ -48,10 +50,13 @@ export function timelineOf(
 ): Timeline {
   const contents = new Map<string, Sighting[]>();
   const facts = new Map<string, FileFacts>();
+  const dates = new Map<string, Sighting[]>();
   for (const file of files) {
     const own = known.get(file.capture) ?? factsOf(file, signed);
     facts.set(file.capture, own);
-    for (const sighting of sightingsOf(file, own.newest)) push(contents, own.content, sighting);
+    const sightings = sightingsOf(file, own.newest);
+    dates.set(file.capture, sightings);
+    for (const sighting of sightings) push(contents, own.content, sighting);
   }
   const sorted = [...contents.values()].map((sightings) => sightings.sort(compareSightings));
   sorted.sort((a, b) => compareSightings(a[0]!, b[0]!));
@@ -71,10 +76,12 @@ export function timelineOf(
     signed: withoutStale(streams.signed),
     pending: withoutStale(streams.pending),
     facts,
+    dates,
   };
 }
 
 function factsOf(file: ListFile, signed: readonly (Day | null)[]): FileFacts {
+  if (file.cited) return { content: `${file.kind}:${file.cited.rows}`, newest: newestSigning(file, signed) };
   const rows = Int32Array.from(file.lines).sort();
   const content = sha256(Buffer.from(rows.buffer));
   return { content: `${file.kind}:${content}`, newest: newestSigning(file, signed) };
@@ -109,6 +116,9 @@ function publicationOf(sightings: Sighting[]): Publication {
 }
 
 function sightingsOf(file: ListFile, newest: Day): Sighting[] {
+  if (file.cited) {
+    return file.cited.dates.map((date) => ({ file, ...date, rule: 'cited', stale: false }));
+  }
   const names = file.names.length > 0 ? file.names : [''];
   const sightings = names.map((name) => ({ file, name, ...dateOf(file, name, newest) }));
   // A capture's stamp says when it was seen again, once a name or the workbook itself has dated it.

@@ -13,6 +13,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'workbook-time':
       'The file’s name has no date of its own: the day on which the workbook was last saved counts, in Washington.',
     'capture-day': 'Neither name nor workbook is dated: the day of its capture counts.',
+    cited: 'The starter record cites the list under this day; its bytes are not captured.',
   },
   repair: {
     'state-slip': 'The state is misspelt, and one name of a state is nearest.',

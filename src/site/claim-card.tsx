@@ -50,6 +50,16 @@ export function ClaimCard({
           {claim.summary}
         </p>
       )}
+      {claim.kind === 'listing' && isCited(claim.evidence) && (
+        <p class="summary">
+          {fill(words.claim.citedRow, {
+            file: claim.source.title ?? '',
+            written: [claim.agency.written, claim.agency.place, claim.agency.state]
+              .filter(Boolean)
+              .join(', '),
+          })}
+        </p>
+      )}
       {shown.map((one) => (
         <EvidenceView page={page} shown={one} />
       ))}

@@ -36,11 +36,21 @@ export function homeData(page: Page, on: Day, changes: Change[]): HomeData {
   return { on, first, last, counts: standings.counts, states, changes };
 }
 
+/** How many lists the record rests on, those that it only cites told apart. */
+function listsInWords({ words, snapshot }: Page): string {
+  const { home, locale } = words;
+  const { lists, cited } = snapshot.counts;
+  const held = count(home.lists, lists, locale);
+  if (cited === 0) return held;
+  const named = count(home.citedLists, cited, locale);
+  return lists === 0 ? named : fill(home.and, { a: held, b: named });
+}
+
 /** The first page: the answer, search, the map with its slider, the same as a table, what changed. */
 export function Home({ page, data }: { page: Page; data: HomeData }) {
   const { words, snapshot } = page;
   const { home } = words;
-  const { lists, sources, claims } = snapshot.counts;
+  const { sources, claims } = snapshot.counts;
   return (
     <Layout page={page} title={home.title} scripts={['home.js']}>
       <h1>{home.title}</h1>
@@ -53,7 +63,7 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
       )}
       <p class="asof">
         {fill(home.from, {
-          lists: count(home.lists, lists, words.locale),
+          lists: listsInWords(page),
           sources: count(home.sources, sources, words.locale),
         })}{' '}
         <a href={`${page.to('method')}#not-known`}>{home.notKnown}</a>

@@ -9,6 +9,7 @@ export const methodEn = {
       text: [
         'A source is kept byte for byte and named by its SHA-256. A reader makes text or rows of it; rules find claims in them: this agency, on this program, holds this position, on this person’s word.',
         'Every claim carries its evidence: the exact words, or the row of the list. Facts from sources whose bytes we do not hold are marked “cited, not captured”.',
+        'A new record begins with what ICE’s lists have printed since 2021, cited list by list. Adding a list’s own file puts its rows in place of what was cited of it; agencies and agreements stay the same.',
       ],
     },
     {

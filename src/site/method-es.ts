@@ -11,6 +11,7 @@ export const methodEs: Words['method'] = {
       text: [
         'Una fuente se guarda byte por byte y se nombra por su SHA-256. Un lector hace de ella texto o filas; unas reglas hallan en ellas afirmaciones: esta agencia, en este programa, tiene esta posición, según esta persona.',
         'Cada afirmación lleva su prueba: las palabras exactas, o la fila de la lista. Los hechos de fuentes cuyos bytes no tenemos llevan la marca «citado, no capturado».',
+        'Un registro nuevo empieza con lo que las listas de ICE han publicado desde 2021, citado lista por lista. Al añadir el archivo de una lista, sus filas ocupan el lugar de lo citado; las agencias y los acuerdos siguen siendo los mismos.',
       ],
     },
     {

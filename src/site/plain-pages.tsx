@@ -50,7 +50,7 @@ export function Data({ page }: { page: Page }) {
   const { words, snapshot } = page;
   const { data } = words;
   const number = new Intl.NumberFormat(words.locale);
-  const held = ['captures', 'lists', 'sources', 'claims', 'agencies'] as const;
+  const held = ['captures', 'lists', 'cited', 'sources', 'claims', 'agencies'] as const;
   return (
     <Layout page={page} title={data.title}>
       <h1>{data.title}</h1>

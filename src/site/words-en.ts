@@ -117,6 +117,11 @@ export const en = {
     answer: 'On {date}, {partners}, {declining}, and {ended}.',
     from: 'From {lists} and {sources}.',
     lists: { one: '{n} official list', other: '{n} official lists' },
+    citedLists: {
+      one: '{n} official list cited, not captured',
+      other: '{n} official lists cited, not captured',
+    },
+    and: '{a}, {b}',
     sources: { one: '{n} source', other: '{n} sources' },
     notKnown: 'What is not known',
     empty: 'The record is empty. Add something with “countersign add”.',
@@ -220,6 +225,8 @@ export const en = {
     via: 'reported by {outlet}',
     cited: 'cited, not captured',
     citedNote: 'We do not hold this source’s bytes; we name where it can be read.',
+    citedRow:
+      'A row of the list {file}, as the starter record cites it: “{written}”. We do not hold that file yet; once it is added, the row itself stands here.',
     address: 'Address',
     place: 'See it in its place',
     link: 'Link to this claim',
@@ -313,6 +320,7 @@ export const en = {
     counts: {
       captures: 'captures',
       lists: 'official lists',
+      cited: 'official lists cited, not captured',
       sources: 'sources',
       claims: 'claims',
       agencies: 'agencies',

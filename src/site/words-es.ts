@@ -114,6 +114,11 @@ export const es: Words = {
     answer: 'El {date}, {partners}, {declining} y {ended}.',
     from: 'Según {lists} y {sources}.',
     lists: { one: '{n} lista oficial', other: '{n} listas oficiales' },
+    citedLists: {
+      one: '{n} lista oficial citada, no capturada',
+      other: '{n} listas oficiales citadas, no capturadas',
+    },
+    and: '{a}, {b}',
     sources: { one: '{n} fuente', other: '{n} fuentes' },
     notKnown: 'Lo que no se sabe',
     empty: 'El registro está vacío. Añada algo con «countersign add».',
@@ -217,6 +222,8 @@ export const es: Words = {
     via: 'según {outlet}',
     cited: 'citado, no capturado',
     citedNote: 'No tenemos los bytes de esta fuente; decimos dónde se puede leer.',
+    citedRow:
+      'Una fila de la lista {file}, tal como la cita el registro inicial: «{written}». Aún no tenemos ese archivo; cuando se añada, aquí estará la fila misma.',
     address: 'Dirección',
     place: 'Verlo en su lugar',
     link: 'Enlace a esta afirmación',
@@ -310,6 +317,7 @@ export const es: Words = {
     counts: {
       captures: 'capturas',
       lists: 'listas oficiales',
+      cited: 'listas oficiales citadas, no capturadas',
       sources: 'fuentes',
       claims: 'afirmaciones',
       agencies: 'agencias',

@@ -57,7 +57,9 @@ export async function testRecord(): Promise<TestRecord> {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-site-'));
   const effects = quietEffects({ now: () => Date.parse('2026-03-01T12:00:00Z') });
   const record = await openRecord(join(dir, 'record'), { create: true });
-  await appendStarter(record, readStarter('starter'), effects);
+  // Without the cited lists: its own two are all that it knows of them.
+  const citation = { lists: [], names: [], listings: [] };
+  await appendStarter(record, { ...readStarter('starter'), citation }, effects);
   await rebuild(record);
   const files = join(dir, 'files');
   mkdirSync(files);
