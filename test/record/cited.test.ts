@@ -17,6 +17,7 @@ import {
   readStarter,
   rebuild,
   type Starter,
+  verify,
 } from '../../src/record/index.ts';
 import { buildRegistry, type Citation, citationOf } from '../../src/resolve/index.ts';
 import { LISTS, lists } from '../resolve/lists.ts';
@@ -119,6 +120,35 @@ test('a list that is captured takes the place of what was cited of it, claim by 
     // On the day before, the record only cited it.
     const then = await reader.status({ on: '2025-03-05', known: '2026-01-01' });
     assert.deepEqual(then, before);
+  }));
+
+test('lists that come later go on from those that are cited, and from scratch it is the same', () =>
+  withRecord(async (record) => {
+    await cite(record);
+    const next = [
+      listCapture('2025-03-10', [{ ...BUTLER, signed: '2025-03-01' }]),
+      listCapture('2025-03-11', [{ ...HARRIS, signed: '2025-03-10' }]),
+      captures[0]!,
+    ];
+    for (const capture of next) {
+      await appendCapture(record, capture, at('2026-01-02'));
+      await rebuild(record);
+      const { faults } = await verify(record, at('2026-01-03'), { rebuild: true });
+      // Bytes of these lists were never stored.
+      assert.deepEqual(
+        faults.filter((fault) => !fault.includes('bytes are missing')),
+        [],
+      );
+    }
+    const agreements = await (await readRecord(record)).agreements(null);
+    assert.deepEqual(
+      agreements.map(({ id, listedFrom, status }) => [id, listedFrom, status]),
+      [
+        ['us-oh-butler-county-sheriff#287g-jail#2025-03-01', '2025-03-01/2025-03-03', 'no-longer-listed'],
+        ['us-tx-harris-county-sheriff#287g-jail#2025-03-02', '2025-03-02/2025-03-03', 'renewed'],
+        ['us-tx-harris-county-sheriff#287g-jail#2025-03-10', '2025-03-11', 'active'],
+      ],
+    );
   }));
 
 test('two records that cite the same are one after a merge', () =>
