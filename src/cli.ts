@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { optimiseLate } from './base/engine.ts';
 import { messageOf, UserError } from './base/errors.ts';
 import { COMMANDS, type CommandSpec } from './commands/index.ts';
+
+optimiseLate();
 
 // A reader that closes early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));

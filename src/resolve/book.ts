@@ -90,9 +90,11 @@ export function namesOf(book: Book): Name[] {
     const key = `${row.state}|${row.words}`;
     push(names, key, row.line);
   }
-  const all = [...names].map(([key, lines]) => nameOf(book, key, lines));
-  const order = new Map(all.map((name) => [name, `${firstDay(book, name)} ${name.key}`]));
-  return all.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
+  const all = [...names].map(([key, lines]) => {
+    const name = nameOf(book, key, lines);
+    return { name, order: `${firstDay(book, name)} ${key}` };
+  });
+  return all.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ name }) => name);
 }
 
 /** The name of these lines, with its tracks. */
@@ -116,7 +118,8 @@ export function nameOf(book: Book, key: string, lines: number[]): Name {
   for (const track of tracks.values()) {
     track.runs = joinRuns(track.lines.flatMap((line) => book.runs[track.stream][line]!));
   }
-  const counties = lines.flatMap((line) => (book.rows[line]!.county?.full ?? '').toLowerCase().split(' '));
+  const fulls = new Set(lines.map((line) => book.rows[line]!.county?.full ?? ''));
+  const counties = [...fulls].flatMap((full) => full.toLowerCase().split(' '));
   const all = [...tracks.values()];
   return { key, state, words, lines, countyWords: new Set(counties), tracks: all, listed: listedRuns(all) };
 }

@@ -71,13 +71,12 @@ function foreignCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body,
 function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
   const found = new Map<string, Candidate>();
   const features = bodies.all().flatMap((body) => body.names.map((name) => featuresOf(book, name)));
-  for (const [x, y] of pairsOf(features, {
-    keys: ({ tokens }) => [`first ${tokens[0]}`, `last ${tokens.at(-1)}`],
-  })) {
+  const rule = { keys: ({ tokens }: Features) => [`first ${tokens[0]}`, `last ${tokens.at(-1)}`] };
+  for (const [x, y] of pairsOf(features, rule, (one, other) => isSlip(one, other) || mayBePart(one, other))) {
     const a = bodies.of(x.name.key)!;
     const b = bodies.of(y.name.key)!;
     if (a === b || a.tracks.length === 0 || b.tracks.length === 0) continue;
-    if (!(isSlip(x, y) || isPart(book, x, y, a, b)) || coListed(a, b) || !bodies.mayMerge(a, b)) continue;
+    if (!(isSlip(x, y) || isPart(book, a, b)) || coListed(a, b) || !bodies.mayMerge(a, b)) continue;
     const pair = [agencies.get(a)!, agencies.get(b)!];
     const id = pair.map((agency) => agency.id).join(' ');
     if (found.has(id)) continue;
@@ -92,11 +91,15 @@ function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agenc
   return [...found.values()];
 }
 
-/** One name holds all words of the other, and the one came as the other went. */
-function isPart(book: Book, x: Features, y: Features, a: Body, b: Body): boolean {
+/** One name holds all words of the other. */
+function mayBePart(x: Features, y: Features): boolean {
   const [less, more] = x.tokens.length < y.tokens.length ? [x, y] : [y, x];
   if (x.kind !== y.kind || bothReal(x, y) || x.digits !== y.digits) return false;
-  if (!less.tokens.every((word) => more.tokens.includes(word))) return false;
+  return less.tokens.every((word) => more.tokens.includes(word));
+}
+
+/** The one came as the other went. */
+function isPart(book: Book, a: Body, b: Body): boolean {
   return (passage(book, a, b) ?? passage(book, b, a)) !== null;
 }
 

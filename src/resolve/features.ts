@@ -14,6 +14,8 @@ export interface Features {
   core: string;
   /** The numbers of the name, in order. */
   digits: string;
+  /** Which letters occur in it, one bit each. */
+  letters: number;
   kind: AgencyKind;
   /** The county that the name begins with, where its state has one. */
   realCounty: string | null;
@@ -55,6 +57,7 @@ function makeFeatures(book: Book, name: Name): Features {
     sorted: sorted.join(' '),
     core: sorted.filter((word) => !FORM.has(word)).join(' '),
     digits: digitsOf(name.words),
+    letters: lettersOf(name.words),
     kind: agencyKindOf(name.words),
     realCounty: realCounty(name),
     county: onlyCounty(book, name),
@@ -64,6 +67,15 @@ function makeFeatures(book: Book, name: Name): Features {
 /** The numbers in a name, in order. */
 export function digitsOf(words: string): string {
   return (words.match(/\d+/g) ?? []).join(' ');
+}
+
+function lettersOf(words: string): number {
+  let set = 0;
+  for (let at = 0; at < words.length; at++) {
+    const letter = words.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) set |= 1 << letter;
+  }
+  return set;
 }
 
 /** A university's or college's own name, without its board or its police; null for any other agency. */

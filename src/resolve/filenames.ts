@@ -59,25 +59,35 @@ export function nearestDay(digits: string, from: Day, to: Day): Day | null {
   return best;
 }
 
+let rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)] as [
+  Int32Array,
+  Int32Array,
+  Int32Array,
+];
+
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; `limit` when it takes that many or more. */
 export function editDistance(a: string, b: string, limit = 9): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (rows[0].length <= b.length)
+    rows = rows.map(() => new Int32Array(2 * b.length)) as [Int32Array, Int32Array, Int32Array];
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+      const other = b.charCodeAt(j - 1);
+      let cost = last[j - 1]! + (letter === other ? 0 : 1);
+      if (last[j]! + 1 < cost) cost = last[j]! + 1;
+      if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
+      const swapped = i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other;
+      if (swapped && before[j - 2]! + 1 < cost) cost = before[j - 2]! + 1;
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least >= limit) return limit;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(limit, last[b.length]!);
 }

@@ -58,64 +58,61 @@ export function keepLists({ order, rows, repairs, timeline, runs }: ReadLists): 
     if (index === undefined) texts.set(text, (index = texts.size));
     return index;
   };
-  const keptRows = rows.flatMap((row) =>
-    ROW.map((field) => number(field === 'county' ? (row.county?.fips ?? null) : row[field])),
-  );
-  const keptRepairs = repairs.flatMap(({ line, rule, column, raw, value }) => [
-    line,
-    ...[rule, column, raw, value].map(number),
-  ]);
-  const flat = (of: Run[][]) =>
-    of.flatMap((own) => [
-      own.length,
-      ...own.flatMap((run) => [run.first, run.last, run.firstRow, run.lastRow]),
-    ]);
+  const cells: number[] = [];
+  for (const row of rows)
+    for (const field of ROW) cells.push(number(field === 'county' ? (row.county?.fips ?? null) : row[field]));
+  const mended: number[] = [];
+  for (const { line, rule, column, raw, value } of repairs)
+    mended.push(line, number(rule), number(column), number(raw), number(value));
   return {
     texts: [...texts.keys()],
     order,
-    rows: keptRows,
-    repairs: keptRepairs,
+    rows: cells,
+    repairs: mended,
     files: Object.fromEntries([...timeline.facts].sort(([a], [b]) => (a < b ? -1 : 1))),
     editions: { signed: editionKeys(timeline, 'signed'), pending: editionKeys(timeline, 'pending') },
     runs: { signed: flat(runs.signed), pending: flat(runs.pending) },
   };
 }
 
+function flat(all: readonly Run[][]): number[] {
+  const numbers: number[] = [];
+  for (const own of all) {
+    numbers.push(own.length);
+    for (const run of own) numbers.push(run.first, run.last, run.firstRow, run.lastRow);
+  }
+  return numbers;
+}
+
 /** Rows and repairs of the lines that were kept. */
-export function keptRows(kept: KeptLists): { rows: Row[]; repairs: LineRepair[] } {
-  const { texts } = kept;
+function keptRows({ texts, rows: cells, repairs: mended }: KeptLists): {
+  rows: Row[];
+  repairs: LineRepair[];
+} {
   const counties = new Map<string, County>(allCounties().map((county) => [county.fips, county]));
-  const text = (index: number | undefined) => texts[index ?? -1] ?? null;
+  const nullable = (index: number) => (index < 0 ? null : texts[index]!);
+  const text = (index: number) => texts[index]!;
   const rows: Row[] = [];
-  for (let at = 0; at < kept.rows.length; at += ROW.length) {
-    const [state, printed, name, words, programme, signed, county, moa, file, type] = kept.rows.slice(
-      at,
-      at + ROW.length,
-    );
+  for (let at = 0; at < cells.length; at += ROW.length) {
+    const county = nullable(cells[at + 6]!);
     rows.push({
       line: rows.length,
-      state: text(state),
-      text: text(printed)!,
-      name: text(name)!,
-      words: text(words)!,
-      programme: text(programme) as Programme,
-      signed: text(signed),
-      county: counties.get(text(county) ?? '') ?? null,
-      moa: text(moa),
-      file: text(file)!,
-      type: text(type)!,
+      state: nullable(cells[at]!),
+      text: text(cells[at + 1]!),
+      name: text(cells[at + 2]!),
+      words: text(cells[at + 3]!),
+      programme: text(cells[at + 4]!) as Programme,
+      signed: nullable(cells[at + 5]!),
+      county: county === null ? null : (counties.get(county) ?? null),
+      moa: nullable(cells[at + 7]!),
+      file: text(cells[at + 8]!),
+      type: text(cells[at + 9]!),
     });
   }
   const repairs: LineRepair[] = [];
-  for (let at = 0; at < kept.repairs.length; at += 5) {
-    const [line, rule, column, raw, value] = kept.repairs.slice(at, at + 5);
-    repairs.push({
-      line: line!,
-      rule: text(rule)!,
-      column: text(column)!,
-      raw: text(raw)!,
-      value: text(value)!,
-    });
+  for (let at = 0; at < mended.length; at += 5) {
+    const [rule, column, raw, value] = [1, 2, 3, 4].map((next) => text(mended[at + next]!));
+    repairs.push({ line: mended[at]!, rule: rule!, column: column!, raw: raw!, value: value! });
   }
   return { rows, repairs };
 }
@@ -141,10 +138,13 @@ function unflat(numbers: readonly number[]): Run[][] {
   for (let at = 0; at < numbers.length; ) {
     const own: Run[] = [];
     const end = at + 1 + 4 * numbers[at]!;
-    for (at++; at < end; at += 4) {
-      const [first, last, firstRow, lastRow] = numbers.slice(at, at + 4);
-      own.push({ first: first!, last: last!, firstRow: firstRow!, lastRow: lastRow! });
-    }
+    for (at++; at < end; at += 4)
+      own.push({
+        first: numbers[at]!,
+        last: numbers[at + 1]!,
+        firstRow: numbers[at + 2]!,
+        lastRow: numbers[at + 3]!,
+      });
     all.push(own);
   }
   return all;

@@ -57,20 +57,21 @@ const SPELLING_RULES: SpellingRule[] = [
 export function mergeSpellings(book: Book, bodies: Bodies): void {
   const features = bodies.all().flatMap((body) => body.names.map((name) => featuresOf(book, name)));
   for (const rule of SPELLING_RULES) {
-    for (const [x, y] of pairsOf(features, rule)) {
+    for (const [x, y] of pairsOf(features, rule, rule.fits)) {
       const a = bodies.of(x.name.key)!;
       const b = bodies.of(y.name.key)!;
-      if (a === b || !rule.fits(x, y) || !rule.holds(book, a, b, bodies)) continue;
+      if (a === b || !rule.holds(book, a, b, bodies)) continue;
       bodies.merge(a, b, { rule: rule.name, a: x.name.lines[0]!, b: y.name.lines[0]! });
     }
   }
 }
 
-/** Pairs of one state that share a key of the rule, each once, in the order of their names. */
-export function* pairsOf(
+/** Pairs of one state that share a key of the rule and fit, each once, in the order of their names. */
+export function pairsOf(
   features: readonly Features[],
   rule: Pick<SpellingRule, 'keys'>,
-): Generator<[Features, Features]> {
+  fits: SpellingRule['fits'],
+): [Features, Features][] {
   const groups = new Map<string, Features[]>();
   for (const feature of features) {
     for (const key of new Set(rule.keys(feature))) {
@@ -78,20 +79,23 @@ export function* pairsOf(
       push(groups, `${feature.name.state}|${key}`, feature);
     }
   }
+  const pairs: [Features, Features][] = [];
   const seen = new Map<Features, Set<Features>>();
   for (const group of groups.values()) {
     for (let i = 0; i < group.length; i++) {
+      const a = group[i]!;
       for (let j = i + 1; j < group.length; j++) {
-        const [a, b] = [group[i]!, group[j]!];
-        if (Math.abs(a.tokens.length - b.tokens.length) > 6) continue;
+        const b = group[j]!;
+        if (Math.abs(a.tokens.length - b.tokens.length) > 6 || !fits(a, b)) continue;
         const others = seen.get(a);
         if (others?.has(b)) continue;
         if (others) others.add(b);
         else seen.set(a, new Set([b]));
-        yield [a, b];
+        pairs.push([a, b]);
       }
     }
   }
+  return pairs;
 }
 
 // The words that name a place: whatever adds or leaves out words of form shares one of them.
@@ -113,10 +117,18 @@ export function sameCampus(a: Features, b: Features): boolean {
   return a.words !== b.words && campusOf(a.words) !== null && campusOf(a.words) === campusOf(b.words);
 }
 
+function bits(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /** One or two letters apart, with the same numbers, and not two real counties: `Neuces` and `Nueces`, never `Harris` and `Harrison`. */
 export function isSlip(a: Features, b: Features): boolean {
   const limit = Math.min(a.words.length, b.words.length) < 12 ? 1 : 2;
   if (Math.abs(a.words.length - b.words.length) > limit) return false;
+  // One typed letter for another changes two of the letters that occur, and tens of thousands of pairs need no more than this.
+  if (bits(a.letters ^ b.letters) > 2 * limit) return false;
   if (a.digits !== b.digits || bothReal(a, b)) return false;
   const distance = editDistance(a.words, b.words, limit + 1);
   if (distance > limit) return false;

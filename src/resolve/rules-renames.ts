@@ -127,7 +127,18 @@ function successors(book: Book, less: Body, more: Body): [Track, Track] | null {
   return null;
 }
 
+const found = new WeakMap<Bodies, { bonds: number; handovers: Handover[] }>();
+
+/** All handovers as the bodies are now. Every change of a body makes a bond, so the same number of bonds is the same answer. */
 function handovers(bodies: Bodies): Handover[] {
+  const known = found.get(bodies);
+  if (known?.bonds === bodies.bonds.length) return known.handovers;
+  const fresh = findHandovers(bodies);
+  found.set(bodies, { bonds: bodies.bonds.length, handovers: fresh });
+  return fresh;
+}
+
+function findHandovers(bodies: Bodies): Handover[] {
   const groups = new Map<string, { body: Body; track: Track }[]>();
   for (const body of bodies.all()) {
     for (const track of body.tracks) {
@@ -136,7 +147,7 @@ function handovers(bodies: Bodies): Handover[] {
       push(groups, key, { body, track });
     }
   }
-  const found: Handover[] = [];
+  const all: Handover[] = [];
   for (const group of groups.values()) {
     const starts = new Map<number, { body: Body; track: Track }[]>();
     for (const entry of group) {
@@ -147,12 +158,12 @@ function handovers(bodies: Bodies): Handover[] {
         for (const next of starts.get(run.last + 1) ?? []) {
           const same =
             next.track.signed === track.signed || [...track.files].some((file) => next.track.files.has(file));
-          if (next.body !== body && same) found.push({ from: body, to: next.body, a: track, b: next.track });
+          if (next.body !== body && same) all.push({ from: body, to: next.body, a: track, b: next.track });
         }
       }
     }
   }
-  return found;
+  return all;
 }
 
 /** Moves a signed listing, and the pending one that led to it where the old name has no other of that model. */

@@ -63,6 +63,7 @@ export function rowRef(timeline: Timeline, stream: Stream, position: number, row
 
 /** The union of runs as runs of positions: overlapping and neighbouring ones joined. */
 export function joinRuns(runs: readonly Run[]): Run[] {
+  if (runs.length === 1) return [{ ...runs[0]! }];
   const sorted = [...runs].sort((a, b) => a.first - b.first || a.last - b.last);
   const joined: Run[] = [];
   for (const run of sorted) {
