@@ -31,6 +31,8 @@ await build({
   splitting: true,
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
+  // Half the bytes to compile; names stay, so that a stack says where.
+  minifyWhitespace: true,
 });
 
 const web = readdirSync('web');

@@ -6,11 +6,11 @@ import {
   appendArchive,
   appendCapture,
   appendSighting,
+  bringUp,
   captureId,
   keepReading,
   type OpenRecord,
   type ReadCapture,
-  rebuild,
   type Sighting,
 } from '../record/index.ts';
 import {
@@ -93,8 +93,7 @@ export async function add(
       links.map((origin) => ({ origin, url: true, inFolder: false, host: hostTyped(origin, what) })),
     );
   }
-  // A new name of known bytes can date a list anew, so sightings count too.
-  if (added.lists + added.texts + added.registries + added.known > 0) await rebuild(record);
+  await bringUp(record, effects);
   return added;
 }
 

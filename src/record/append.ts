@@ -6,6 +6,7 @@ import { insertMany, type Value } from './bulk.ts';
 import { cellsOf, type KnownLines, knownLines, LINE_COLUMNS, numberOf } from './lines.ts';
 import { captureId, recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
+import { isStale, noteDerived } from './stale.ts';
 
 /** Where and when bytes were seen. */
 export interface Sighting {
@@ -45,8 +46,24 @@ export function appendSighting(
 ): Promise<void> {
   return inTransaction(record.db, async (db) => {
     const capture = sha === null ? null : await captureId(db, sha);
+    // Lists are dated by the names under which they were seen: the same one again changes nothing that is derived.
+    const says = capture !== null && (await saysMore(db, capture, sighting));
+    const current = !says && !(await isStale(db));
     await insertSighting(db, capture, sighting, await recordTime(db, effects));
+    if (current) await noteDerived(db);
   });
+}
+
+async function saysMore(db: Db, capture: number, { origin, retrieved }: Sighting): Promise<boolean> {
+  const { seen, last } = await db
+    .selectFrom('sighting')
+    .select((e) => [
+      e.fn.sum<number>(e.case().when('origin', '=', origin).then(1).else(0).end()).as('seen'),
+      e.fn.max('retrieved').as('last'),
+    ])
+    .where('capture', '=', capture)
+    .executeTakeFirstOrThrow();
+  return !seen || last === null || retrieved < last;
 }
 
 /**

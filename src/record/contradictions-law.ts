@@ -27,35 +27,45 @@ export function lawAgainstPractice(
   agencies: readonly Agency[],
 ): (Contradiction | null)[] {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  return laws.flatMap((law) =>
-    intervals.map((interval) => {
-      const agency = byId.get(interval.agency);
-      const binds =
-        agency &&
-        (law.state === null || law.state === agency.state) &&
-        (law.county === null || agency.counties.includes(law.county)) &&
-        (law.kinds === null || law.kinds.includes(agency.kind));
-      const against = law.effect === 'forbids' ? ['takes-part', 'will-join'] : ['declines', 'ends'];
-      const same =
-        law.programme === interval.programme || (law.programme === '287g' && isFamily(interval.programme));
-      const b = sideOfInterval(interval);
-      if (!binds || !same || !against.includes(interval.position) || b === null) return null;
-      const opened = latest(interval.from.max, law.from) ?? law.from;
-      if (interval.lastSeen < opened || (law.to !== null && law.to <= opened)) return null;
-      const closed = earliest(interval.to?.max, law.to);
-      const detail = `${law.effect} ${law.programme} since ${law.from}; the record shows ${interval.position}`;
-      return contradiction({
-        kind: 'law-against-practice',
-        agency: interval.agency,
-        programme: interval.programme,
-        opened,
-        closed,
-        detail,
-        a: { type: 'provision', provision: law.provision },
-        b,
+  const positions = new Map<string, DerivedInterval[]>();
+  for (const interval of intervals) {
+    const known = positions.get(interval.position);
+    if (known) known.push(interval);
+    else positions.set(interval.position, [interval]);
+  }
+  return laws.flatMap((law) => {
+    // Hundreds of laws, thousands of intervals: only those of a position that the law is against are looked at.
+    const against = law.effect === 'forbids' ? ['takes-part', 'will-join'] : ['declines', 'ends'];
+    return against
+      .flatMap((position) => positions.get(position) ?? [])
+      .map((interval) => {
+        const same =
+          law.programme === interval.programme || (law.programme === '287g' && isFamily(interval.programme));
+        if (!same) return null;
+        const agency = byId.get(interval.agency);
+        const binds =
+          agency &&
+          (law.state === null || law.state === agency.state) &&
+          (law.county === null || agency.counties.includes(law.county)) &&
+          (law.kinds === null || law.kinds.includes(agency.kind));
+        const b = binds ? sideOfInterval(interval) : null;
+        if (!binds || b === null) return null;
+        const opened = latest(interval.from.max, law.from) ?? law.from;
+        if (interval.lastSeen < opened || (law.to !== null && law.to <= opened)) return null;
+        const closed = earliest(interval.to?.max, law.to);
+        const detail = `${law.effect} ${law.programme} since ${law.from}; the record shows ${interval.position}`;
+        return contradiction({
+          kind: 'law-against-practice',
+          agency: interval.agency,
+          programme: interval.programme,
+          opened,
+          closed,
+          detail,
+          a: { type: 'provision', provision: law.provision },
+          b,
+        });
       });
-    }),
-  );
+  });
 }
 
 function sideOfInterval(interval: DerivedInterval): Side | null {

@@ -48,7 +48,7 @@ export {
   type RowsAround,
   readRecord,
 } from './reader.ts';
-export { rebuild } from './rebuild.ts';
+export { bringUp, rebuild } from './rebuild.ts';
 export type { RecordChange, RecordChangeQuery } from './record-log.ts';
 export {
   REGISTERS,

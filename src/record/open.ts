@@ -48,7 +48,17 @@ function openDatabase(dir: string, file: string): Database.Database {
   }
 }
 
+/** True when every migration was made already. The migrator asks a dozen questions to find out, on every command. */
+async function isCurrent(db: Db): Promise<boolean> {
+  const { rows: tables } = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(db);
+  if (tables.length === 0) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const names = Object.keys(MIGRATIONS).sort();
+  return rows.length === names.length && rows.every(({ name }, i) => name === names[i]);
+}
+
 async function migrate(db: Db, dir: string): Promise<void> {
+  if (await isCurrent(db)) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;

@@ -66,8 +66,9 @@ export function positionIntervals(
 }
 
 function byAgencyAndTime(a: DerivedInterval, b: DerivedInterval): number {
+  if (a.agency !== b.agency) return a.agency < b.agency ? -1 : 1;
   const key = (i: DerivedInterval) =>
-    `${i.agency} ${i.programme} ${i.from.max ?? i.from.min ?? ''} ${i.position} ${i.agreement ?? ''}`;
+    `${i.programme} ${i.from.max ?? i.from.min ?? ''} ${i.position} ${i.agreement ?? ''}`;
   const left = key(a);
   const right = key(b);
   return left < right ? -1 : left > right ? 1 : 0;

@@ -30,7 +30,7 @@ import type {
 } from './model.ts';
 import type { Db, OpenRecord } from './open.ts';
 import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
-import { isStale, rebuild } from './rebuild.ts';
+import { bringUp } from './rebuild.ts';
 import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
 import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
@@ -115,7 +115,7 @@ export interface RecordReader {
 
 /** A reader of an open record. Derives first when a kill left the derived tables behind the log. */
 export async function readRecord(record: OpenRecord): Promise<RecordReader> {
-  if (await isStale(record.db)) await rebuild(record);
+  await bringUp(record);
   const { db } = record;
   const scopes: Scopes = new Map();
   const at = (known?: Day) => scopeAsKnown(record, scopes, known);

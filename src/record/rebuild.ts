@@ -5,8 +5,8 @@ import { appendEvent } from './events.ts';
 import { readListsOnto, writeKept } from './kept.ts';
 import { knownLines } from './lines.ts';
 import { readWordLog, type WordLog } from './log.ts';
-import { setMeta } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
+import { isStale, logCounts, noteDerived } from './stale.ts';
 import { writeDerived } from './write-derived.ts';
 
 const NOW = '9999';
@@ -29,7 +29,7 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
     const older = await olderRules(db);
     const before = older === null ? null : await derivedRows(db);
     await writeDerived(db, derived, { lists: !same });
-    await setMeta(db, 'derived', await logState(db));
+    await noteDerived(db);
     if (before) await noteRules(db, older ?? '', before, effects);
     cache.set(record, { key, lists });
     return derived;
@@ -42,10 +42,9 @@ async function derivedLists(record: OpenRecord, db: Db, words: WordLog): Promise
   return deriveLists(log, words.decisions, read);
 }
 
-/** True when the log has grown since the derived tables were written, as after a kill between the two. */
-export async function isStale(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
-  return row?.value !== (await logState(db));
+/** Derives when the log has grown since the last time, as after an addition or a kill. */
+export async function bringUp(record: OpenRecord, effects: Effects = quietEffects()): Promise<void> {
+  if (await isStale(record.db)) await rebuild(record, effects);
 }
 
 /** The rules by which the record was last derived, when they are not this program's; else null. */
@@ -76,33 +75,6 @@ async function derivedRows(db: Db): Promise<Set<string>> {
   return new Set(rows.map((row) => canonicalJson(row)));
 }
 
-// Log tables only grow: their counts tell one state from another.
-async function logState(db: Db): Promise<string> {
-  return `${RULES} ${await counts(db, ['capture', 'sighting', 'claim', 'reading', 'registry', 'decision', 'provision', 'instrument', 'citation'])}`;
-}
-
 async function listState(db: Db, { decisions }: WordLog): Promise<string> {
-  return `${await counts(db, ['capture', 'sighting', 'registry', 'citation'])} ${canonicalJson(identityDecisions(decisions))}`;
-}
-
-async function counts(
-  db: Db,
-  tables: (
-    | 'capture'
-    | 'sighting'
-    | 'claim'
-    | 'reading'
-    | 'registry'
-    | 'decision'
-    | 'provision'
-    | 'instrument'
-    | 'citation'
-  )[],
-): Promise<string> {
-  const all: number[] = [];
-  for (const table of tables) {
-    const row = await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    all.push(row.n);
-  }
-  return all.join(' ');
+  return `${await logCounts(db, ['capture', 'sighting', 'registry', 'citation'])} ${canonicalJson(identityDecisions(decisions))}`;
 }

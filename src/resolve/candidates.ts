@@ -4,7 +4,7 @@ import { bothReal, type Features, featuresOf } from './features.ts';
 import type { Agency, Candidate } from './model.ts';
 import { countiesNamed } from './places.ts';
 import { isNotAvailable } from './repairs.ts';
-import { isSlip, pairsOf } from './rules-names.ts';
+import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
 export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
@@ -94,8 +94,8 @@ function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agenc
 /** One name holds all words of the other. */
 function mayBePart(x: Features, y: Features): boolean {
   const [less, more] = x.tokens.length < y.tokens.length ? [x, y] : [y, x];
-  if (x.kind !== y.kind || bothReal(x, y) || x.digits !== y.digits) return false;
-  return less.tokens.every((word) => more.tokens.includes(word));
+  if (x.kind !== y.kind || x.digits !== y.digits || bothReal(x, y)) return false;
+  return holdsAll(more, less);
 }
 
 /** The one came as the other went. */

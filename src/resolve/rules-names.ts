@@ -186,7 +186,10 @@ function lessAndMore(a: Features, b: Features): [less: Features, more: Features]
   return a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
 }
 
-function holdsAll(more: Features, less: Features): boolean {
+/** True when one name has all words of the other. */
+export function holdsAll(more: Features, less: Features): boolean {
+  // A letter that the longer one lacks settles nearly every pair at once.
+  if ((less.letters & ~more.letters) !== 0) return false;
   return less.tokens.every((word) => more.tokens.includes(word));
 }
 

@@ -3,8 +3,16 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { derivedDigests } from '../../src/record/digests.ts';
-import { type OpenRecord, openRecord, type ReadCapture, rebuild, verify } from '../../src/record/index.ts';
+import {
+  appendSighting,
+  type OpenRecord,
+  openRecord,
+  type ReadCapture,
+  rebuild,
+  verify,
+} from '../../src/record/index.ts';
 import { deriveAsKnown } from '../../src/record/scope.ts';
+import { isStale } from '../../src/record/stale.ts';
 import { at, inFolder, learn, listCapture, textCapture, withRecord } from './world.ts';
 
 const ROWS = [
@@ -111,6 +119,35 @@ test('a new list keeps the numbers of what it does not change, and rows that poi
     }>`select count(*) as n from interval i left join agreement g on g.idx = i.agreement
       where i.agreement is not null and g.agency is not i.agency`.execute(record.db);
     assert.equal(astray.rows[0]?.n, 0);
+  });
+});
+
+test('known bytes under a known name leave nothing to derive, under a new name they do', async () => {
+  await withRecord(async (record) => {
+    const list = listCapture('2025-04-07', ROWS);
+    await learn(record, '2026-01-01', list);
+    await rebuild(record, at('2026-01-01'));
+    const before = await stateOf(record);
+    const again = { ...list.sighting, retrieved: '2026-01-02T12:00:00.000Z' };
+    await appendSighting(record, list.sha, again, at('2026-01-02'));
+    assert.equal(await isStale(record.db), false);
+    await rebuild(record, at('2026-01-02'));
+    assert.deepEqual(await stateOf(record), before);
+    const renamed = { ...again, origin: 'participatingAgencies04092025am.xlsx' };
+    await appendSighting(record, list.sha, renamed, at('2026-01-03'));
+    assert.equal(await isStale(record.db), true);
+    // What was not derived before stays so, however little comes behind it.
+    await appendSighting(record, list.sha, again, at('2026-01-03'));
+    assert.equal(await isStale(record.db), true);
+    // A clock that was set back: the list may have been seen earlier than was known.
+    await rebuild(record, at('2026-01-04'));
+    await appendSighting(
+      record,
+      list.sha,
+      { ...again, retrieved: '2025-01-01T00:00:00.000Z' },
+      at('2026-01-04'),
+    );
+    assert.equal(await isStale(record.db), true);
   });
 });
 

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { RULES } from './derive.ts';
+import { setMeta } from './meta.ts';
+import type { Db } from './open.ts';
+import type { Tables } from './schema.ts';
+
+const LOG = [
+  'capture',
+  'sighting',
+  'claim',
+  'reading',
+  'registry',
+  'decision',
+  'provision',
+  'instrument',
+  'citation',
+] as const;
+
+/** How many rows each of these tables of the log has. They only grow: the counts tell one state of them from another. */
+export async function logCounts(db: Db, tables: readonly (keyof Tables)[]): Promise<string> {
+  const counts = sql.join(
+    tables.map((table) => sql`(select count(*) from ${sql.table(table)})`),
+    sql` || ' ' || `,
+  );
+  const { rows } = await sql<{ counts: string }>`select ${counts} as counts`.execute(db);
+  return rows[0]?.counts ?? '';
+}
+
+/** True when the log has grown since the derived tables were written, or newer rules hold. */
+export async function isStale(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
+  return row?.value !== (await stateOf(db));
+}
+
+/** Notes that the derived tables say what the log as it is now comes to. */
+export async function noteDerived(db: Db): Promise<void> {
+  await setMeta(db, 'derived', await stateOf(db));
+}
+
+async function stateOf(db: Db): Promise<string> {
+  return `${RULES} ${await logCounts(db, LOG)}`;
+}
