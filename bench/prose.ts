@@ -45,7 +45,9 @@ async function archive(): Promise<void> {
   const runs = { zcat: [] as number[], gunzip: [] as number[], scan: [] as number[] };
   for (let i = 0; i < 3; i++) {
     runs.zcat.push(cpuOfShell(`zcat ${path} > /dev/null`));
-    runs.gunzip.push(await cpuOf(() => readWarc(path, () => {}, quietEffects(), { mayConcern: () => false })));
+    runs.gunzip.push(
+      await cpuOf(() => readWarc(path, () => {}, quietEffects(), { mayConcern: () => false })),
+    );
     runs.scan.push(await cpuOf(() => readWarc(path, () => {}, quietEffects(), { mayConcern })));
   }
   const median = (list: number[]) => list.sort((a, b) => a - b)[1]!.toFixed(2);

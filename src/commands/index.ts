@@ -83,6 +83,18 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./show.ts'),
   },
   {
+    name: 'explain',
+    summary: 'why rows of lists are one agency and why it stands as it does, in words',
+    args: [['<agency>', 'an agency id, or a name that only one agency has']],
+    options: [
+      { flags: '--lang <lang>', description: 'language', choices: ['en', 'es'], value: 'en' },
+      known,
+      { ...format, choices: ['table', 'json'] },
+    ],
+    example: 'explain us-tn-polk-county-constable-district-4',
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'agencies',
     summary: 'every agency with its spellings, kind, state, county and ORI',
     options: [state, format],

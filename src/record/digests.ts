@@ -16,6 +16,7 @@ const VIEWS = {
   cited_list: sql`select * from cited_list`,
   cited_row: sql`select idx, name, state, place, stream, programme, signed, runs, agency, ${AGREEMENT} as agreement_id
     from cited_row`,
+  basis: sql`select * from basis`,
   interval: sql`select agency, programme, position, from_min, from_max, from_any, to_min, to_max, last_seen, seen_min, said, about, signed, claims, node,
     ${AGREEMENT} as agreement_id from interval`,
   claim_state: sql`select s.claim, c.content, s.agency, s.review, s.decision, s.patch, s.open, s.candidates

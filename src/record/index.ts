@@ -25,6 +25,14 @@ export {
 export { type Derived, derive } from './derive.ts';
 export { endedWhen } from './ended.ts';
 export { appendArchive } from './events.ts';
+export type {
+  ExplainedAgreement,
+  ExplainedMerge,
+  ExplainedRepair,
+  ExplainedRow,
+  Explanation,
+  Spelling,
+} from './explain.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
 export type {

@@ -77,8 +77,13 @@ const DERIVED_CITED = [
   'create index cited_row_agency on cited_row(agency)',
 ];
 
+const DERIVED_BASIS = [
+  'create table basis (id text primary key, agency text not null, kind text not null, rule text not null, facts text not null)',
+  'create index basis_agency on basis(agency)',
+];
+
 /** Every statement that makes the derived tables as they are now. */
-export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED];
+export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED, ...DERIVED_BASIS];
 
 /** The record's migrations by name, in order. A released one never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -125,6 +130,11 @@ export const MIGRATIONS: Record<string, Migration> = {
       const log =
         'create table citation (id text primary key, lists integer not null, facts text not null, recorded text not null)';
       for (const statement of [log, ...DERIVED_CITED]) await sql.raw(statement).execute(db);
+    },
+  },
+  '005-basis': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of DERIVED_BASIS) await sql.raw(statement).execute(db);
     },
   },
 };

@@ -14,6 +14,7 @@ import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts'
 import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
 import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
+import { type Explanation, explain, type NamedLists, namedLists } from './explain.ts';
 import { readBook } from './laws.ts';
 import { listingRows } from './listings.ts';
 import { memorandumOf } from './memoranda.ts';
@@ -75,6 +76,8 @@ export interface RecordReader {
   status(query: StatusQuery): Promise<StatusRow[]>;
   agency(id: string, at: { on: Day; known?: Day }): Promise<AgencyView | null>;
   redirectOf(id: string): Promise<string | null>;
+  /** Why an agency's rows are one and why it has its status. */
+  explain(id: string, known?: Day): Promise<Explanation | null>;
   agencies(): Promise<AgencyInfo[]>;
   agenciesInFull(): Promise<Agency[]>;
   agreements(agency: string | null): Promise<AgreementRow[]>;
@@ -119,10 +122,18 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
   const { db } = record;
   const scopes: Scopes = new Map();
   const at = (known?: Day) => scopeAsKnown(record, scopes, known);
+  let named: { recorded: string | null; lists: NamedLists } | null = null;
   let finder: { recorded: string | null; finder: Finder } | null = null;
   return {
     status: async ({ known, ...query }) => statusOn(await at(known), query),
     agency: async (id, { on, known }) => agencyView(await at(known), id, on),
+    explain: async (id, known) => {
+      const scope = await at(known);
+      if (scope !== db) return explain(scope, id, await namedLists(scope));
+      const recorded = await lastRecorded(db);
+      if (named?.recorded !== recorded) named = { recorded, lists: await namedLists(db) };
+      return explain(db, id, named.lists);
+    },
     redirectOf: async (id) => {
       const row = await db.selectFrom('redirect').select('target').where('id', '=', id).executeTakeFirst();
       return row?.target ?? null;

@@ -24,6 +24,7 @@ export interface Tables {
   publication: PublicationTable;
   cited_list: CitedListTable;
   cited_row: CitedRowTable;
+  basis: BasisTable;
   interval: IntervalTable;
   claim_state: ClaimStateTable;
   candidate: CandidateTable;
@@ -251,6 +252,16 @@ export interface PublicationTable {
   ord: number;
   rule: string;
   repeats: string;
+}
+
+/** Derived: what rules merged and repaired, by the agency that it made. */
+export interface BasisTable {
+  id: string;
+  agency: string;
+  kind: 'merge' | 'repair';
+  rule: string;
+  /** JSON of a Merge or a Repair. */
+  facts: string;
 }
 
 /** Derived: the cited lists that are not captured. */

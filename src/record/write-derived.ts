@@ -61,6 +61,7 @@ async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[
     ]),
   );
   await replaceRows(db, 'line_agency', LINE_AGENCY, lineAgencies(lists, numbers));
+  await replaceRows(db, 'basis', ['id', 'agency', 'kind', 'rule', 'facts'], basisRows(lists));
   await writeCited(db, log, citedPlaces(lists, numbers));
   const candidates = new Map(
     lineage.candidates.map(({ reason, text, state, agencies, rows }) => {
@@ -150,6 +151,25 @@ export async function intervalRows(db: Db, intervals: readonly DerivedInterval[]
 }
 
 const LINE_AGENCY = ['line', 'agency', 'agreement', 'name', 'state', 'programme', 'signed'] as const;
+
+/** Merges and repairs by agency; mended links are too many to be worth naming. */
+function basisRows({ lineage, gone }: DerivedLists): Value[][] {
+  const live = (agency: string) => gone.get(agency) ?? agency;
+  const row = (agency: string, kind: 'merge' | 'repair', rule: string, facts: object): [string, Value[]] => {
+    const text = JSON.stringify(facts);
+    const id = contentId(agency, kind, text);
+    return [id, [id, live(agency), kind, rule, text]];
+  };
+  const rows = new Map([
+    ...lineage.merges.map((merge) => row(merge.agency, 'merge', merge.rule, merge)),
+    ...lineage.repairs.flatMap((repair) =>
+      repair.agency === null || repair.column === 'moa'
+        ? []
+        : [row(repair.agency, 'repair', repair.rule, repair)],
+    ),
+  ]);
+  return [...rows.values()];
+}
 
 /** Agency and agreement of each cited listing: those of whichever of its lines stands on a list that is not captured. */
 function citedPlaces({ lineage, log }: DerivedLists, numbers: readonly number[]): CitedPlace[] {

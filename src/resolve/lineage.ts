@@ -60,7 +60,7 @@ function resolveBook(book: Book, registry: Registry, decisions: readonly Identit
   const agencies = agenciesOf(book, bodies.all(), registry);
   const made = bodies.all().flatMap((body) => agreementsOf(book, body, agencies.get(body)!.id));
   const byLine = linesOf(book, bodies, agencies, made);
-  const repairs = repairsOf(book, made);
+  const repairs = repairsOf(book, made, byLine);
   noteRules(book, bodies, made);
   return {
     publications: book.timeline.publications,
@@ -108,18 +108,20 @@ function linesOf(
   return byLine;
 }
 
-function repairsOf(book: Book, made: readonly MadeAgreement[]): Repair[] {
+function repairsOf(book: Book, made: readonly MadeAgreement[], byLine: Lineage['byLine']): Repair[] {
   const repairs = book.repairs
     .filter(({ line }) => isListed(book, line))
     .map(({ line, ...repair }) => {
       const { capture, row } = firstRow(book, line);
-      return { ...repair, row: { capture, row } };
+      return { ...repair, agency: byLine[line]!.agency, row: { capture, row } };
     });
-  for (const { corrections } of made) {
+  for (const { corrections, agreement } of made) {
     for (const { rule, from, to, a } of corrections) {
       if (rule !== 'year-slip') continue;
       const { capture, row } = firstRow(book, a);
-      repairs.push({ rule, column: 'signed', raw: from ?? '', value: to ?? '', row: { capture, row } });
+      const { agency } = agreement;
+      const change = { rule, agency, column: 'signed', raw: from ?? '', value: to ?? '' };
+      repairs.push({ ...change, row: { capture, row } });
     }
   }
   return repairs;
@@ -142,11 +144,12 @@ function mergesOf(
     b: side(b),
   });
   const exact = bodies.all().flatMap((body) => body.names.flatMap(({ lines }) => spellings(book, lines)));
-  const dates = made.flatMap(({ corrections }) =>
+  const dates = made.flatMap(({ corrections, agreement }) =>
     corrections
       .filter(({ rule }) => rule !== 'year-slip')
       .map(({ rule, from, to, a, b }) => ({
         ...merge(rule, a, b),
+        dates: { from, to, agreement: agreement.id },
         a: side(a, `${book.rows[a]!.text} · ${from ?? 'no date'}`),
         b: side(b, `${book.rows[b]!.text} · ${to ?? 'no date'}`),
       })),

@@ -129,6 +129,8 @@ export interface Agreement {
 export interface Merge {
   rule: string;
   agency: string;
+  /** The day of signing on either side, where the rule is about that. */
+  dates?: { from: Day | null; to: Day | null; agreement: string };
   a: RowRef & { text: string };
   b: RowRef & { text: string };
 }
@@ -136,6 +138,8 @@ export interface Merge {
 /** A raw value that a named rule repaired. */
 export interface Repair {
   rule: string;
+  /** Agency of the row, or null. */
+  agency: string | null;
   column: string;
   raw: string;
   value: string;

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
-import type { AgencyView } from '../record/index.ts';
+import type { AgencyView, Explanation } from '../record/index.ts';
 import { Margin } from './agency-margin.tsx';
 import { Agreements } from './agreements-table.tsx';
 import { answerSentences, type Held, heldPositions } from './answer.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
 import { ContradictionCard, type ShownContradiction } from './contradictions.tsx';
+import { ExplainView } from './explain-view.tsx';
 import { AgencyLaw, type AskedOf } from './law-place.tsx';
 import { Chip, Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
@@ -25,6 +26,8 @@ export interface AgencyData {
   contradictions: ShownContradiction[];
   /** SHA-256 of the page's JSON. */
   version: string;
+  /** Why its rows are one and why it stands so, or null. */
+  explanation: Explanation | null;
   /** What the law asked of it on the day. */
   law: AskedOf[];
 }
@@ -80,6 +83,9 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
             </section>
           )}
           <Agreements page={page} rows={page.snapshot.agreements.get(view.id) ?? []} />
+          {data.explanation && data.explanation.spellings.length > 0 && (
+            <ExplainView page={page} explanation={data.explanation} />
+          )}
           <AgencyLaw page={page} view={view} on={data.on} asked={data.law} />
         </div>
         <Margin page={page} data={data} />

@@ -81,6 +81,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     newest: !asked && known === null,
     claims,
     contradictions: await showContradictions(reader, own),
+    explanation: await reader.explain(id, known ?? undefined),
     law,
     version: sha256(new TextEncoder().encode(JSON.stringify(json))),
   };

@@ -1,4 +1,5 @@
 import { atlasEn } from './atlas-en.ts';
+import { explainEn } from './explain-en.ts';
 import { lawEn } from './law-en.ts';
 import { methodEn } from './method-en.ts';
 import { programmesEn } from './programmes-en.ts';
@@ -326,6 +327,7 @@ export const en = {
       agencies: 'agencies',
     },
   },
+  explain: explainEn,
   law: lawEn,
   method: methodEn,
 

@@ -1,4 +1,5 @@
 import { atlasEs } from './atlas-es.ts';
+import { explainEs } from './explain-es.ts';
 import { lawEs } from './law-es.ts';
 import { methodEs } from './method-es.ts';
 import { programmesEs } from './programmes-es.ts';
@@ -323,6 +324,7 @@ export const es: Words = {
       agencies: 'agencias',
     },
   },
+  explain: explainEs,
   law: lawEs,
   method: methodEs,
 

@@ -1,0 +1,254 @@
+import type { Selectable } from 'kysely';
+import type { Day } from '../base/index.ts';
+import type { Programme } from '../claim/index.ts';
+import {
+  type Agreement,
+  type AgreementStatus,
+  type Between,
+  type Merge,
+  type Repair,
+  type RowRef,
+  tidy,
+} from '../resolve/index.ts';
+import { agencyById } from './agencies.ts';
+import { claimAtRow, listDays } from './claims.ts';
+import { type Decision, readDecisions } from './decisions.ts';
+import type { RecordedClaim } from './model.ts';
+import type { Db } from './open.ts';
+import type { Tables } from './schema.ts';
+
+/** A row of a list that something rests on. */
+export interface ExplainedRow {
+  /** SHA-256 of the list. */
+  capture: string;
+  /** Name of its file. */
+  list: string;
+  day: Day | null;
+  /** Row number in its sheet; null where the list is cited and not captured. */
+  row: number | null;
+  /** The cells as printed; of a cited row what the record cites of it. */
+  cells: { header: string; text: string }[];
+}
+
+/** A spelling with the first and last list that print it. */
+export interface Spelling {
+  text: string;
+  first: Day;
+  last: Day;
+  lists: number;
+}
+
+/** Two rows that a rule took for one agency, or for one signing. */
+export interface ExplainedMerge {
+  rule: string;
+  a: ExplainedRow & { text: string };
+  b: ExplainedRow & { text: string };
+  /** The days of signing, where the rule is about them. */
+  dates: { from: Day | null; to: Day | null; agreement: string } | null;
+}
+
+/** A cell that a rule repaired. */
+export interface ExplainedRepair {
+  rule: string;
+  column: string;
+  raw: string;
+  value: string;
+  row: ExplainedRow;
+}
+
+/** Why an agreement has its status: when lists showed it, and between which two it came and went. */
+export interface ExplainedAgreement {
+  id: string;
+  programme: Programme;
+  position: Agreement['position'];
+  signed: Day | null;
+  status: AgreementStatus;
+  from: Between;
+  to: Between | null;
+  lastListed: Day;
+  runs: { from: Day; to: Day; lists: number }[];
+  /** The agreement that took its place, or null. */
+  next: { id: string; programme: Programme; signed: Day | null } | null;
+}
+
+/** Why rows of lists are one agency, and why it stands as it does. */
+export interface Explanation {
+  agency: { id: string; name: string; state: string };
+  spellings: Spelling[];
+  merges: ExplainedMerge[];
+  repairs: ExplainedRepair[];
+  agreements: ExplainedAgreement[];
+  /** Decisions on the agency's identity, oldest first. */
+  decisions: Pick<Decision, 'seq' | 'kind' | 'actor' | 'reason' | 'recorded' | 'subject'>[];
+}
+
+/** The lists of a record by hash: what every explanation looks up. */
+export interface NamedLists {
+  days: ReadonlyMap<string, Day>;
+  files: ReadonlyMap<string, string>;
+  cited: readonly Selectable<Tables['cited_list']>[];
+}
+
+/** The lists of a record by hash. A server that explains many agencies asks once. */
+export async function namedLists(db: Db): Promise<NamedLists> {
+  const cited = await db.selectFrom('cited_list').selectAll().execute();
+  return { days: await listDays(db), files: await fileNames(db, cited), cited };
+}
+
+/** Why an agency's rows are one and why it has its status; null for an id that the record does not know. */
+export async function explain(db: Db, id: string, lists: NamedLists): Promise<Explanation | null> {
+  const agency = await agencyById(db, id);
+  if (!agency) return null;
+  const { days, files } = lists;
+  const shown = async (ref: RowRef): Promise<ExplainedRow> => {
+    const claim = await claimAtRow(db, ref, days);
+    const row = ref.row < 0 ? null : ref.row;
+    const list = files.get(ref.capture) ?? `sha256:${ref.capture.slice(0, 16)}…`;
+    return { capture: ref.capture, list, day: claim?.date ?? null, row, cells: cellsOf(claim) };
+  };
+  const merges: ExplainedMerge[] = [];
+  const repairs: ExplainedRepair[] = [];
+  for (const { kind, facts } of await db
+    .selectFrom('basis')
+    .selectAll()
+    .where('agency', '=', id)
+    .orderBy('rule')
+    .orderBy('id')
+    .execute()) {
+    if (kind === 'merge') {
+      const { rule, a, b, dates = null } = JSON.parse(facts) as Merge;
+      const sides = { a: { ...(await shown(a)), text: a.text }, b: { ...(await shown(b)), text: b.text } };
+      merges.push({ rule, ...sides, dates });
+    } else {
+      const { rule, column, raw, value, row } = JSON.parse(facts) as Repair;
+      repairs.push({ rule, column, raw, value, row: await shown(row) });
+    }
+  }
+  const { name, state } = agency;
+  return {
+    agency: { id, name, state },
+    spellings: await spellingsOf(db, id, lists),
+    merges: merges.sort(byDay),
+    repairs,
+    agreements: await agreementsOf(db, id),
+    decisions: await decisionsOn(db, id, agency),
+  };
+}
+
+function byDay(a: ExplainedMerge, b: ExplainedMerge): number {
+  const key = ({ b: { day }, rule, a: { text } }: ExplainedMerge) => `${day} ${rule} ${text}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function cellsOf(claim: RecordedClaim | null): ExplainedRow['cells'] {
+  const [evidence] = claim?.evidence ?? [];
+  if (!claim || !evidence) return [];
+  if (evidence.type === 'row')
+    return evidence.cells.map(({ header, text }) => ({ header, text })).filter(({ text }) => text.trim());
+  const { agency, programme, effective } = claim;
+  return [
+    { header: 'STATE', text: agency.state ?? '' },
+    { header: 'LAW ENFORCEMENT AGENCY', text: agency.written },
+    { header: 'COUNTY', text: agency.place ?? '' },
+    { header: 'SUPPORT TYPE', text: programme },
+    { header: 'SIGNED', text: effective ?? '' },
+  ].filter(({ text }) => text);
+}
+
+/** Names of the lists' files by hash: under which they were first seen, or are cited. */
+async function fileNames(db: Db, cited: NamedLists['cited']): Promise<Map<string, string>> {
+  const seen = await db
+    .selectFrom('list as l')
+    .innerJoin('capture as c', 'c.id', 'l.capture')
+    .innerJoin('sighting as s', 's.capture', 'l.capture')
+    .select(['c.sha', (e) => e.fn.min('s.origin').as('origin')])
+    .groupBy('c.sha')
+    .execute();
+  return new Map([
+    ...cited.map(({ sha, file }) => [sha, file] as const),
+    ...seen.map(({ sha, origin }) => [sha, origin.split(/[/\\]/).pop() ?? origin] as const),
+  ]);
+}
+
+/** Every spelling under which lists print the agency, first printed first. */
+async function spellingsOf(db: Db, id: string, { days, cited }: NamedLists): Promise<Spelling[]> {
+  const printed = await db
+    .selectFrom('line_agency as a')
+    .innerJoin('line as n', 'n.id', 'a.line')
+    .innerJoin('listing as g', 'g.line', 'a.line')
+    .innerJoin('capture as c', 'c.id', 'g.capture')
+    .select(['n.agency as text', 'c.sha'])
+    .where('a.agency', '=', id)
+    .execute();
+  const on = new Map<string, Set<string>>();
+  const note = (text: string, day: Day | undefined, list: string) => {
+    if (day) on.set(text, (on.get(text) ?? new Set()).add(`${day} ${list}`));
+  };
+  for (const { text, sha } of printed) note(tidy(text), days.get(sha), sha);
+  for (const { name, stream, runs } of await db
+    .selectFrom('cited_row')
+    .select(['name', 'stream', 'runs'])
+    .where('agency', '=', id)
+    .execute()) {
+    for (const [first, last] of JSON.parse(runs) as [number, number][])
+      for (const list of cited)
+        if (list.stream === stream && first <= list.number && list.number <= last)
+          note(name, list.day, list.sha);
+  }
+  return [...on]
+    .map(([text, all]) => {
+      const sorted = [...all].sort();
+      return {
+        text,
+        first: sorted[0]!.slice(0, 10),
+        last: sorted.at(-1)!.slice(0, 10),
+        lists: sorted.length,
+      };
+    })
+    .sort((a, b) => (a.first + a.text < b.first + b.text ? -1 : 1));
+}
+
+async function agreementsOf(db: Db, id: string): Promise<ExplainedAgreement[]> {
+  const rows = await db.selectFrom('agreement').select('facts').where('agency', '=', id).execute();
+  const all = rows.map(({ facts }) => JSON.parse(facts) as Agreement);
+  return all
+    .sort((a, b) => (`${a.from.max} ${a.id}` < `${b.from.max} ${b.id}` ? -1 : 1))
+    .map(({ runs, next, ...agreement }) => {
+      const { programme, position, signed, status, from, to, lastListed } = agreement;
+      const heir = all.find((other) => other.id === next);
+      return {
+        id: agreement.id,
+        programme,
+        position,
+        signed,
+        status,
+        from,
+        to,
+        lastListed,
+        runs: runs.map((run) => ({ from: run.from, to: run.to, lists: run.lists })),
+        next: heir ? { id: heir.id, programme: heir.programme, signed: heir.signed } : null,
+      };
+    });
+}
+
+async function decisionsOn(
+  db: Db,
+  id: string,
+  { name, aliases }: { name: string; aliases: readonly string[] },
+): Promise<Explanation['decisions']> {
+  const own = new Set([id, name, ...aliases]);
+  const redirects = await db.selectFrom('redirect').select('id').where('target', '=', id).execute();
+  for (const redirect of redirects) own.add(redirect.id);
+  return (await readDecisions(db, '9999'))
+    .filter(
+      ({ value: { identity } }) => identity !== undefined && (own.has(identity.a) || own.has(identity.b)),
+    )
+    .map(({ seq, kind, actor, reason, recorded, subject }) => ({
+      seq,
+      kind,
+      actor,
+      reason,
+      recorded,
+      subject,
+    }));
+}

@@ -1,0 +1,103 @@
+import type { explainEn } from './explain-en.ts';
+
+/** Why rows of lists are one agency, and why it stands as it does, in Spanish. */
+export const explainEs: typeof explainEn = {
+  title: 'Por qué estas filas son una sola agencia y por qué consta así',
+  spellingsTitle: 'Lo que imprimen las listas',
+  spelling: '«{text}»: {lists}, del {first} al {last}',
+  lists: { one: '{n} lista', other: '{n} listas' },
+  noList: 'Ninguna lista imprime esta agencia.',
+  mergesTitle: 'Qué se tomó por lo mismo y por qué',
+  merge: '«{a}» y «{b}» son la misma. {rule}',
+  redated: 'Firmado {from}, después {to}: una sola firma. {rule}',
+  undated: 'sin fecha',
+  repairsTitle: 'Qué se corrigió',
+  repair: '{column}: «{raw}» se lee como «{value}». {rule}',
+  row: '{list}, fila {row}',
+  cited: '{list}, citada y no capturada',
+  cells: '({cells})',
+  decisionsTitle: 'Qué decidieron personas',
+  decision: '{kind}, por {actor} el {date}: {reason}',
+  none: 'No hubo que unir ni corregir nada: las listas la imprimen de una sola manera.',
+  statusTitle: 'Por qué consta así',
+  listed: '{programme}, firmado el {signed}: en las listas del {first} al {last}.',
+  listedUndated: '{programme}, sin fecha de firma: en las listas del {first} al {last}.',
+  waited: '{programme}, solicitado: pendiente del {first} al {last}.',
+  gap: 'Falta después de la lista del {last} y vuelve en la del {first}: es un hueco, no un final.',
+  status: {
+    active: 'La lista más reciente, del {last}, la muestra.',
+    pending: 'La lista de pendientes más reciente, del {last}, la muestra.',
+    signed: 'Salió de la lista de pendientes entre el {last} y el {after}: el acuerdo se firmó ({next}).',
+    renewed:
+      'La lista del {last} lo muestra y la del {after} no: el mismo modelo se firmó de nuevo ({next}). Está renovado, no terminado.',
+    switched:
+      'La lista del {last} lo muestra y la del {after} no: otro modelo ocupó su lugar ({next}). Cambió de modelo, no terminó.',
+    'no-longer-listed':
+      'La lista del {last} lo muestra, la del {after} no, y nada ocupó su lugar en 60 días. Terminó {when}; las listas no dicen por qué.',
+    'no-longer-pending':
+      'La lista de pendientes del {last} lo muestra, la del {after} no, y no siguió ningún acuerdo de este modelo.',
+  },
+  next: '{programme}, firmado el {signed}',
+  nextPending: '{programme}, solicitado',
+  rules: {
+    'file-name': 'La lista lleva la fecha del nombre de su archivo.',
+    'file-name-slip':
+      'La fecha del nombre del archivo no puede ser: no es un día, o es anterior a la firma más reciente de la lista o al último guardado del libro. Se tomó el día más cercano posterior a ambos.',
+    'workbook-time':
+      'El nombre del archivo no lleva fecha: cuenta el día en que se guardó el libro por última vez, en Washington.',
+    'capture-day': 'Ni el nombre ni el libro llevan fecha: cuenta el día de su captura.',
+    cited: 'El registro inicial cita la lista con este día; sus bytes no están capturados.',
+    'state-slip': 'El estado está mal escrito y hay un solo nombre de estado más cercano.',
+    'state-by-succession':
+      'La misma agencia, modelo y fecha estuvieron bajo este estado en la lista siguiente, por más tiempo, y nunca bajo ambos a la vez.',
+    'state-by-signing':
+      'La agencia estaba pendiente bajo otro estado y firmó en este cuando desapareció de allí.',
+    'county-slip': 'El condado está mal escrito y hay un solo condado del estado más cercano.',
+    'county-in-name': 'El nombre de la agencia escribe mal el condado que está junto a él en su fila.',
+    'model-slip': 'El modelo está mal escrito o se nombra con otra palabra propia.',
+    'model-missing': 'La fila no nombra ningún modelo.',
+    'date-written': 'El día de la firma es texto y no una fecha; falta una barra o está en otro lugar.',
+    'year-digit': 'La primera cifra del año de la firma es un error de escritura.',
+    'year-slip':
+      'Firmado más de 300 días antes de aparecer, pero su mes y día caen en los 60 días anteriores: el año es un error de escritura.',
+    safelink: 'El enlace está envuelto por una pasarela de correo.',
+    'archive-prefix': 'El enlace pasa por un archivo web.',
+    'browser-prefix': 'El enlace se copió con la dirección del lector de un navegador.',
+    slashes: 'Al enlace le falta una barra.',
+    'exact-name':
+      'Los nombres son iguales sin contar mayúsculas, apóstrofos, abreviaturas ni el nombre del propio estado.',
+    'turned-words': 'Los nombres son las mismas palabras en otro orden.',
+    'governing-board': 'El consejo de una universidad firma por su policía.',
+    'typing-slip':
+      'Los nombres difieren en una o dos letras, sus números son iguales, no son dos condados reales, nunca estuvieron en una misma lista y uno ocupó el lugar del otro.',
+    'fuller-name':
+      'Un nombre tiene todas las palabras del otro y añade solo palabras de forma o su propio condado; uno ocupó el lugar del otro.',
+    'same-place':
+      'Los nombres son de un mismo lugar y clase con otras palabras de forma; uno ocupó el lugar del otro.',
+    'one-sheriff': 'Ambos son alguaciles de un mismo condado, y un condado tiene uno.',
+    'numbered-office':
+      'Un nombre omite el número de la oficina, y ninguna otra oficina de allí lleva un número.',
+    'rename-by-moa': 'Listas vecinas enlazan un mismo memorando bajo ambos nombres.',
+    'relabel-by-moa':
+      'Listas vecinas enlazan un mismo memorando bajo ambos nombres, pero la primera agencia sigue en la lista por otros acuerdos: solo este acuerdo es de la otra.',
+    relabel:
+      'Una fila que nunca enlazó un memorando fue sustituida en la lista siguiente por la única otra de su estado, modelo y fecha: había estado bajo un nombre equivocado.',
+    'stand-in': 'El nombre estuvo solo donde faltaba el otro, con el mismo estado, modelo y fecha.',
+    'division-of-body':
+      'La fila de un organismo estatal terminó cuando empezó la de una división suya con el mismo modelo.',
+    'rename-by-moa-pending': 'La fila pendiente que llevó a la renombrada.',
+    'relabel-by-moa-pending': 'La fila pendiente que llevó al acuerdo que es de otra agencia.',
+    'relabel-pending': 'La fila pendiente que llevó a la que estaba bajo un nombre equivocado.',
+    'model-filled': 'La fila sin modelo es la que la lista siguiente muestra con él.',
+    're-dated-same-moa':
+      'La fecha de la firma cambió en menos de 30 días, o en un año exacto, junto al mismo memorando.',
+    're-dated-unlinked':
+      'La fecha de la firma cambió en menos de 90 días de una lista a la siguiente, antes de que se enlazara un memorando y sin una nueva solicitud entre ambas.',
+    're-dated-stand-in': 'Otra fecha estuvo un tiempo dentro de la fila.',
+    'double-listing': 'El acuerdo estuvo dos veces en una lista, con dos fechas.',
+    'date-filled': 'La fecha de la firma estaba en blanco y después se indicó.',
+    alias: 'Una persona revisora decidió que el nombre es uno de los de la agencia.',
+    same: 'Una persona revisora decidió que ambas son una sola agencia.',
+    distinct: 'Una persona revisora decidió que son dos agencias.',
+  },
+};

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readRecord, rebuild } from '../../src/record/index.ts';
+import { RULES } from '../../src/resolve/index.ts';
+import { explainInWords } from '../../src/site/explain.ts';
+import { explainEn } from '../../src/site/explain-en.ts';
+import { explainEs } from '../../src/site/explain-es.ts';
+import { type LANGS, wordsOf } from '../../src/site/index.ts';
+import { at, learn, listCapture, withRecord } from '../record/world.ts';
+
+const ROW = { state: 'TEXAS', county: 'Lampasas', signed: '2025-03-01' };
+const OLD = { ...ROW, agency: "Lampasas County Sherif's Office" };
+const NEW = { ...ROW, agency: "Lampasas County Sheriff's Office" };
+const OTHER = { state: 'OHOI', agency: "Butler County Sheriff's Office", signed: '3/12025' };
+
+async function inWords(id: string, lang: (typeof LANGS)[number]): Promise<string[]> {
+  return withRecord(async (record) => {
+    const lists = [
+      listCapture('2025-03-03', [OLD, OTHER]),
+      listCapture('2025-03-05', [NEW]),
+      listCapture('2025-03-07', [NEW, OTHER]),
+      listCapture('2025-03-10', [{ ...NEW, signed: '2025-03-09', support: 'Task Force Model' }]),
+      listCapture('2025-03-11', [{ ...NEW, signed: '2025-03-09', support: 'Task Force Model' }]),
+    ];
+    await learn(record, '2026-01-01', ...lists);
+    await rebuild(record, at('2026-01-01'));
+    const explanation = await (await readRecord(record)).explain(id);
+    assert.ok(explanation);
+    const { parts } = explainInWords(explanation, wordsOf(lang));
+    return parts.flatMap(({ id: part, reasons }) =>
+      reasons.map(({ text, rows }) => [part, text, ...rows].join(' / ')),
+    );
+  });
+}
+
+test('spellings, merges and a switch are told with the rows that they rest on', async () => {
+  const said = await inWords('us-tx-lampasas-county-sheriff', 'en');
+  assert.deepEqual(
+    said.filter((line) => !line.startsWith('merges')),
+    [
+      'spellings / “Lampasas County Sherif’s Office”: 1 list, from 3 March 2025 to 3 March 2025',
+      'spellings / “Lampasas County Sheriff’s Office”: 4 lists, from 5 March 2025 to 11 March 2025',
+      'status / 287(g), jail, signed 1 March 2025: listed from 3 March 2025 to 7 March 2025. The list of 7 March 2025 shows it, the list of 10 March 2025 does not: another model took its place (287(g), task force, signed 9 March 2025). It is switched, not ended.',
+      'status / 287(g), task force, signed 9 March 2025: listed from 10 March 2025 to 11 March 2025. The newest list, of 11 March 2025, shows it.',
+    ],
+  );
+  const merge = said.find((line) => line.startsWith('merges')) ?? '';
+  assert.match(merge, /“Lampasas County Sherif’s Office” and “Lampasas County Sheriff’s Office” are one\./);
+  assert.match(merge, /row 2 \(TEXAS \| Lampasas County Sherif's Office \|/);
+});
+
+test('a gap, an end and repairs are told in Spanish', async () => {
+  const said = await inWords('us-oh-butler-county-sheriff', 'es');
+  const all = said.join('\n');
+  assert.match(all, /signed: «3\/12025» se lee como «2025-03-01»/);
+  assert.match(all, /state: «OHOI» se lee como «OH»/);
+  assert.match(
+    all,
+    /Falta después de la lista del 3 de marzo de 2025 y vuelve en la del 7 de marzo de 2025: es un hueco, no un final\./,
+  );
+  assert.match(
+    all,
+    /La lista del 7 de marzo de 2025 lo muestra, la del 10 de marzo de 2025 no, y nada ocupó su lugar en 60 días\. Terminó entre el 8 y el 10 de marzo de 2025/,
+  );
+});
+
+test('every rule has its words in both languages', () => {
+  const names = RULES.map(({ name }) => name).sort();
+  for (const { rules } of [explainEn, explainEs]) assert.deepEqual(Object.keys(rules).sort(), names);
+});
