@@ -3,7 +3,7 @@ import { CONTRADICTION_KINDS, type ContradictionRow, type RecordedClaim } from '
 import { type Call, dayOption, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
-const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'detail'];
+const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'age', 'detail'];
 
 /** Prints evidence that cannot both hold, both sides of each. */
 export async function run({ record, options }: Call): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../base/index.ts';
+import { type Day, daysBetween } from '../base/index.ts';
 import { claimAtRow, claimById, listDays } from './claims.ts';
-import type { Contradiction, Side } from './contradiction.ts';
+import { type Contradiction, earliest, type Side } from './contradiction.ts';
 import type { RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -9,6 +9,8 @@ import type { Db } from './open.ts';
 export interface ContradictionRow extends Contradiction {
   name: string;
   state: string;
+  /** For how many days it had stood on the day asked for, or had stood in all where it closed before; null without a first day. */
+  age: number | null;
   evidence: { a: RecordedClaim | null; b: RecordedClaim | null };
 }
 
@@ -56,6 +58,7 @@ export async function contradictionRows(
     const evidence = { a: await evidenceOf(db, sides.a), b: await evidenceOf(db, sides.b) };
     found.push({
       ...row,
+      age: ageOf(row, on),
       kind: kind as Contradiction['kind'],
       programme: programme as Contradiction['programme'],
       ...sides,
@@ -63,6 +66,11 @@ export async function contradictionRows(
     });
   }
   return found;
+}
+
+function ageOf({ opened, closed }: Pick<Contradiction, 'opened' | 'closed'>, on: Day | undefined) {
+  const until = earliest(closed, on);
+  return opened === null || until === null ? null : daysBetween(opened, until);
 }
 
 async function evidenceOf(db: Db, side: Side): Promise<RecordedClaim | null> {

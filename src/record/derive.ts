@@ -7,7 +7,7 @@ import {
   resolveRead,
 } from '../resolve/index.ts';
 import type { Contradiction } from './contradiction.ts';
-import { listContradictions } from './contradictions-lists.ts';
+import { lentCodes, listContradictions } from './contradictions-lists.ts';
 import { wordContradictions } from './contradictions-words.ts';
 import { type Decision, identityDecisions } from './decisions.ts';
 import { agencyDecider, mergeSame, resolveWords, type WordAgency } from './identity.ts';
@@ -46,17 +46,19 @@ export function deriveLists(
   if (read === null) throw new Error('lists were not read');
   const identity = identityDecisions(decisions);
   const base = buildRegistry(log.registry);
-  const lineage = resolveRead(read, log.lines, base, identity);
-  const onLists = new Set(lineage.agencies.map(({ id }) => id));
-  const all = [...lineage.agencies, ...base.agencies.filter(({ id }) => !onLists.has(id))];
+  const resolved = resolveRead(read, log.lines, base, identity);
+  const onLists = new Set(resolved.agencies.map(({ id }) => id));
+  const all = [...resolved.agencies, ...base.agencies.filter(({ id }) => !onLists.has(id))];
   const { agencies, gone } = mergeSame(all, identity, onLists);
+  const lent = lentCodes(agencies, log.registry, identity);
+  const lineage = { ...resolved, candidates: [...resolved.candidates, ...lent] };
   const { held, citedLines, cited } = log;
   return {
     lineage,
     log: { held, citedLines, cited },
     agencies,
     gone,
-    contradictions: listContradictions(lineage, agencies),
+    contradictions: listContradictions(lineage, agencies, log.registry),
   };
 }
 

@@ -86,11 +86,15 @@ function keysOf(agency: Agency): [RegistryMatch['rule'], string][] {
 const BODY = / (?:(?:borough|town|township|village|city|metropolitan) )?(?:police|public safety|marshal)$/;
 const CAMPUS = /\b(?:(?:district )?board of trustees(?: of)?|police)\b/g;
 
-/** The agency with the codes of a match that is one body: ORIs, and counties where it had none. */
+/**
+ * The agency with the codes of a match that is one body: ORIs, and counties where it had none. The registry counts all
+ * constables of a county as one: which of them has its code is not known, so none gets it.
+ */
 export function withCodes(agency: Agency, match: RegistryMatch | null): Agency {
   if (match?.fits.length !== 1 || agency.ori.length > 0) return agency;
   const [fit] = match.fits as [Agency];
-  return { ...agency, ori: fit.ori, counties: agency.counties.length > 0 ? agency.counties : fit.counties };
+  const ori = match.rule === 'constables-of-county' ? [] : fit.ori;
+  return { ...agency, ori, counties: agency.counties.length > 0 ? agency.counties : fit.counties };
 }
 
 /** The Open Civic Data division that an agency serves: `ocd-division/country:us/state:tx/county:harris`. */
