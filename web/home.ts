@@ -1,7 +1,16 @@
+import { eventsInWords } from '../src/site/day-events.ts';
 import { dayText, decodeIntervals, type IntervalTable } from '../src/site/intervals-binary.ts';
 import { count, fill, strongParts } from '../src/site/phrase.ts';
 import { decodeRaster } from '../src/site/raster-codec.ts';
-import { changeDays, countByState, LOOKS, type Standings, standingsOn } from '../src/site/standing.ts';
+import {
+  changeDays,
+  countByState,
+  eventsOn,
+  LOOKS,
+  onlyLook,
+  type Standings,
+  standingsOn,
+} from '../src/site/standing.ts';
 import { suggest } from './lib/combobox.ts';
 import { fetchPacked } from './lib/fetching.ts';
 import { makeMap } from './lib/map.ts';
@@ -30,27 +39,40 @@ const long = new Intl.DateTimeFormat(words.locale, {
 let standings: Standings;
 
 addTip(map, element, raster, table, () => standings, words);
+const asked = new URLSearchParams(location.search);
+const programme = byId<HTMLSelectElement>('programme');
+const position = byId<HTMLSelectElement>('position');
 const slider = makeSlider(changeDays(table), (day) => {
-  standings = standingsOn(table, day);
+  // The sentence tells of everybody, whatever the map is narrowed to.
+  const everybody = standingsOn(table, day);
+  const narrowed = programme.value === '' ? everybody : standingsOn(table, day, programme.value);
+  standings = onlyLook(narrowed, position.value);
   map.paint(standings);
-  tell(day, table, standings);
+  tell(day, table, standings, everybody.counts);
 });
+for (const [select, name] of [
+  [programme, 'programme'],
+  [position, 'position'],
+] as const) {
+  const value = asked.get(name);
+  if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
+  select.addEventListener('change', () => slider.show(slider.day()));
+}
 slider.show(askedDay() ?? slider.day());
 
 /** A static host knows nothing of the query, so the island reads it. */
 function askedDay(): number | null {
-  const on = new URLSearchParams(location.search).get('on');
+  const on = asked.get('on');
   const time = on ? Date.parse(`${on}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
 }
 
 /** Says the day in the sentence, in the table and beside the slider. */
-function tell(day: number, intervals: IntervalTable, now: Standings): void {
+function tell(day: number, intervals: IntervalTable, now: Standings, counts: Standings['counts']): void {
   const date = long.format(day * 86_400_000);
   byId('day').textContent = date;
   byId<HTMLInputElement>('on').value = dayText(day);
   map.canvas.ariaLabel = fill(element.dataset.alt!, { date });
-  const { counts } = now;
   const sentence = fill(words.answer, {
     date,
     partners: count(words.partners, counts.partners, words.locale),
@@ -59,6 +81,12 @@ function tell(day: number, intervals: IntervalTable, now: Standings): void {
   });
   byId('answer')?.replaceChildren(...strongParts(sentence).map(strongNode));
   byId('table-note').textContent = fill(words.tableNote, { date });
+  const events = eventsOn(intervals, day);
+  const line = byId('events');
+  line.firstElementChild!.textContent = eventsInWords(events, date, words.events, words.locale);
+  const link = line.querySelector('a')!;
+  link.hidden = Object.values(events).every((n) => n === 0);
+  link.href = element.dataset.changes!.replace('ID', dayText(day));
   tellTable(intervals, now);
 }
 

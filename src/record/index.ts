@@ -33,6 +33,7 @@ export type {
   Explanation,
   Spelling,
 } from './explain.ts';
+export type { LinkLag } from './link-lags.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
 export type {

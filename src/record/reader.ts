@@ -16,6 +16,7 @@ import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Explanation, explain, type NamedLists, namedLists } from './explain.ts';
 import { readBook } from './laws.ts';
+import { type LinkLag, linkLags } from './link-lags.ts';
 import { listingRows } from './listings.ts';
 import { memorandumOf } from './memoranda.ts';
 import { lastRecorded } from './meta.ts';
@@ -106,6 +107,8 @@ export interface RecordReader {
   root(known?: Day): Promise<RecordRoot>;
   /** Where and when a capture was seen. */
   sightings(capture: string, known?: Day): Promise<RecordedSighting[]>;
+  /** How long agreements listed from a day on waited for the link to their memorandum. */
+  linkLags(from: Day): Promise<LinkLag[]>;
   /** The lists in the order of their days. */
   lists(known?: Day): Promise<ListInfo[]>;
   /** The bytes of a capture as received, or null when they are missing. */
@@ -182,6 +185,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     },
     root: (known) => rootOf(db, untilOf(known)),
     sightings: (capture, known) => readSightings(db, { capture, until: untilOf(known) }),
+    linkLags: (from) => linkLags(db, from),
     lists: async (known) => listsOf(await at(known)),
     bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),

@@ -115,6 +115,8 @@ function firstSeen(intervals: Interval[], words: Page['words']): string | null {
 
 function lastSeen(intervals: Interval[], words: Page['words']): string | null {
   const key = ({ lastSeen: day, seenMin }: Interval) => `${day} ${seenMin ?? ''}`;
-  const last = [...intervals].sort((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1);
+  // What ended was last seen before the evidence of its end.
+  const held = intervals.filter(({ position }) => position !== 'ends');
+  const last = held.sort((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1);
   return last ? betweenInWords({ min: last.seenMin, max: last.lastSeen }, words, 'short') : null;
 }

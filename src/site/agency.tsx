@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
 import type { AgencyView, Explanation } from '../record/index.ts';
+import { type Absence, AbsenceCard } from './absence.tsx';
 import { Margin } from './agency-margin.tsx';
 import { Agreements } from './agreements-table.tsx';
 import { answerSentences, type Held, heldPositions } from './answer.ts';
@@ -23,6 +24,8 @@ export interface AgencyData {
   /** True where `on` is the record's newest day and not one that the reader chose. */
   newest: boolean;
   claims: ShownClaim[];
+  /** Lists that no longer have it: what shows an end. */
+  absences: Absence[];
   contradictions: ShownContradiction[];
   /** SHA-256 of the page's JSON. */
   version: string;
@@ -77,6 +80,9 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
           {data.claims.length > 0 && (
             <section>
               <h2>{words.agency.shows}</h2>
+              {data.absences.map((absence) => (
+                <AbsenceCard page={page} absence={absence} />
+              ))}
               {data.claims.map((one) => (
                 <ClaimCard page={page} {...one} />
               ))}
@@ -168,6 +174,6 @@ function sinceShort({ from, said }: Held, words: Page['words']): string {
   return said ? fill(words.agency.saidShort, { when }) : when;
 }
 
-function seenShort({ seen }: Held, words: Page['words']): string {
-  return seen === null ? '' : betweenInWords(seen, words, 'short');
+function seenShort({ seen, position }: Held, words: Page['words']): string {
+  return seen === null || position === 'ends' ? '' : betweenInWords(seen, words, 'short');
 }

@@ -2,17 +2,16 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { messageOf } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import { type Answer, type Ask, dayAsked, NotADay } from './ask.ts';
-import { type Assets, loadAssets } from './assets.ts';
+import { type Answer, type Ask, NotADay } from './ask.ts';
+import { loadAssets } from './assets.ts';
 import { serveFeeds } from './feed-routes.ts';
+import { serveFiles } from './file-routes.ts';
 import { CONTENT_POLICY } from './layout.tsx';
-import { mapPng } from './map-png.ts';
 import { type Delivery, makePage, type Page } from './page.ts';
 import { PAGES } from './pages.tsx';
 import { fill } from './phrase.ts';
 import { Trouble } from './plain-pages.tsx';
-import { type DataFile, snapshotOf } from './snapshot.ts';
-import { statusCsv } from './status-csv.ts';
+import { snapshotOf } from './snapshot.ts';
 import { LANGS, type Lang } from './words.ts';
 
 /** What the site needs beside a record. */
@@ -95,38 +94,3 @@ function respond(c: Context, answer: Answer, json: boolean): Response | Promise<
 }
 
 const DOCTYPE = '<!doctype html>';
-
-// A name changes with its content, so a browser may keep the file for ever.
-function sendFile(c: Context, { type, bytes }: DataFile): Response {
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': type,
-    'cache-control': 'public, max-age=31536000, immutable',
-  });
-}
-
-function serveFiles(app: Hono, reader: RecordReader, assets: Assets): void {
-  app.get('/assets/:name', (c) => {
-    const file = [...assets.values()].find((asset) => asset.name === c.req.param('name'));
-    return file ? sendFile(c, file) : c.notFound();
-  });
-  app.get('/data/:name', async (c) => {
-    const { files } = await snapshotOf(reader);
-    const file = Object.values(files).find((one) => one.name === c.req.param('name'));
-    return file ? sendFile(c, file) : c.notFound();
-  });
-  for (const theme of ['light', 'dark'] as const) {
-    app.get(theme === 'light' ? '/map.png' : '/map-dark.png', async (c) => {
-      const snapshot = await snapshotOf(reader);
-      const png = mapPng(snapshot, dayAsked(snapshot, c.req.query('on')), theme);
-      return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
-    });
-  }
-  app.get('/status.csv', async (c) => {
-    const snapshot = await snapshotOf(reader);
-    const rows = await reader.status({ on: dayAsked(snapshot, c.req.query('on')) });
-    return c.body(statusCsv(rows), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'cache-control': 'no-cache',
-    });
-  });
-}

@@ -99,6 +99,49 @@ export const atlasEn = {
     around: 'Counties that adjoin',
     title: '{county}, {state}',
   },
+  charts: {
+    title: 'Charts',
+    lead: 'How many agencies take part, who joins and leaves, and how long memoranda take to appear. Up to {date}.',
+    titles: {
+      counts: 'Agencies by 287(g) model',
+      weeks: 'Joins and ends, week by week',
+      'link-lag': 'Days until a memorandum can be read',
+    },
+    notes: {
+      counts:
+        'Agencies that surely had an agreement on the last day of each month; one with two models counts in both. Between two lists the earlier one’s state is carried.',
+      weeks: 'Agreements that came onto ICE’s lists (up) and that left them (down), by the day of the list.',
+      'link-lag':
+        'From the first list that shows an agreement to the first that links its memorandum; lists since 21 February 2025.',
+    },
+    median: { one: 'Half had it within {n} day.', other: 'Half had it within {n} days.' },
+    unlinked: { one: '{n} has no link yet.', other: '{n} have no link yet.' },
+    notYet: 'none yet',
+    week: 'Week of {week}: {joins} joined, {ends} ended',
+    csv: 'Data (CSV)',
+    svg: 'Picture (SVG)',
+  },
+  absence: {
+    title: 'No longer on ICE’s list',
+    text: 'The list of {seen} is the last that has it; the list of {gone} does not.',
+    list: 'The list of {day}',
+  },
+  dayEvents: {
+    on: '{date}: {what}.',
+    nothing: 'nothing new',
+    joined: { one: '{n} agreement was new', other: '{n} agreements were new' },
+    pending: { one: '{n} was pending', other: '{n} were pending' },
+    ended: { one: '{n} had ended', other: '{n} had ended' },
+    said: { one: '{n} position was stated', other: '{n} positions were stated' },
+    see: 'Which',
+  },
+  filter: {
+    programme: 'Program',
+    position: 'Position',
+    all: 'All',
+    every: 'All 287(g) models',
+    shown: 'The map and the table show: {what}.',
+  },
   feeds: { title: 'Countersign: {name}', everybody: 'everything that changed' },
   mapNote: {
     state: 'A click on the map opens an agency or a county.',

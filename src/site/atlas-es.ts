@@ -2,7 +2,19 @@ import type { Words } from './words-en.ts';
 
 type Atlas = Pick<
   Words,
-  'basis' | 'timelineRows' | 'agreements' | 'contra' | 'near' | 'use' | 'county' | 'feeds' | 'mapNote'
+  | 'basis'
+  | 'timelineRows'
+  | 'agreements'
+  | 'contra'
+  | 'near'
+  | 'use'
+  | 'county'
+  | 'absence'
+  | 'dayEvents'
+  | 'filter'
+  | 'charts'
+  | 'feeds'
+  | 'mapNote'
 >;
 
 /** Words of an agency's surroundings in Spanish. */
@@ -105,6 +117,50 @@ export const atlasEs: Atlas = {
     othersNote: 'Estas agencias existen aquí; nada en el registro dice algo sobre ellas.',
     around: 'Condados vecinos',
     title: '{county}, {state}',
+  },
+  charts: {
+    title: 'Gráficos',
+    lead: 'Cuántas agencias participan, quién entra y quién sale, y cuánto tardan en aparecer los memorandos. Hasta el {date}.',
+    titles: {
+      counts: 'Agencias por modelo del 287(g)',
+      weeks: 'Altas y bajas, semana a semana',
+      'link-lag': 'Días hasta que se puede leer un memorando',
+    },
+    notes: {
+      counts:
+        'Agencias que con seguridad tenían un acuerdo el último día de cada mes; la que tiene dos modelos cuenta en ambos. Entre dos listas vale el estado de la anterior.',
+      weeks:
+        'Acuerdos que entraron en las listas de ICE (arriba) y que salieron de ellas (abajo), por el día de la lista.',
+      'link-lag':
+        'De la primera lista que muestra un acuerdo a la primera que enlaza su memorando; listas desde el 21 de febrero de 2025.',
+    },
+    median: { one: 'La mitad lo tuvo en {n} día.', other: 'La mitad lo tuvo en {n} días.' },
+    unlinked: { one: '{n} aún no tiene enlace.', other: '{n} aún no tienen enlace.' },
+    notYet: 'aún no',
+    week: 'Semana del {week}: {joins} altas, {ends} bajas',
+    csv: 'Datos (CSV)',
+    svg: 'Imagen (SVG)',
+  },
+  absence: {
+    title: 'Ya no está en la lista de ICE',
+    text: 'La lista del {seen} es la última que la tiene; la del {gone} no.',
+    list: 'La lista del {day}',
+  },
+  dayEvents: {
+    on: '{date}: {what}.',
+    nothing: 'nada nuevo',
+    joined: { one: '{n} acuerdo era nuevo', other: '{n} acuerdos eran nuevos' },
+    pending: { one: '{n} estaba pendiente', other: '{n} estaban pendientes' },
+    ended: { one: '{n} había terminado', other: '{n} habían terminado' },
+    said: { one: 'se declaró {n} posición', other: 'se declararon {n} posiciones' },
+    see: 'Cuáles',
+  },
+  filter: {
+    programme: 'Programa',
+    position: 'Posición',
+    all: 'Todos',
+    every: 'Todos los modelos 287(g)',
+    shown: 'El mapa y la tabla muestran: {what}.',
   },
   feeds: { title: 'Countersign: {name}', everybody: 'todo lo que cambió' },
   mapNote: {

@@ -1,7 +1,7 @@
 import type { AgreementFacts } from '../claim/index.ts';
 import type { RecordedClaim, RecordReader } from '../record/index.ts';
 import { EvidenceView, isCited, type Shown, showEvidence } from './evidence.tsx';
-import { claimLink, type Page, safeUrl } from './page.ts';
+import { claimLink, type Page, safeUrl, sourcePath } from './page.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
 import { betweenOf, edtfInWords, stampInWords, whenInWords } from './when.ts';
@@ -143,7 +143,20 @@ function Source({ page, claim }: { page: Page; claim: RecordedClaim }) {
   const name = [source.publisher ?? source.title, published].filter(Boolean).join(', ');
   return (
     <p class="src">
-      {name && <cite title={source.title ?? undefined}>{name}</cite>}
+      {name && (
+        <cite>
+          <a
+            href={page.to(
+              claim.kind === 'listing' && source.capture
+                ? `publication/${source.capture}`
+                : sourcePath(source),
+            )}
+            title={source.title ?? undefined}
+          >
+            {name}
+          </a>
+        </cite>
+      )}
       {isCited(claim.evidence) && (
         <span class="cited" title={words.claim.citedNote}>
           {words.claim.cited}

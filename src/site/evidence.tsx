@@ -12,7 +12,7 @@ export type Shown =
 
 // A paragraph longer than this is cut around the quotation.
 const CONTEXT = 360;
-const NEIGHBOURS = 3;
+const NEIGHBOURS = 1;
 
 /** The evidence of a claim with its surroundings, looked up in the record. */
 export async function showEvidence(

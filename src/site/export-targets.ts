@@ -1,8 +1,14 @@
+import { PROGRAMMES } from '../claim/index.ts';
 import { TOPICS } from '../law/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import type { Assets } from './assets.ts';
+import { CHARTS } from './chart-data.ts';
+import { PER_PAGE } from './claims.tsx';
+import { multiplesOf } from './compare.tsx';
+import { sourcePath } from './page.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { TABLES } from './tables.ts';
 import { LANGS } from './words.ts';
 
 /** One file of a published site: the address that is asked and the file that its answer becomes. */
@@ -20,14 +26,24 @@ export async function targetsOf(reader: RecordReader, assets: Assets): Promise<T
     ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
     ...Object.values(snapshot.files).map(({ name }) => same(`data/${name}`)),
     ...['map.png', 'map-dark.png', 'status.csv'].map(same),
+    ...TABLES.flatMap((name) => [same(`download/${name}.csv`), same(`download/${name}.parquet`)]),
+    ...multiplesOf(snapshot.counts.newest ?? '2017-01-01')
+      .flatMap((day) => [`map/${day}.png`, `map/${day}-dark.png`])
+      .map(same),
+    ...CHARTS.flatMap((name) => [`${name}.csv`, `${name}.svg`, `es-${name}.svg`]).map((file) =>
+      same(`chart/${file}`),
+    ),
   ];
   const paths = [
-    ...['search', 'changes', 'contradictions', 'policies', 'method', 'data'],
+    ...['search', 'changes', 'contradictions', 'policies', 'charts', 'compare', 'sources', 'codebook'],
+    ...['method', 'data'],
     ...snapshot.table.states.map((state) => `state/${state}`),
     ...[...snapshot.byCounty.keys()].sort().map((fips) => `county/${fips}`),
     ...(await lawPaths(reader)),
     ...(await changeDays(reader)).map((day) => `changes/${day}`),
     ...snapshot.agencies.map(({ id }) => `agency/${id}`),
+    ...PROGRAMMES.map((programme) => `programme/${programme}`),
+    ...(await reader.lists()).map(({ capture }) => `publication/${capture}`),
     ...(await claimPaths(reader)),
   ];
   const pages = paths.flatMap((path) => [
@@ -68,10 +84,15 @@ async function lawPaths(reader: RecordReader): Promise<string[]> {
   ];
 }
 
-/** Captured texts that claims stand in, and claims that no agency's page shows. */
+/** Pages of claims, captured texts and cited sources that claims stand in, and claims that no agency's page shows. */
 async function claimPaths(reader: RecordReader): Promise<string[]> {
   const claims = await reader.claims({});
-  const captures = new Set(claims.flatMap(({ source }) => source.capture ?? []));
+  const sources = new Set(claims.map(({ source }) => sourcePath(source)));
   const unplaced = claims.filter((claim) => claim.agencyId === null);
-  return [...[...captures].map((sha) => `capture/${sha}`), ...unplaced.map(({ id }) => `claim/${id}`)].sort();
+  const pages = Array.from({ length: Math.max(0, Math.ceil(claims.length / PER_PAGE) - 1) }, (_, i) => i + 2);
+  return [
+    'claims',
+    ...pages.map((n) => `claims/${n}`),
+    ...[...sources, ...unplaced.map(({ id }) => `claim/${id}`)].sort(),
+  ];
 }

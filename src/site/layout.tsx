@@ -66,6 +66,7 @@ function Header({ page }: { page: Page }) {
     ['', words.nav.atlas],
     ['changes', words.nav.changes],
     ['contradictions', words.nav.contradictions],
+    ['claims', words.nav.claims],
     ['policies', words.nav.law],
     ['data', words.nav.data],
     ['method', words.nav.method],

@@ -5,7 +5,7 @@ import { mapState } from './map-state.ts';
 import { type Ink, repaint } from './painter.ts';
 import { encodePng } from './png.ts';
 import { countyMap, type Snapshot } from './snapshot.ts';
-import { standingsOn } from './standing.ts';
+import { onlyLook, standingsOn } from './standing.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -25,18 +25,30 @@ const HEX: Record<Theme, { unknown: string; border: string; state: string; looks
   },
 };
 
-let canvas: Canvas | null = null;
+/** Pixels of a small map to a map unit: what stands in rows of maps. */
+export const SMALL = 0.5;
+
+/** What a picture of the map shows, and how big it is: pixels to a map unit. */
+export interface Picture {
+  scale?: number;
+  programme?: string | null;
+  look?: string | null;
+}
+
+const canvases = new Map<number, Canvas>();
 
 /** The map of a day as a PNG: what a reader without script sees, and what others can put on their pages. */
-export function mapPng(snapshot: Snapshot, on: Day, theme: Theme): Uint8Array {
-  const map = countyMap();
-  canvas ??= prepareCanvas(map.raster);
-  const shown = mapState(
-    snapshot.table,
-    standingsOn(snapshot.table, dayNumber(on)),
-    map.counties.length,
-    snapshot.mapScale,
-  );
+export function mapPng(
+  { table, mapScale }: Snapshot,
+  on: Day,
+  theme: Theme,
+  { scale = mapScale, programme = null, look = null }: Picture = {},
+): Uint8Array {
+  const map = countyMap(scale);
+  const canvas = canvases.get(scale) ?? prepareCanvas(map.raster);
+  canvases.set(scale, canvas);
+  const standings = onlyLook(standingsOn(table, dayNumber(on), programme), look);
+  const shown = mapState(table, standings, map.counties.length, scale);
   const pixels = new Uint32Array(canvas.width * canvas.height);
   repaint(pixels, canvas, null, shown, inkOf(theme));
   return encodePng(pixels, canvas.width, canvas.height);

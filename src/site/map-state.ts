@@ -8,7 +8,7 @@ const STATE = ROLES.indexOf('state');
 /** What the map shows: the code of each county (index: county id) and the marks, at `scale` pixels a map unit. */
 export function mapState(
   table: IntervalTable,
-  { standing }: Standings,
+  { standing }: Pick<Standings, 'standing'>,
   counties: number,
   scale: number,
 ): Shown {

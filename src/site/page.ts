@@ -1,3 +1,4 @@
+import type { SourceInfo } from '../record/index.ts';
 import type { Assets } from './assets.ts';
 import type { Snapshot } from './snapshot.ts';
 import { LANGS, type Lang, wordsOf } from './words.ts';
@@ -71,6 +72,11 @@ export function otherLanguages(page: Page): Lang[] {
 export function claimLink(page: Page, claim: { id: string; agencyId: string | null }): string {
   if (page.delivery === 'served' || claim.agencyId === null) return page.to(`claim/${claim.id}`);
   return `${page.to(`agency/${claim.agencyId}`)}#c-${claim.id}`;
+}
+
+/** The address of a source's page: `source/<id>`, and a capture's own page for one whose bytes are held. */
+export function sourcePath(source: Pick<SourceInfo, 'id' | 'capture'>): string {
+  return source.capture === null ? `source/${source.id}` : `capture/${source.capture}`;
 }
 
 function queryString(query: Record<string, string | undefined>): string {

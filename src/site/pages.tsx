@@ -1,18 +1,23 @@
 import { addDays, type Day, isDay, sha256 } from '../base/index.ts';
+import { PROGRAMMES } from '../claim/index.ts';
 import { type Change, CONTRADICTION_KINDS, type RecordReader } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
+import { absencesOf } from './absence.tsx';
 import { Agency, type AgencyData } from './agency.tsx';
 import { type Answer, type Ask, dayAsked } from './ask.ts';
 import { Capture } from './capture.tsx';
 import { Changes } from './changes.tsx';
 import { showClaim } from './claim-card.tsx';
 import { Contradictions, showContradictions } from './contradictions.tsx';
-import { County, countyData } from './county.tsx';
-import { Home, homeData } from './home.tsx';
+import { Data } from './data-page.tsx';
+import { Home } from './home.tsx';
+import { homeData } from './home-data.ts';
 import { placeLaw, policies, policy, topic } from './law-pages.tsx';
 import { askedOf } from './law-place.tsx';
-import { ClaimPage, Data, Method } from './plain-pages.tsx';
+import * as more from './pages-more.tsx';
+import { ClaimPage, Method } from './plain-pages.tsx';
 import { Search } from './search.tsx';
+import { LOOKS } from './standing.ts';
 import { State, stateData } from './state.tsx';
 
 /** Every kind of page: its address and how to answer for it. */
@@ -30,20 +35,30 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/capture/:id', load: capture },
   { path: '/claim/:id', load: claim },
   { path: '/contradictions', load: contradictions },
-  { path: '/county/:id', load: county },
+  { path: '/county/:id', load: more.county },
+  { path: '/charts', load: more.charts },
+  { path: '/programme/:id', load: more.programme },
+  { path: '/publication/:id', load: more.publication },
+  { path: '/sources', load: more.sources },
+  { path: '/source/:id', load: more.source },
+  { path: '/claims', load: more.claims },
+  { path: '/claims/:id', load: more.claims },
+  { path: '/compare', load: more.compare },
+  { path: '/codebook', load: more.codebook },
   {
     path: '/method',
     load: async ({ page }) => ({ data: page.words.method, view: () => <Method page={page} /> }),
   },
-  {
-    path: '/data',
-    load: async ({ page }) => ({ data: page.snapshot.counts, view: () => <Data page={page} /> }),
-  },
+  { path: '/data', load: dataPage },
 ];
 
 async function home({ page, reader, query }: Ask): Promise<Answer> {
   const on = dayAsked(page.snapshot, query('on'));
-  const data = homeData(page, on, await latestChanges(reader, on));
+  const show = {
+    programme: ['287g', ...PROGRAMMES].find((one) => one === query('programme')) ?? null,
+    look: LOOKS.find((one) => one === query('position')) ?? null,
+  };
+  const data = homeData(page, on, await latestChanges(reader, on), show);
   return { data, view: () => <Home page={page} data={data} /> };
 }
 
@@ -80,6 +95,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     known,
     newest: !asked && known === null,
     claims,
+    absences: absencesOf(view.intervals, await reader.lists()),
     contradictions: await showContradictions(reader, own),
     explanation: await reader.explain(id, known ?? undefined),
     law,
@@ -137,11 +153,6 @@ async function state({ page, id, query }: Ask): Promise<Answer> {
   return { data, view: () => <State page={page} data={data} /> };
 }
 
-async function county({ page, id, query }: Ask): Promise<Answer> {
-  const data = countyData(page, id, dayAsked(page.snapshot, query('on')));
-  return data && { data, view: () => <County page={page} data={data} /> };
-}
-
 async function capture({ page, reader, id, query }: Ask): Promise<Answer> {
   const source = await reader.source(`sha256:${id}`);
   if (source === null || source.capture === null) return null;
@@ -152,6 +163,14 @@ async function capture({ page, reader, id, query }: Ask): Promise<Answer> {
   const rows = reading === null ? await reader.rows(id, row ?? 1, 25) : null;
   const data = { sha: id, source, reading, claims, rows, row };
   return { data, view: () => <Capture page={page} data={data} /> };
+}
+
+async function dataPage({ page, reader }: Ask): Promise<Answer> {
+  const root = await reader.root();
+  return {
+    data: { ...page.snapshot.counts, root },
+    view: () => <Data page={page} root={root.root} />,
+  };
 }
 
 async function claim({ page, reader, id }: Ask): Promise<Answer> {

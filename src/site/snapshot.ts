@@ -47,12 +47,13 @@ export interface Snapshot {
 
 // Twice the map's own size: sharp on dense screens, and scaled down it smooths itself.
 const SCALE = 2;
-let baked: CountyMap | null = null;
+const baked = new Map<number, CountyMap>();
 
-/** The county map at the scale of the site, baked on first use. */
-export function countyMap(): CountyMap {
-  baked ??= bakeCountyMap(SCALE);
-  return baked;
+/** The county map at a scale (default that of the site), baked on first use. */
+export function countyMap(scale = SCALE): CountyMap {
+  const map = baked.get(scale) ?? bakeCountyMap(scale);
+  baked.set(scale, map);
+  return map;
 }
 
 const latest = new WeakMap<RecordReader, { key: string; snapshot: Promise<Snapshot> }>();

@@ -47,6 +47,8 @@ export function holdOn(
 /** Where everybody stands on a day. `standing[agency]` is 0 for no position known, else 2 × (index of the look + 1), plus 1 where uncertain. */
 export interface Standings {
   standing: Uint8Array;
+  /** Of each agency, which of `counts` it falls under, as bits. */
+  facts: Uint8Array;
   /** Agencies that take part in 287(g), that decline anything, and that ended a 287(g) agreement and are in none. */
   counts: { partners: number; declining: number; ended: number };
 }
@@ -84,21 +86,33 @@ export function standingsOn(table: IntervalTable, day: number, programme: string
     if (is287g[p] && look === ends) facts[agency]! |= ENDED;
     if (look === declines) facts[agency]! |= DECLINES;
   }
-  return { standing, counts: countFacts(facts) };
+  return { standing, facts, counts: countFacts(facts) };
 }
 
 const PARTNER = 1;
 const DECLINES = 2;
 const ENDED = 4;
 
-function countFacts(facts: Uint8Array): Standings['counts'] {
+/** The counts of all agencies, or of those that `which` takes (by their index). */
+export function countFacts(
+  facts: Uint8Array,
+  which: (agency: number) => boolean = () => true,
+): Standings['counts'] {
   const counts = { partners: 0, declining: 0, ended: 0 };
-  for (const fact of facts) {
+  for (const [agency, fact] of facts.entries()) {
+    if (!which(agency)) continue;
     if (fact & PARTNER) counts.partners++;
     else if (fact & ENDED) counts.ended++;
     if (fact & DECLINES) counts.declining++;
   }
   return counts;
+}
+
+/** The same with those alone that have a look; all of them with null or a word that is none. */
+export function onlyLook(standings: Standings, look: string | null): Standings {
+  const wanted = LOOKS.findIndex((name) => name === look);
+  if (wanted < 0) return standings;
+  return { ...standings, standing: standings.standing.map((code) => (code >> 1 === wanted + 1 ? code : 0)) };
 }
 
 /** Look and certainty of a standing's code, or null for no position known. */
@@ -122,4 +136,27 @@ export function changeDays(table: IntervalTable): number[] {
     for (const day of column) if (day !== NO_DAY) days.add(day);
   }
   return [...days].sort((a, b) => a - b);
+}
+
+/** How many agreements came onto the lists on a day, and how many were over by then; what is only said is counted apart. */
+export interface DayEvents {
+  joined: number;
+  pending: number;
+  ended: number;
+  said: number;
+}
+
+/** What the evidence of a day shows for the first time: an interval counts on the last day on which it can have begun. */
+export function eventsOn(table: IntervalTable, day: number): DayEvents {
+  const events = { joined: 0, pending: 0, ended: 0, said: 0 };
+  for (let i = 0; i < table.agency.length; i++) {
+    if (table.fromMax[i] !== day) continue;
+    const position = table.positions[table.position[i]!];
+    if (!table.programmes[table.programme[i]!]!.startsWith('287g')) events.said++;
+    else if (position === 'takes-part') events.joined++;
+    else if (position === 'will-join') events.pending++;
+    else if (position === 'ends') events.ended++;
+    else events.said++;
+  }
+  return events;
 }

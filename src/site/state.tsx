@@ -1,9 +1,11 @@
 import type { Day } from '../base/index.ts';
-import { dayNumber } from './intervals-binary.ts';
-import { Layout } from './layout.tsx';
+import { factsInWords } from './home-data.ts';
+import { Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
-import { count, fill, inPrint } from './phrase.ts';
-import { LOOKS, type Look, readStanding, standingsOn } from './standing.ts';
+import { fill, inPrint } from './phrase.ts';
+import { standingsAt } from './snapshot.ts';
+import { countFacts, LOOKS, type Look, readStanding, type Standings } from './standing.ts';
+import { StateMap } from './state-map.tsx';
 import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
 
@@ -11,22 +13,25 @@ import { dayInWords } from './when.ts';
 export interface StateData {
   state: string;
   on: Day;
+  counts: Standings['counts'];
   agencies: { id: string; name: string; county: string | null; look: Look; certain: boolean }[];
 }
 
 /** The agencies of a state with a position on a day, farthest-going position first, then by name. */
 export function stateData(page: Page, state: string, on: Day): StateData {
   const { table, agencies } = page.snapshot;
-  const { standing } = standingsOn(table, dayNumber(on));
+  const { standing, facts } = standingsAt(page.snapshot, on);
+  const own = table.states.indexOf(state);
   const found: StateData['agencies'] = [];
   standing.forEach((code, index) => {
-    const { id, name, county, state: own } = agencies[index]!;
+    const { id, name, county } = agencies[index]!;
     const held = readStanding(code);
-    if (held && own === state) found.push({ id, name, county, ...held });
+    if (held && table.state[index] === own) found.push({ id, name, county, ...held });
   });
   const rank = (look: Look) => LOOKS.indexOf(look);
   found.sort((a, b) => rank(a.look) - rank(b.look) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { state, on, agencies: found };
+  const counts = countFacts(facts, (agency) => table.state[agency] === own);
+  return { state, on, counts, agencies: found };
 }
 
 /** A state's page. */
@@ -34,19 +39,15 @@ export function State({ page, data }: { page: Page; data: StateData }) {
   const { words } = page;
   const state = stateIn(data.state, words);
   const date = dayInWords(data.on, words);
-  const known = count(words.state.known, data.agencies.length, words.locale);
+  const lead =
+    data.agencies.length === 0
+      ? fill(words.state.none, { state, date })
+      : fill(words.state.answer, { state, ...factsInWords(data.counts, words), date });
   return (
-    <Layout
-      page={page}
-      title={state}
-      description={fill(words.state.lead, { date, known, state })}
-      feed={`state/${data.state}`}
-    >
+    <Layout page={page} title={state} description={lead.replaceAll('**', '')} feed={`state/${data.state}`}>
       <h1>{state}</h1>
       <p class="answer">
-        {data.agencies.length === 0
-          ? fill(words.state.none, { state, date })
-          : fill(words.state.lead, { date, known, state })}
+        <Strong phrase={lead} />
       </p>
       <p class="asof">
         {LOOKS.map((look) => ({ look, n: data.agencies.filter((agency) => agency.look === look).length }))
@@ -57,18 +58,27 @@ export function State({ page, data }: { page: Page; data: StateData }) {
             </span>
           ))}
       </p>
+      <p class="small">
+        {page.delivery === 'served' && (
+          <>
+            <a href={page.to('changes', { state: data.state })}>{fill(words.state.changes, { state })}</a> ·{' '}
+          </>
+        )}
+        <a href={page.feed(`state/${data.state}`)}>{words.use.follow}</a> ·{' '}
+        <a href={page.json(page.here)}>{words.agency.json}</a>
+      </p>
       {page.delivery === 'served' && (
         <form class="filters" method="get" action={page.to(page.here)}>
           <label>
             {words.slider.label} <input type="date" name="on" value={data.on} />
           </label>
           <button type="submit">{words.slider.go}</button>
-          <a href={page.to('changes', { state: data.state })}>{fill(words.state.changes, { state })}</a>
         </form>
       )}
       <p>
         <a href={page.to(`law/${data.state}`)}>{fill(words.law.applies.link, { state })}</a>
       </p>
+      {data.agencies.length > 0 && <StateMap page={page} state={data.state} on={data.on} />}
       {data.agencies.length > 0 && <AgencyTable page={page} data={data} />}
     </Layout>
   );

@@ -1,7 +1,8 @@
 import { csvFormatRows } from 'd3-dsv';
 import type { StatusRow } from '../record/index.ts';
 
-const COLUMNS = [
+/** The stable columns of `status`. */
+export const COLUMNS = [
   'agency',
   'name',
   'state',

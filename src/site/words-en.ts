@@ -2,6 +2,7 @@ import { atlasEn } from './atlas-en.ts';
 import { explainEn } from './explain-en.ts';
 import { lawEn } from './law-en.ts';
 import { methodEn } from './method-en.ts';
+import { pagesEn } from './pages-en.ts';
 import { programmesEn } from './programmes-en.ts';
 
 /**
@@ -54,6 +55,7 @@ export const en = {
 
   ...programmesEn,
   ...atlasEn,
+  ...pagesEn,
   positions: {
     'takes-part': 'Takes part',
     'will-join': 'Will join',
@@ -285,8 +287,7 @@ export const en = {
   },
   state: {
     title: '{state}',
-    lead: 'On {date}, the record knows the position of {known} in {state}.',
-    known: { one: '{n} agency', other: '{n} agencies' },
+    answer: 'In {state}, on {date}, {partners}, {declining}, and {ended}.',
     agency: 'Agency',
     county: 'County',
     none: 'No position of any agency in {state} is known on {date}.',

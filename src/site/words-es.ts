@@ -2,6 +2,7 @@ import { atlasEs } from './atlas-es.ts';
 import { explainEs } from './explain-es.ts';
 import { lawEs } from './law-es.ts';
 import { methodEs } from './method-es.ts';
+import { pagesEs } from './pages-es.ts';
 import { programmesEs } from './programmes-es.ts';
 import type { Words } from './words-en.ts';
 
@@ -52,6 +53,7 @@ export const es: Words = {
 
   ...programmesEs,
   ...atlasEs,
+  ...pagesEs,
   positions: {
     'takes-part': 'Participa',
     'will-join': 'Participará',
@@ -282,8 +284,7 @@ export const es: Words = {
   },
   state: {
     title: '{state}',
-    lead: 'El {date}, el registro conoce la posición de {known} en {state}.',
-    known: { one: '{n} agencia', other: '{n} agencias' },
+    answer: 'En {state}, el {date}, {partners}, {declining} y {ended}.',
     agency: 'Agencia',
     county: 'Condado',
     none: 'No se conoce la posición de ninguna agencia en {state} el {date}.',

@@ -62,7 +62,7 @@ test('an agency page answers first, shows evidence in place, and says what is on
 
 test('nothing on a page is finer than its source: months stay months, words have the day of the saying', async () => {
   const text = textOf(await get(`${HARRIS}?on=2017-03-10`));
-  assert.match(text, /Last seen March? 2017 |Last seen Mar 2017 /);
+  assert.match(text, /Last seen 21 Feb 2017 /);
   assert.doesNotMatch(text, /31 Mar(ch)? 2017/);
   assert.match(text, /, as said on 21 February 2017\./);
   assert.match(text, /said 21 Feb 2017/);

@@ -14,7 +14,7 @@ function state(agencies: { role: number; spot: number; code: number }[]) {
   table.role.set(agencies.map((agency) => agency.role));
   table.spot.set(agencies.map((agency) => agency.spot));
   const standing = Uint8Array.from(agencies.map((agency) => agency.code));
-  return mapState(table, { standing, counts: { partners: 0, declining: 0, ended: 0 } }, 9, 2);
+  return mapState(table, { standing }, 9, 2);
 }
 
 test('a county takes the first look of the agencies that serve all of it; police are no part of that', () => {

@@ -1,3 +1,5 @@
+import type { EventWords } from '../../src/site/day-events.ts';
+
 /** The words that a page hands to its island. */
 export interface IslandWords {
   locale: string;
@@ -7,5 +9,6 @@ export interface IslandWords {
   ended: { one: string; other: string };
   tableNote: string;
   looks: Record<string, string>;
+  events: EventWords;
   tip: { more: { one: string; other: string }; nobody: string; statewide: string; open: string };
 }

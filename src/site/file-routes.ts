@@ -1,0 +1,81 @@
+import type { Context, Hono } from 'hono';
+import { type Day, isDay } from '../base/index.ts';
+import type { RecordReader } from '../record/index.ts';
+import { dayAsked } from './ask.ts';
+import type { Assets } from './assets.ts';
+import { CHARTS, chartCsv, chartData } from './chart-data.ts';
+import { chartSvg } from './charts.tsx';
+import { mapPng, SMALL, type Theme } from './map-png.ts';
+import { type DataFile, snapshotOf } from './snapshot.ts';
+import { statusCsv } from './status-csv.ts';
+import { TABLES, tableCsv, tableOf, tableParquet } from './tables.ts';
+import { LANGS, wordsOf } from './words.ts';
+
+// A name changes with its content, so a browser may keep the file for ever.
+function sendFile(c: Context, { type, bytes }: DataFile): Response {
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': type,
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+}
+
+function sendPng(c: Context, png: Uint8Array): Response {
+  return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
+}
+
+/** Serves what is no page: assets, data files, maps as pictures, charts and tables. */
+export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): void {
+  app.get('/assets/:name', (c) => {
+    const file = [...assets.values()].find((asset) => asset.name === c.req.param('name'));
+    return file ? sendFile(c, file) : c.notFound();
+  });
+  app.get('/data/:name', async (c) => {
+    const { files } = await snapshotOf(reader);
+    const file = Object.values(files).find((one) => one.name === c.req.param('name'));
+    return file ? sendFile(c, file) : c.notFound();
+  });
+  for (const theme of ['light', 'dark'] as const) {
+    app.get(theme === 'light' ? '/map.png' : '/map-dark.png', async (c) => {
+      const snapshot = await snapshotOf(reader);
+      const show = { programme: c.req.query('programme') ?? null, look: c.req.query('position') ?? null };
+      return sendPng(c, mapPng(snapshot, dayAsked(snapshot, c.req.query('on')), theme, show));
+    });
+  }
+  app.get('/map/:file', async (c) => {
+    const [stem = '', ending] = c.req.param('file').split('.');
+    const day = stem.slice(0, 10);
+    const theme: Theme = stem.endsWith('-dark') ? 'dark' : 'light';
+    if (ending !== 'png' || !isDay(day) || (stem !== day && stem !== `${day}-dark`)) return c.notFound();
+    return sendPng(c, mapPng(await snapshotOf(reader), day as Day, theme, { scale: SMALL }));
+  });
+  app.get('/download/:file', async (c) => {
+    const [stem, ending] = c.req.param('file').split('.');
+    const name = TABLES.find((one) => one === stem);
+    if (!name || (ending !== 'csv' && ending !== 'parquet')) return c.notFound();
+    const table = await tableOf(reader, name);
+    const type = ending === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.apache.parquet';
+    const body = ending === 'csv' ? tableCsv(table) : new Uint8Array(tableParquet(table));
+    return c.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' });
+  });
+  app.get('/chart/:file', async (c) => {
+    const [stem = '', ending = ''] = c.req.param('file').split('.');
+    const lang = LANGS.find((one) => stem.startsWith(`${one}-`)) ?? 'en';
+    const name = CHARTS.find((one) => one === stem || `${lang}-${one}` === stem);
+    if (!name || !['csv', 'svg'].includes(ending)) return c.notFound();
+    const snapshot = await snapshotOf(reader);
+    const data = await chartData(reader, dayAsked(snapshot, undefined));
+    const [type, body] =
+      ending === 'csv'
+        ? ['text/csv', chartCsv(name, data)]
+        : ['image/svg+xml', chartSvg(name, data, wordsOf(lang))];
+    return c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' });
+  });
+  app.get('/status.csv', async (c) => {
+    const snapshot = await snapshotOf(reader);
+    const rows = await reader.status({ on: dayAsked(snapshot, c.req.query('on')) });
+    return c.body(statusCsv(rows), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+  });
+}

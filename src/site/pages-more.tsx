@@ -1,0 +1,101 @@
+import { addDays } from '../base/index.ts';
+import type { RecordReader, SourceInfo } from '../record/index.ts';
+import { STATES } from '../resolve/index.ts';
+import { type Answer, type Ask, dayAsked } from './ask.ts';
+import { chartData } from './chart-data.ts';
+import { Charts } from './charts.tsx';
+import { type ShownClaim, showClaim } from './claim-card.tsx';
+import { Claims, claimsData, FACETS, type Facets } from './claims.tsx';
+import { Codebook, codebookData } from './codebook.tsx';
+import { Compare, compareData } from './compare.tsx';
+import { County, countyData } from './county.tsx';
+import { ProgrammePage, programmeData } from './programme.tsx';
+import { PublicationPage, publicationData } from './publication.tsx';
+import { SourcePage, Sources } from './sources.tsx';
+
+/** A county's page. */
+export async function county({ page, id, query }: Ask): Promise<Answer> {
+  const data = countyData(page, id, dayAsked(page.snapshot, query('on')));
+  return data && { data, view: () => <County page={page} data={data} /> };
+}
+
+/** The charts. */
+export async function charts({ page, reader }: Ask): Promise<Answer> {
+  const on = dayAsked(page.snapshot, undefined);
+  const data = await chartData(reader, on);
+  return { data, view: () => <Charts page={page} data={data} on={on} /> };
+}
+
+/** A programme's page. */
+export async function programme({ page, id, query }: Ask): Promise<Answer> {
+  const data = programmeData(page, id, dayAsked(page.snapshot, query('on')));
+  return data && { data, view: () => <ProgrammePage page={page} data={data} /> };
+}
+
+/** The page of one list. */
+export async function publication({ page, reader, id }: Ask): Promise<Answer> {
+  const lists = await reader.lists();
+  const day = lists.find(({ capture }) => capture === id)?.day;
+  if (!day) return null;
+  const changes = (await reader.changes({ from: day, to: day })).filter(({ kind }) => kind !== 'said');
+  const data = publicationData(lists, id, changes);
+  return data && { data, view: () => <PublicationPage page={page} data={data} /> };
+}
+
+/** Every source. */
+export async function sources({ page, reader }: Ask): Promise<Answer> {
+  const lists = await reader.lists();
+  const byId = new Map<string, { source: SourceInfo; claims: number }>();
+  for (const { source } of await reader.claims({})) {
+    const known = byId.get(source.id);
+    if (known) known.claims++;
+    else byId.set(source.id, { source, claims: 1 });
+  }
+  const order = ({ source }: { source: SourceInfo }) => `${source.published ?? ''} ${source.id}`;
+  const found = [...byId.values()].sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  return {
+    data: { sources: found, lists },
+    view: () => <Sources page={page} sources={found} lists={lists} />,
+  };
+}
+
+/** The page of a cited source; one whose bytes are held has its capture's page. */
+export async function source({ page, reader, id }: Ask): Promise<Answer> {
+  const found = await reader.source(id);
+  if (found === null) return null;
+  if (found.capture !== null) return { redirect: `../capture/${found.capture}` };
+  const own = (await reader.claims({})).filter((claim) => claim.source.id === id);
+  const claims = await withEvidence(reader, own);
+  return {
+    data: { source: found, claims: own },
+    view: () => <SourcePage page={page} data={{ source: found, claims }} />,
+  };
+}
+
+/** The claims that fit, page by page; a static site has the pages without filters. */
+export async function claims({ page, reader, id, query }: Ask): Promise<Answer> {
+  const asked = (name: string) => (query(name) ?? '').slice(0, 200).trim();
+  const facets = Object.fromEntries(FACETS.map((name) => [name, asked(name)])) as Facets;
+  const data = claimsData(page, await reader.claims({}), facets, Number(id || asked('page')) || 1);
+  const shown = await withEvidence(reader, data.claims);
+  return { data, view: () => <Claims page={page} data={data} shown={shown} /> };
+}
+
+async function withEvidence(reader: RecordReader, list: ShownClaim['claim'][]): Promise<ShownClaim[]> {
+  return Promise.all(list.map((claim) => showClaim(reader, claim)));
+}
+
+/** Two dates against each other: as asked, else the newest day and the one a year before. */
+export async function compare({ page, query }: Ask): Promise<Answer> {
+  const b = dayAsked(page.snapshot, query('b'));
+  const a = query('a') ? dayAsked(page.snapshot, query('a')) : addDays(b, -365);
+  const [s, t] = [query('s'), query('t')].map((code) => STATES.find(({ usps }) => usps === code)?.usps);
+  const data = compareData(page, a, b, s && t ? [s, t] : null);
+  return { data, view: () => <Compare page={page} data={data} /> };
+}
+
+/** What the columns and words of the data mean. */
+export async function codebook({ page }: Ask): Promise<Answer> {
+  const data = codebookData(page);
+  return { data, view: () => <Codebook page={page} data={data} /> };
+}
