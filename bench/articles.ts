@@ -1,6 +1,6 @@
 // Article text on the half of the public article-extraction benchmark beside the repository, by its official metric, with
 // Readability on linkedom in the same run and the published scores of others.
-// Run: npx tsx bench/articles.ts [--pages]   (--pages prints the pages that lose most)
+// Run: node bench/run.mjs articles [--pages]   (--pages prints the pages that lose most)
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';

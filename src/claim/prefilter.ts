@@ -1,28 +1,9 @@
-/**
- * The literals by one of which a page may speak of immigration enforcement, as bytes. Searching for one costs what its
- * first byte costs: a rare one (a capital, a digit) is found or missed at memory speed, so each case has its own literal
- * and the cheap ones come first. `migra` stands in immigrant, inmigración, la migra; `ICE` must be a word.
- */
-export const SERVICE: readonly string[] = [
-  'ICE',
-  'MIGRA',
-  'Migra',
-  'HOMELAND',
-  'Homeland',
-  'DEPORT',
-  'Deport',
-  'DETAINER',
-  'Detainer',
-  'SANCTUARY',
-  'Sanctuary',
-  '287',
-  'migra',
-  'deport',
-  'detainer',
-  'sanctuary',
-];
+import { finderOf } from './literals.ts';
 
-/** The words of which a page needs one too: police, jails and their people. In small letters, with a capital, or all in capitals. */
+/** The literals by one of which a page may speak of immigration enforcement. `migra` stands in immigrant, inmigración, la migra. */
+export const SERVICE: readonly string[] = ['287', 'migra', 'deport', 'detainer', 'sanctuary', 'homeland'];
+
+/** The words of which a page needs one too: police, jails and their people. */
 export const POLICE: readonly string[] = [
   'sheriff',
   'polic',
@@ -44,42 +25,29 @@ export const POLICE: readonly string[] = [
   'c\u00e1rcel',
 ];
 
-// Node looks for longer needles by another algorithm, which takes twice as long here.
-const LONGEST = 7;
-const NEEDLES = SERVICE.map((literal) => ({
-  literal,
-  needle: Buffer.from(literal.slice(0, LONGEST)),
-  rest: Buffer.from(literal.slice(LONGEST)),
-}));
-const LOCAL = new RegExp(POLICE.map(anyCase).join('|'));
+const ICE = Buffer.from('ICE');
+const speaksOfService = finderOf(SERVICE.flatMap(inEachCase));
+const speaksOfPolice = finderOf(POLICE.flatMap(inEachCase));
 
 /**
  * True when the raw bytes may say something of local police and immigration; false lets a reader skip the page undecoded.
- * UTF-16, which no literal fits, always passes.
+ * Words count in small letters, with a capital, or all in capitals; `ICE` as a word alone. UTF-16, which no literal fits,
+ * always passes.
  */
 export function mayConcern(bytes: Uint8Array): boolean {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isUtf16(raw)) return true;
-  // Most pages end at the first group, without becoming a string.
-  return NEEDLES.some((one) => has(raw, one)) && LOCAL.test(raw.toString('latin1'));
+  // Most pages end at the first group.
+  return isUtf16(raw) || ((hasIce(raw) || speaksOfService(raw)) && speaksOfPolice(raw));
 }
 
 function isUtf16(raw: Buffer): boolean {
   return (raw[0] === 0xff && raw[1] === 0xfe) || (raw[0] === 0xfe && raw[1] === 0xff);
 }
 
-function has(raw: Buffer, { literal, needle, rest }: (typeof NEEDLES)[number]): boolean {
-  for (let at = raw.indexOf(needle); at >= 0; at = raw.indexOf(needle, at + 1)) {
-    const end = at + needle.length;
-    if (literal === 'ICE' ? !isWord(raw[at - 1]) && !isWord(raw[end]) : startsAt(raw, end, rest)) return true;
-  }
+function hasIce(raw: Buffer): boolean {
+  for (let at = raw.indexOf(ICE); at >= 0; at = raw.indexOf(ICE, at + 3))
+    if (!isWord(raw[at - 1]) && !isWord(raw[at + 3])) return true;
   return false;
-}
-
-function startsAt(raw: Buffer, at: number, rest: Buffer): boolean {
-  return (
-    rest.length === 0 || raw.compare(rest, 0, rest.length, at, Math.min(at + rest.length, raw.length)) === 0
-  );
 }
 
 /** A letter, digit or underscore of ASCII. */
@@ -89,7 +57,7 @@ function isWord(byte: number | undefined): boolean {
   return (letter >= 65 && letter <= 90) || (byte >= 48 && byte <= 57) || byte === 95;
 }
 
-function anyCase(literal: string): string {
+function inEachCase(literal: string): string[] {
   const capital = literal[0]!.toUpperCase() + literal.slice(1);
-  return [...new Set([literal, capital, literal.toUpperCase()])].join('|');
+  return [...new Set([literal, capital, literal.toUpperCase()])];
 }

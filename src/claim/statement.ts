@@ -7,6 +7,7 @@ import { draftsOf } from './drafts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Draft, mergeDrafts } from './merge.ts';
 import { whereOf } from './places.ts';
+import { mayConcern } from './prefilter.ts';
 import { publisherAgency, speaksAsAgency } from './publisher.ts';
 import { type Document, documentOf, type Sentence } from './sentences.ts';
 
@@ -23,6 +24,8 @@ const AROUND = 32;
 
 /** The claims that a text makes, deterministic: who says or does what about which programme, for which agency, when, with the exact words. */
 export function statementClaims(reading: TextReading, context: StatementContext): Claim[] {
+  // Most pages pass the prefilter by their furniture alone, and reading sentences costs the most of all.
+  if (!ownWordsConcern(reading)) return [];
   const document = documentOf(reading);
   const published = context.published ?? reading.published;
   const publisher = context.publisher ?? reading.publisher;
@@ -42,6 +45,11 @@ export function statementClaims(reading: TextReading, context: StatementContext)
   };
   const drafts = draftsOf(scene, published, publisher);
   return mergeDrafts(drafts, document).map((draft) => claimOf(draft, document, context.capture));
+}
+
+function ownWordsConcern({ text, blocks, title }: TextReading): boolean {
+  const own = blocks.filter(({ kind }) => kind !== 'furniture');
+  return mayConcern(Buffer.from([title, ...own.map(({ start, end }) => text.slice(start, end))].join('\n')));
 }
 
 function claimOf(draft: Draft, document: Document, capture: string): Claim {

@@ -1,4 +1,4 @@
-import { addDays } from '../base/index.ts';
+import { addDays, isDay } from '../base/index.ts';
 
 /** A date that a text gives, as fine as it gives it, at an offset. */
 export interface When {
@@ -41,6 +41,7 @@ const SOURCE = [
   `(?<iso>\\d{4}-\\d{2}-\\d{2})`,
   `(?<m1>${MONTH}) (?<d1>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (?<y1>(?:19|20)\\d\\d))?`,
   `(?<d2>\\d{1,2}) de (?<m2>${MONTH})(?: (?:de|del) (?<y2>(?:19|20)\\d\\d))?`,
+  `\\b(?<d6>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m6>${MONTH})\\b(?:,? (?<y6>(?:19|20)\\d\\d))?`,
   `(?<m3>${MONTH})(?: of| de| del)?,? (?<y3>(?:19|20)\\d\\d)`,
   `(?<n1>\\d{1,2})/(?<n2>\\d{1,2})/(?<n3>(?:19|20)?\\d\\d)\\b`,
   `(?:(?<rel>last|this|next|el|este|pasado) )?(?<wd>${WEEKDAY})\\b`,
@@ -53,8 +54,12 @@ const SOURCE = [
 const PATTERN = new RegExp(SOURCE, 'g');
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Every date in a stretch of folded text, resolved against the day of publication; none of them finer than written. */
-export function datesIn(folded: string, published: string | null): When[] {
+/**
+ * Every date in a stretch of folded text, resolved against the day of publication; none of them finer than written. A
+ * publication known only by its month or year resolves no weekday, and no "last week".
+ */
+export function datesIn(folded: string, source: string | null): When[] {
+  const published = source !== null && isDay(source) ? source : null;
   const found: When[] = [];
   for (const match of folded.matchAll(PATTERN)) {
     const resolved = resolve(
@@ -80,9 +85,9 @@ function resolve(
   at: number,
 ): Resolved | null {
   if (g.iso) return { date: g.iso, fine: 'day' };
-  const named = g.m1 ?? g.m2;
-  if (named)
-    return onDay(monthOf(named), Number(g.d1 ?? g.d2), g.y1 ?? g.y2, published, isFuture(folded, at));
+  const named = g.m1 ?? g.m2 ?? g.m6;
+  const day = Number(g.d1 ?? g.d2 ?? g.d6);
+  if (named) return onDay(monthOf(named), day, g.y1 ?? g.y2 ?? g.y6, published, isFuture(folded, at));
   if (g.m3) return { date: `${g.y3}-${two(monthOf(g.m3))}`, fine: 'month' };
   if (g.n1)
     return {
