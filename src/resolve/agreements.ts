@@ -27,7 +27,10 @@ export function agreementsOf(book: Book, body: Body, agency: string): MadeAgreem
     const pending = phases.map(({ track, signing }, index) => {
       const agreement = agreementOf(book, agency, programme, 'pending', null, track);
       if (index > 0) agreement.id = `${agreement.id}-${index + 1}`;
-      if (signing >= 0) agreement.next = signed[signing]!.agreement.id;
+      if (signing >= 0) {
+        agreement.next = signed[signing]!.agreement.id;
+        agreement.to ??= signedBetween(book, agreement.lastListed, signings[signing]!.track);
+      }
       return { agreement, corrections: [] };
     });
     return [...pending, ...signed];
@@ -133,6 +136,13 @@ function endedBetween(book: Book, stream: Stream, position: number): Between | n
   const max = dayAt(book, stream, position + 1);
   const min = addDays(dayAt(book, stream, position), 1);
   return { min: earlier(min, max), max };
+}
+
+/** The newest pending list can be much older than the newest signed one: what a later signed list shows is pending no more. */
+function signedBetween(book: Book, lastListed: Day, { runs }: Track): Between | null {
+  const shows = (position: number) => runs.some(({ first, last }) => first <= position && position <= last);
+  const shown = book.timeline.signed.findIndex(({ day }, position) => day > lastListed && shows(position));
+  return shown < 0 ? null : { min: addDays(lastListed, 1), max: dayAt(book, 'signed', shown) };
 }
 
 function earlier(a: Day, b: Day): Day {

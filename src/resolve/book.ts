@@ -131,12 +131,14 @@ export function listedRuns(tracks: readonly Track[]): Record<Stream, Run[]> {
   return { signed: of('signed'), pending: of('pending') };
 }
 
-/** The first place where a line stands, the signed stream's before the pending one's on the same day. */
-export function firstRow(book: Book, line: number): RowRef & { day: Day } {
-  const at = STREAMS.flatMap((stream) => {
-    const run = book.runs[stream][line]![0];
-    return run ? [{ stream, run, day: dayAt(book, stream, run.first) }] : [];
-  }).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0]!;
+/** The first place where a line stands, in one stream or in any, the signed one's before the pending one's on the same day. */
+export function firstRow(book: Book, line: number, only?: Stream): RowRef & { day: Day } {
+  const at = STREAMS.filter((stream) => only === undefined || stream === only)
+    .flatMap((stream) => {
+      const run = book.runs[stream][line]![0];
+      return run ? [{ stream, run, day: dayAt(book, stream, run.first) }] : [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0]!;
   return { ...rowRef(book.timeline, at.stream, at.run.first, at.run.firstRow), day: at.day };
 }
 

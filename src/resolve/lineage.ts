@@ -16,6 +16,7 @@ import { fillModels } from './rules-models.ts';
 import { mergeSpellings } from './rules-names.ts';
 import { mergeRenames } from './rules-renames.ts';
 import { stateSlips } from './rules-states.ts';
+import type { Stream } from './runs.ts';
 
 /**
  * Everything that the lists amount to: dated publications, agencies across all spellings, agreements from first to last
@@ -133,8 +134,8 @@ function mergesOf(
   made: readonly MadeAgreement[],
   byLine: Lineage['byLine'],
 ): Merge[] {
-  const side = (line: number, text = book.rows[line]!.text) => {
-    const { capture, row } = firstRow(book, line);
+  const side = (line: number, text = book.rows[line]!.text, stream?: Stream) => {
+    const { capture, row } = firstRow(book, line, stream);
     return { capture, row, text };
   };
   const merge = (rule: string, a: number, b: number): Merge => ({
@@ -150,8 +151,8 @@ function mergesOf(
       .map(({ rule, from, to, a, b }) => ({
         ...merge(rule, a, b),
         dates: { from, to, agreement: agreement.id },
-        a: side(a, `${book.rows[a]!.text} · ${from ?? 'no date'}`),
-        b: side(b, `${book.rows[b]!.text} · ${to ?? 'no date'}`),
+        a: side(a, `${book.rows[a]!.text} · ${from ?? 'no date'}`, 'signed'),
+        b: side(b, `${book.rows[b]!.text} · ${to ?? 'no date'}`, 'signed'),
       })),
   );
   return [

@@ -84,7 +84,7 @@ export interface Between {
 }
 
 /**
- * `pending` and `active` stand on the newest list of their kind; a pending one that led to an agreement is `signed`; an
+ * `pending` and `active` stand on the newest list of their kind (and no later list shows the pending one signed); a pending one that led to an agreement is `signed`; an
  * agreement that the lists dropped is `renewed` or `switched` where another took its place, else `no-longer-listed`.
  */
 export const AGREEMENT_STATUSES = [

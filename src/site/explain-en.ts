@@ -27,7 +27,7 @@ export const explainEn = {
   status: {
     active: 'The newest list, of {last}, shows it.',
     pending: 'The newest pending list, of {last}, shows it.',
-    signed: 'It left the pending list between {last} and {after}: the agreement was signed ({next}).',
+    signed: 'The pending list of {last} is the last that shows it; the agreement was signed ({next}).',
     renewed:
       'The list of {last} shows it, the list of {after} does not: the same model was signed anew ({next}). It is renewed, not ended.',
     switched:

@@ -27,7 +27,7 @@ export const explainEs: typeof explainEn = {
   status: {
     active: 'La lista más reciente, del {last}, la muestra.',
     pending: 'La lista de pendientes más reciente, del {last}, la muestra.',
-    signed: 'Salió de la lista de pendientes entre el {last} y el {after}: el acuerdo se firmó ({next}).',
+    signed: 'La lista de pendientes del {last} es la última que la muestra; el acuerdo se firmó ({next}).',
     renewed:
       'La lista del {last} lo muestra y la del {after} no: el mismo modelo se firmó de nuevo ({next}). Está renovado, no terminado.',
     switched:

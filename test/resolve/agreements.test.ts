@@ -48,6 +48,26 @@ test('missing from a list and back is a gap in one agreement', () => {
   assert.deepEqual([polk.status, polk.to, polk.runs.length], ['active', null, 2]);
 });
 
+test('what a later signed list shows is pending no more, though no newer pending list came', () => {
+  const lineage = resolved({
+    'pending-2025-03-04': [pending, 'IOWA | Lee County Sheriff | T'],
+    'participating-2025-03-04': [FILLER, signed],
+    'participating-2025-03-09': [FILLER, signed],
+  });
+  const waiting = lineage.agreements.filter(({ position }) => position === 'will-join');
+  assert.deepEqual(
+    waiting.map(({ id, status, to }) => [id, status, to]),
+    [
+      ['us-ia-lee-county-sheriff#287g-task-force#unsigned', 'pending', null],
+      [
+        'us-ia-polk-county-sheriff#287g-task-force#unsigned',
+        'signed',
+        { min: '2025-03-05', max: '2025-03-09' },
+      ],
+    ],
+  );
+});
+
 test('pending, then signed: two phases, the first leading to the second', () => {
   const lineage = resolved({
     'pending-2025-03-01': [pending, 'IOWA | Lee County Sheriff | T'],
