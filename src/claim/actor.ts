@@ -3,8 +3,9 @@ import { derivedAgency } from './agency-names.ts';
 import type { Voice } from './attribution.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
+import { placeKey } from './gazetteer.ts';
 import type { Person } from './people.ts';
-import type { Where } from './places.ts';
+import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
 
 /** What the search for the agency of a frame needs to know. */
@@ -194,9 +195,30 @@ function sortOfRole(role: string): AgencySort | null {
   return null;
 }
 
+const ITEM =
+  /^[\s•*·–-]*(?:\d+[.)] )?((?:[A-Z][\p{L}'.-]+ ?){1,3}?)(?:, ([A-Z][\p{L}. ]{1,14}?))? ?(?:—|–|:| - )/u;
+
+/** The agency of the town that heads a list's item: "Chicago, Ill. — The police department …". */
+function agencyOfItem(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
+  if (sort !== 'police' && sort !== 'sheriff') return null;
+  const first = scene.document.sentences[scene.document.paragraphs[sentence.paragraph]!]!;
+  if (first.kind === 'heading') return null;
+  const match = ITEM.exec(first.plain);
+  const { gazetteer } = scene.where;
+  const town = match?.[1]!.trim();
+  if (!town || !gazetteer.cities.has(placeKey(town))) return null;
+  const state = match?.[2] ? stateOf(match[2], gazetteer) : cityState(town, null, scene.where);
+  if (!state || state === 'DC') return null;
+  if (first.kind !== 'list-item' && !match?.[2]) return null;
+  const place = sort === 'police' ? town : countyOfCity(town, state, gazetteer);
+  return place ? ofPlace(sort, place, scene, state) : null;
+}
+
 /** The agency that a word for its sort means here: the last of that sort named before, else the next, else the place's. */
 export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
   if (scene.own && fits(scene.own, sort)) return scene.own;
+  const item = sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : null;
+  if (item) return item;
   for (const weak of [false, true]) {
     const pool = scene.agencies.filter(
       (mention) =>
@@ -226,15 +248,21 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
 const derived = new WeakMap<Where, Map<string, Agency>>();
 
 // One object for one agency: the mention's own where the document names it after all.
-function ofPlace(sort: 'sheriff' | 'police', place: string, scene: Scene): Agency {
+function ofPlace(
+  sort: 'sheriff' | 'police',
+  place: string,
+  scene: Scene,
+  state: string | null = scene.where.state,
+): Agency {
   const memo = derived.get(scene.where) ?? new Map<string, Agency>();
   derived.set(scene.where, memo);
-  const fresh = derivedAgency(sort, place, scene.where.state, scene.where);
+  const fresh = derivedAgency(sort, place, state, scene.where);
   const named = scene.agencies.find(
     (mention) => mention.agency.name === fresh.name && mention.agency.state === fresh.state,
   )?.agency;
-  const agency = named ?? memo.get(fresh.name) ?? fresh;
-  memo.set(fresh.name, agency);
+  const key = `${fresh.name}|${fresh.state}`;
+  const agency = named ?? memo.get(key) ?? fresh;
+  memo.set(key, agency);
   return agency;
 }
 

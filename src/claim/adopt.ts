@@ -25,6 +25,7 @@ export function voiceFor(
     const next = voices[i]!;
     if (
       next.kind === 'person' &&
+      next.by === 'said' &&
       next.person!.office !== 'other' &&
       next.person!.office !== 'civil' &&
       agencyOfPerson(next.person!, scene, sentences[i]!) === agency

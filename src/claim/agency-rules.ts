@@ -1,6 +1,7 @@
 import { cap, type Found, knownCounty, police, RUN, sheriffOf } from './agency-names.ts';
+import { placeKey } from './gazetteer.ts';
 import { CITIES } from './lexicon-places.ts';
-import { stateOf, type Where } from './places.ts';
+import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
 
 const JAIL =
   '(?:[Cc]entral |[Mm]ain |[Aa]dult )?(?:[Jj]ails?|[Dd]etention (?:[Cc]enter|[Ff]acility)|[Cc]orrectional (?:[Cc]enter|[Ff]acility|[Cc]omplex|[Ii]nstitution)|[Cc]orrections [Cc]enter|[Jj]ustice [Cc]enter|[Pp]rison|[Ll]ockup)';
@@ -26,15 +27,21 @@ export const RULES: Rule[] = [
   },
   {
     source: `(?:[Oo]ficina|[Dd]epartamento) (?:del|de la|de el) (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`,
-    make: (m) => sheriffOf(m[1]!, 'County', ''),
+    make: (m, where) => sheriffOf(countyRun(m[1]!, where), 'County', ''),
   },
   {
-    source: `(?:[Ss]heriff|[Aa]lguacil) del [Cc]ondado (?:de )?(${RUN})`,
-    make: (m) => sheriffOf(m[1]!, 'County', ''),
+    source: `(?:[Ss]heriff|[Aa]lguacil|[Cc][aá]rcel(?:es)?)(?: de la [Oo]ficina)? (?:del|en el) [Cc]ondado (?:de )?(${RUN})`,
+    make: (m, where) => sheriffOf(countyRun(m[1]!, where), 'County', ''),
   },
   {
-    source: `[Cc][aá]rcel(?:es)? del [Cc]ondado (?:de )?(${RUN})`,
-    make: (m) => sheriffOf(m[1]!, 'County', ''),
+    // "jail officers in Tulsa", "the sheriff in Elko": of the county that the town lies in.
+    source: `(?:[Jj]ail(?: (?:officers|deputies|staff))?|[Ss]heriff|[Dd]eputies|[Ll]ockup|[Jj]ailers) in (${RUN})(?! [Cc]ount)`,
+    make: (m, where) => sheriffIn(m[1]!, where),
+  },
+  {
+    // "In Ithaca, police", "Down the road in Salem, the chief of police".
+    source: `[Ii]n (${RUN}), (?:[Tt]he )?(?:then |local |city )?(?:[Cc]hief of [Pp]olice|[Pp]olice(?: [Cc]hief)?|[Oo]fficers)\\b`,
+    make: (m, where) => (knownTown(m[1]!, where) ? police(m[1]!) : null),
   },
   {
     source: "[Cc]ounty(?:'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment)",
@@ -91,7 +98,7 @@ export const RULES: Rule[] = [
   },
   {
     source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice [Cc]hief|[Cc]hief of [Pp]olice|[Pp]olice|[Pp]olic[ií]a(?: [Mm]etropolitana)?|[Dd]epartamento de [Pp]olic[ií]a(?: [Mm]etropolitana)?) (?:of|in|for|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`,
-    make: (m) => police(m[1]!),
+    make: (m, where) => police(townRun(m[1]!, where)),
   },
   {
     source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`,
@@ -107,6 +114,39 @@ export const RULES: Rule[] = [
   },
   { source: '\\b(NYPD|LAPD|LASD|LVMPD|SFPD|NOPD|CHP|MCSO|HCSO)\\b', make: acronym },
 ];
+/** The county at the start of a run that goes on into the next cell or the next words. */
+function countyRun(run: string, where: Where): string {
+  return startOf(run, (name) => knownCounty(name, where));
+}
+
+/** The same for a town. */
+function townRun(run: string, where: Where): string {
+  return startOf(run, (name) => knownTown(name, where));
+}
+
+function startOf(run: string, known: (name: string) => boolean): string {
+  const words = run.split(' ');
+  for (let n = words.length; n > 0; n--) {
+    const name = words.slice(0, n).join(' ');
+    if (known(name)) return name;
+  }
+  return run;
+}
+
+function knownTown(name: string, where: Where): boolean {
+  const states = where.gazetteer.cities.get(placeKey(name)) ?? [];
+  return (
+    CITIES.some((row) => row.city === name) ||
+    states.some((entry) => where.state === null || entry.state === where.state)
+  );
+}
+
+function sheriffIn(town: string, where: Where): Found | null {
+  const state = cityState(town, null, where);
+  const county = state ? countyOfCity(town, state, where.gazetteer) : null;
+  return county ? sheriffOf(county, state === 'LA' ? 'Parish' : 'County', '') : null;
+}
+
 function campus(m: RegExpMatchArray): Found | null {
   // The run may have swallowed the department's own words.
   const school = m[1]!

@@ -93,6 +93,13 @@ function ownVoice(
   if (according) return here(according.person ? 'person' : 'agency', 'said', according);
   for (const match of sentence.fold.matchAll(SAYING)) {
     if (isQuoted(sentence, match.index + 1)) continue;
+    // "…, The Assembly reported": an outlet passes on, it is not the one who says it.
+    if (
+      /^report/.test(match[0]) &&
+      /, (?:[Tt]he )?[A-Z][^,;.]{1,40}$/.test(sentence.plain.slice(0, match.index - 1)) &&
+      !people.some((mention) => mention.end >= sentence.start + match.index - 2)
+    )
+      continue;
     const voice =
       inverted(sentence, match.index + match[0].length, people, cast, last) ??
       subjectOf(sentence, match.index, people, own, cast, last);

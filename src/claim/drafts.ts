@@ -7,7 +7,7 @@ import { placeKey } from './gazetteer.ts';
 import { cue } from './lexicon-cues.ts';
 import type { Draft } from './merge.ts';
 import { withModel } from './model-287g.ts';
-import { peopleOf } from './people.ts';
+import { type Person, peopleOf } from './people.ts';
 import { agenciesOfRow, frameOfRow, isRow, type Lead, leadOfRows } from './rows.ts';
 import type { Document, Sentence } from './sentences.ts';
 import { type Time, timesOf } from './times.ts';
@@ -16,7 +16,7 @@ import { viasOf } from './via.ts';
 const IMM = cue('{IMM}', '');
 const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
 const UNTRAINED =
-  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
+  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
 
 /** What the stages before have found about a document, for the making of drafts. */
 interface Findings {
@@ -30,6 +30,8 @@ interface Findings {
 interface Listing {
   lead: Lead | null;
   police: boolean;
+  /** Index of the lead's sentence. */
+  at: number;
 }
 
 /** The drafts of a document, one for each frame and agency, in the order of the text. */
@@ -45,7 +47,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
   };
   const topic = firstTopic(document);
   const drafts: Draft[] = [];
-  let listing: Listing = { lead: null, police: false };
+  let listing: Listing = { lead: null, police: false, at: -1 };
   for (const sentence of document.sentences) {
     if (IMM.test(sentence.fold)) topic.immigration = true;
     topic.near = [-3, -2, -1, 0, 1].some((by) =>
@@ -58,9 +60,10 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     const frames = framesOf(sentence, topic);
     if (frames.length === 0 && listing.lead)
       for (const agency of rows)
-        drafts.push(
-          draftOf(frameOfRow(sentence, listing.lead), sentence, voices[sentence.index]!, agency, findings),
-        );
+        drafts.push({
+          ...draftOf(frameOfRow(sentence, listing.lead), sentence, voices[sentence.index]!, agency, findings),
+          via: viaOfList(findings.vias, listing.at),
+        });
     const own = frames.flatMap((frame) => draftsOfFrame(frame, sentence, findings));
     drafts.push(...own);
     topic.last = own.at(-1)?.programme ?? topic.last;
@@ -86,8 +89,12 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
   const voice = voices[sentence.index]!;
   // An outsider's word counts where he states a fact outright, not where it takes loose reading.
   const loose =
-    frame.rule.startsWith('loose') || (frame.position === 'takes-part' && frame.kind === 'activity');
-  if (loose && voice.person?.office === 'other') return [];
+    /^(?:loose|together)/.test(frame.rule) || (frame.position === 'takes-part' && frame.kind === 'activity');
+  if (
+    loose &&
+    (voice.person?.office === 'other' || (voice.person?.office === 'civil' && !governs(voice.person)))
+  )
+    return [];
   return actorsOf(frame, sentence, voice, scene)
     .filter((agency) => isReal(agency, scene))
     .map((agency) =>
@@ -95,11 +102,24 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
     );
 }
 
+// Those who can order police or a jail: not prosecutors and lawmakers of the state.
+function governs(person: Person): boolean {
+  return /mayor|council|manager|executive|commissioner|supervisor|alder|select|trustee|board|administrator|elect|president|alcald|concejal/.test(
+    person.role ?? '',
+  );
+}
+
 function listingOf(sentence: Sentence): Listing {
   return {
+    at: sentence.index,
     lead: leadOfRows(sentence.fold),
     police: /\bpolice\b|\bcit(?:y|ies)\b|\btowns?\b/.test(sentence.fold),
   };
+}
+
+// A list is of whoever its lead, or the sentence before that, names.
+function viaOfList(vias: (string | null)[], at: number): string | null {
+  return vias[at] ?? vias[at - 1] ?? null;
 }
 
 function rowsOf(sentence: Sentence, scene: Scene, listing: Listing): Agency[] {

@@ -1,11 +1,12 @@
 import type { Activity } from './activity.ts';
 import type { Position, Programme } from './claim.ts';
+import { conceptFrames } from './concepts.ts';
 import { ACTIVITIES } from './lexicon-activities.ts';
 import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
-import { looseFrames } from './loose.ts';
-import { activityPosition, isDropped, stepPosition } from './position.ts';
+import { looseAgreement } from './loose-agreement.ts';
+import { activityPosition, isDropped, stepPosition, withoutSilence } from './position.ts';
 import type { Sentence, Span } from './sentences.ts';
 
 /** A position on a programme as one stretch of a sentence words it; `start` and `end` count from the sentence's start. */
@@ -43,14 +44,18 @@ const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
 const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
+// A contract for beds, with or without the immigration service named beside it.
+const BEDS =
+  /\b(?:beds?|detention|detainee|housing|igsa)s? (?:space )?(?:contracts?|agreements?|deals?)\b|\b(?:contracts?|agreements?|deals?|arrangements?)\b[^.;]{0,60}\b(?:beds?|detainees|house (?:them|people|immigra\w+)|\$\d+ (?:a|per) (?:night|day|head|person))\b|\b(?:detainees|beds)\b[^.;]{0,60}\b(?:contracts?|agreements?|deals?|arrangements?)\b|\bcontrato (?:de|para) (?:camas|detencion|alojar)/;
 const GENERIC_STATED = cue(
   "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}{ANY}{0,120}?(?:immigra|deport))",
   '',
 );
 
 /** The frames of one sentence, in the order of the text. */
-export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
-  const text = sentence.fold;
+export function framesOf(whole: Sentence, topic: Topic): Frame[] {
+  const text = withoutSilence(whole.fold);
+  const sentence = text === whole.fold ? whole : { ...whole, fold: text };
   // Nobody writes such a sentence; patterns with gaps cost the square of it.
   if (text.length > MAX_SENTENCE || isDropped(text)) return [];
   const frames: Frame[] = [];
@@ -60,13 +65,47 @@ export function framesOf(sentence: Sentence, topic: Topic): Frame[] {
   steps(sentence, topic, frames, taken);
   activities(sentence, topic, frames, taken);
   if (topic.near || IMM.test(text)) stances(sentence, topic, frames, taken);
-  if (frames.length === 0) frames.push(...looseFrames(sentence, topic, agreementIn(text) ?? null));
-  return frames.sort((a, b) => a.start - b.start);
+  if (!frames.some((frame) => frame.kind === 'step')) {
+    const agreement = looseAgreement(sentence, topic, agreementIn(text) ?? null);
+    if (agreement && !frames.some((frame) => frame.programme.startsWith('287g'))) frames.push(agreement);
+  }
+  frames.push(...conceptFrames(sentence, frames));
+  return frames.map((frame) => corrected(frame, text, topic)).sort((a, b) => a.start - b.start);
+}
+
+const AGREED = cue('\\b{NOUN}|\\b287', '');
+const PLAINLY_HELD =
+  /48|forty|two (?:more |extra )?days|past|beyond|detainer|\bholds?\b(?! \d)|releas|longer|request|ask/;
+const LODGED =
+  /\b(?:beds?|contracts?|per (?:day|diem|night)|a (?:night|day) (?:each|for)|detainees|\$\d+|revenue|rent\w*)\b/;
+
+/** What is asked of inmates under an agreement is that agreement's; who is kept for money is no detainer's. */
+function corrected(frame: Frame, text: string, topic: Topic): Frame {
+  if (frame.kind !== 'activity' || frame.position !== 'takes-part') return frame;
+  if (
+    frame.programme === 'status-inquiry' &&
+    AGREED.test(text) &&
+    /\b(?:jails?|inmates?|booked|prisoners)\b/.test(text) &&
+    (agreementIn(text) === '287g' || topic.agreement === '287g')
+  )
+    return { ...frame, programme: '287g-jail', kind: 'step' };
+  const words = text.slice(frame.start, frame.end);
+  if (frame.programme === 'detainers' && !PLAINLY_HELD.test(words) && LODGED.test(text))
+    return {
+      ...frame,
+      programme: 'detention-contract',
+      position:
+        /\b(?:more|additional|another|extra)\b/.test(words) && /\bnew\b|\bunder\b|\bwill\b/.test(text)
+          ? 'expands'
+          : 'takes-part',
+    };
+  return frame;
 }
 
 /** The agreement-like programme that a sentence speaks of by its own words, or null. */
 export function agreementIn(text: string): Programme | null {
   if (EXPLICIT.test(text)) return '287g';
+  if (BEDS.test(text)) return 'detention-contract';
   const stated = GENERIC_STATED.exec(text);
   if (!stated) return null;
   return CONTRACT.test(text) && !/287/.test(text) ? 'detention-contract' : '287g';

@@ -6,6 +6,12 @@ export interface CountyOf {
   fips: string;
 }
 
+/** A town of one state with the county that most of it lies in, where that is known. */
+export interface CityOf {
+  state: string;
+  county: string | null;
+}
+
 /** An agency that is known by name. */
 export interface KnownAgency {
   name: string;
@@ -18,8 +24,8 @@ export interface Gazetteer {
   states: readonly StateName[];
   /** `cook` to Illinois, Georgia and Minnesota. */
   counties: ReadonlyMap<string, readonly CountyOf[]>;
-  /** City to the states that have one of that name, the best known first. */
-  cities: ReadonlyMap<string, readonly string[]>;
+  /** Town to its states and counties. */
+  cities: ReadonlyMap<string, readonly CityOf[]>;
   /** Full names and aliases (`nypd`) to agencies. */
   agencies: ReadonlyMap<string, readonly KnownAgency[]>;
 }

@@ -17,7 +17,14 @@ export {
   selectorOf,
   type TextEvidence,
 } from './claim.ts';
-export { type CountyOf, emptyGazetteer, type Gazetteer, type KnownAgency, placeKey } from './gazetteer.ts';
+export {
+  type CityOf,
+  type CountyOf,
+  emptyGazetteer,
+  type Gazetteer,
+  type KnownAgency,
+  placeKey,
+} from './gazetteer.ts';
 export { goldClaim } from './gold.ts';
 export { CITIES, STATES, type StateName } from './lexicon-places.ts';
 export {

@@ -42,6 +42,30 @@ export const STEPS: readonly Step[] = [
     '{N}{ANY}{0,60}?\\b(?:was|were|is|are|been|be|being|hereby|get|gets|fue|sera|queda)\\b{ANY}{0,20}?\\b(?:ended|terminated|cancel?led|revoked|rescinded|voided|void|dropped|scrapped|suspended|discontinued|wound down|phased out|dissolved|severed|paused|halted|shelved|over|no more|gone|dead|history|ancient history|finished|cancelad[oa]|terminad[oa]|suspendid[oa]|"?hereby terminated)\\b',
   ),
   S(
+    'lets',
+    'have',
+    '{N}{ANY}{0,25}?\\b(?:lets?|allow(?:s|ed|ing)?|permits?|enables?|empowers?|authori[sz]es?|gives?|gave|under which)\\b{ANY}{0,70}?\\b(?:question|screen|serve|arrest|interview|check|detain|enforce|authority|powers?|act as|start deportation|begin deportation|hold on)\\w*\\b',
+    { programme: '287g' },
+  ),
+  S('signed-with', 'join', '\\b(?:sign(?:s|ed|ing)?(?: up| on)?|enroll?ed|enlist\\w*) with (?:the )?{ICE}', {
+    programme: '287g',
+  }),
+  S(
+    'out-of',
+    'end',
+    '\\b(?:is|are|was|were|be|been|being|gets?|got|now|moved|stepp?ed|steps|taken?|took|takes|pulled|kept|him|her|them|county|office|department|deputies) (?:now |officially |finally |formally )?out of (?:the )?(?:[a-z0-9]+ )?{N}',
+  ),
+  S(
+    'put-on-hold',
+    'end',
+    '{N}{ANY}{0,40}?\\b(?:put on (?:hold|ice|pause)|on pause|torn up|done with|a thing of the past|off the books|no longer (?:in (?:effect|force)|active|exists?))\\b|\\bput(?:s|ting)?\\b{ANY}{0,40}?{N}{ANY}{0,20}?\\bon (?:hold|pause)\\b|\\bcalled off\\b{ANY}{0,40}?{N}',
+  ),
+  S(
+    'no-more-terms',
+    'lapse',
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bdeclin\\w+|\\brefus\\w+){ANY}{0,40}?\\b(?:sign|join|commit|enroll|enter|go)\\w*\\b{ANY}{0,25}?\\b(?:another|a new|a second|a further|more) (?:term|year|stint|round|\\w+ years)\\b(?:{ANY}{0,40}?{N})?",
+  ),
+  S(
     'expand',
     'expand',
     '\\b(?:add(?:s|ed|ing)? (?:the |a |an )?(?:task force|jail|warrant|second|another|new)|second|rais(?:e|es|ed|ing) the number|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|expansion of|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|enlarg\\w+|doubl(?:e|es|ed|ing)|ampli\\w+)\\b{ANY}{0,60}?(?:{N}|\\bbeds?\\b|detainees|powers|model)',
@@ -49,7 +73,7 @@ export const STEPS: readonly Step[] = [
   S(
     'end',
     'end',
-    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
+    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
   ),
   S(
     'withdraw',
@@ -112,12 +136,27 @@ export const STEPS: readonly Step[] = [
   S(
     'no-interest',
     'reject',
-    "(?:\\bnot\\b|n't\\b|\\bno\\b|\\blittle\\b|\\bcannot\\b){ANY}{0,25}?\\b(?:interest(?:ed)?|afford|spare|staff|justify|need|want|see (?:a|the|any)|look(?:ing)? (?:to|at|into)|reason|appetite|desire|intention|plans?)\\b{ANY}{0,50}?{N}",
+    "(?:\\bnot\\b|n't\\b|\\bno\\b|\\blittle\\b|\\bcannot\\b){ANY}{0,25}?\\b(?:interest(?:ed)?|afford|spare|staff|justify|need|want|see (?:a|the|any)|look(?:ing)? (?:to|at|into)|reason|appetite|desire|intention|plans?)\\b(?!{ANY}{0,25}?\\b(?:chang|end|leav|drop|alter|withdr|cancel|scrap|abandon|terminat|quit|revis|review)\\w*){ANY}{0,50}?{N}",
+  ),
+  S(
+    'not-for-us',
+    'reject',
+    "{N}{ANY}{0,30}?(?:\\bnot\\b|n't\\b) (?:for (?:us|me|my|our|this|his|her|the)|worth|something (?:we|i|he|she|they)|a (?:good )?fit|in (?:our|the) (?:interest|plans|cards)|right for)\\b|{N}{ANY}{0,30}?\\b(?:would cost|costs|is) too (?:much|expensive|costly)\\b",
+  ),
+  S(
+    'authorized',
+    'apply',
+    '\\b(?:authori[sz]\\w+|empower\\w+|clear(?:s|ed) (?:the way for)?|direct(?:s|ed)|instruct(?:s|ed)|gave (?:him|her|them|the \\w+) (?:permission|leave|the go-ahead)|let|allow(?:s|ed)|(?:gave|given) (?:the )?(?:green light|nod|blessing))\\b{ANY}{0,50}?\\b(?:to|for) (?:sign|join|enter|apply|take part)\\w*\\b{ANY}{0,50}?{N}',
+  ),
+  S(
+    'on-track',
+    'apply',
+    '\\b(?:on track|on (?:its|his|her|their) way|about|poised|slated|due|cleared|ready|waiting|preparing|moving|working|hoping|hopes?|accepted|admitted|tentatively approved|asked{ANY}{0,20}? to let)\\b{ANY}{0,60}?\\b(?:to|into|on)\\b{ANY}{0,30}?{N}',
   ),
   S(
     'sign-up',
     'join',
-    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put (?:his|her|its|their) (?:name|signature)s? (?:to|on)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
+    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
   ),
   S(
     'signed-rel',

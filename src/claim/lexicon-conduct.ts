@@ -97,7 +97,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'law-only',
     'enforcement',
-    '\\b(?:do|does|doing|follow\\w*|comply|complies|obey\\w*|cooperat\\w+|help\\w*|assist\\w*|go|goes)\\b{ANY}{0,40}?\\b(?:what|only (?:what|as)|as (?:far|much) as|no (?:further|more) than|nothing (?:more|beyond))\\b{ANY}{0,40}?\\b(?:law|statute|courts?|congress|legislature) (?:requires?|demands?|allows?|obliges?|says|tells?)',
+    '\\b(?:nothing|no (?:further|more)|not (?:one|a) (?:thing|step|inch)|not)\\b[^.;]{0,12}\\b(?:beyond|more|past|further)\\b[^.;]{0,25}\\b(?:it|law|statute|state|act|court|congress|legislature|decree) (?:requires?|demands?|asks?|says|makes?|allows?|orders?)|\\b(?:do|does|doing|follow\\w*|comply|complies|obey\\w*|cooperat\\w+|help\\w*|assist\\w*|go|goes)\\b{ANY}{0,40}?\\b(?:what|only (?:what|as)|as (?:far|much) as|no (?:further|more) than|nothing (?:more|beyond))\\b{ANY}{0,40}?\\b(?:law|statute|courts?|congress|legislature) (?:requires?|demands?|allows?|obliges?|says|tells?)',
     { says: 'limits', ice: true },
   ),
   A(

@@ -58,7 +58,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'undecided',
     'undecided',
-    "\\bundecided\\b|\\b(?:does not|doesn't|do not|don't) know (?:yet )?(?:if|whether|yet|what part|how far)|\\bbefore (?:he|she|it|they|we|i) (?:decides?|makes? up)|\\bnot said (?:yes or no|whether)|\\btalk(?:ing|s) (?:with|to) (?:the )?{ICE} about|\\bno ha decidido|\\baun no (?:decide|sabe)|\\bno (?:final )?decision\\b|\\bremains? to be (?:seen|decided)|\\bon the fence\\b|\\bup in the air\\b|\\bup for debate\\b|\\btoo (?:early|soon) to (?:say|tell|know|decide)|\\bnot (?:ready|prepared) to (?:say|decide|commit)|\\bwaiting (?:to see|for (?:guidance|details|legal))|\\b(?:put off|postpon\\w+|delay(?:ed|s|ing)?|tabled?|deferr?(?:ed|s|ing)?|held off|hold(?:ing)? off|push(?:ed|es|ing)? back)\\b{ANY}{0,40}?\\b(?:vote|decision|matter|item|agreement|contract|memorandum|question)\\b|\\bstill (?:deciding|thinking|weighing|reviewing|studying|considering|evaluating)|\\bwait[- ]and[- ]see\\b|\\bindecis\\w+",
+    "\\bundecided\\b|\\b(?:does not|doesn't|do not|don't) know (?:yet )?(?:if|whether|yet|what part|how far)|\\bbefore (?:he|she|it|they|we|i) (?:decides?|makes? up)|\\bnot said (?:yes or no|whether)|\\btalk(?:ing|s) (?:with|to) (?:the )?{ICE} about|\\bno ha decidido|\\baun no (?:decide|sabe)|\\bno (?:final )?decision\\b|\\bremains? to be (?:seen|decided)|\\bon the fence\\b|\\bup in the air\\b|\\bup for debate\\b|\\btoo (?:early|soon)\\b|\\bpremature\\b|\\bnot (?:ready|prepared) to (?:say|decide|commit)|\\bwaiting (?:to see|for (?:guidance|details|legal))|\\b(?:put off|postpon\\w+|delay(?:ed|s|ing)?|tabled?|deferr?(?:ed|s|ing)?|held off|hold(?:ing)? off|push(?:ed|es|ing)? back)\\b{ANY}{0,40}?\\b(?:vote|decision|matter|item|agreement|contract|memorandum|question)\\b|\\bstill (?:deciding|thinking|weighing|reviewing|studying|considering|evaluating)|\\bwait[- ]and[- ]see\\b|\\bindecis\\w+",
   ),
   S(
     'reviewing',
@@ -78,7 +78,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-change',
     'unchanged',
-    "(?:\\bnot\\b(?! (?:everything|all)\\b)|n't\\b|\\bnothing\\b|\\bnever\\b|\\bno (?:va|cambi\\w+|hay)|\\bnada\\b|\\bno (?:change|changes)\\b|\\bwithout (?:any )?chang){ANY}{0,75}?\\b(?:chang(?:e|es|ed|ing)|differently|any different|different|cambi\\w+)\\b",
+    "(?:\\bnot\\b(?! (?:everything|all)\\b)|n't\\b|\\bnothing\\b|\\bnever\\b|\\bno (?:va|cambi\\w+|hay)|\\bnada\\b|\\bno (?:change|changes)\\b|\\bwithout (?:any )?chang){ANY}{0,75}?\\b(?:chang(?:e|es|ed|ing)(?! (?:of|his|her|their|my) (?:heart|minds?|subject|tune|name))|differently|any different|different|cambi\\w+)\\b",
     false,
   ),
   S(

@@ -17,6 +17,8 @@ const CUES: [Programme, RegExp][] = [
   ],
 ];
 
+const SPEAKS =
+  /\b287|\b(?:agreements?|program|partnership|memorandum|model|deal|pact|arrangement|contract|training|trained|deputi[sz]ed|convenio|acuerdo|programa|modelo)\b/;
 const DESCRIBES =
   /^(?:the|this|that|such|under (?:the|that|this)) (?:[a-z0-9()-]+ ){0,2}?(?:partnership|program|agreement|arrangement|memorandum|deal|pact|contract|287)/;
 
@@ -43,12 +45,21 @@ function modelOf(draft: Draft, document: Document): Programme {
     draft.agency.sort === 'police' || draft.agency.sort === 'campus' || draft.agency.sort === 'state';
   const cues = police ? CUES.filter(([model]) => model === '287g-task-force') : CUES;
   const at = draft.sentences[0]!;
+  // Beside the draft's own sentences only those count that speak of the agreement.
   const text = (from: number, to: number): string =>
     document.sentences
       .slice(Math.max(0, from), to)
+      .filter(
+        (sentence) =>
+          draft.sentences.includes(sentence.index) ||
+          (sentence.kind !== 'heading' && SPEAKS.test(sentence.fold)),
+      )
       .map((sentence) => sentence.fold)
       .join(' ');
-  for (const scope of [text(at, at + 1), text(at - 1, at + 2)]) {
+  for (const scope of [
+    draft.sentences.map((index) => document.sentences[index]!.fold).join(' '),
+    text(at - 1, at + 2),
+  ]) {
     const hits = cues.filter(([, pattern]) => pattern.test(scope));
     if (hits.length > 0) return hits[0]![0];
   }

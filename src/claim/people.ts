@@ -104,7 +104,7 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
       );
       const lead = sentence.fold.slice(Math.max(0, match.index - 12), match.index);
       const role = roleIn(fold(match[1]!), sentence);
-      if (/\b(?:former|ex-|retired|late|then-?)\s?$/.test(lead)) {
+      if (/\b(?:former|ex-|retired|late)\s?$/.test(lead)) {
         put(people, { ...base(name, at), role: 'former', office: 'other', sort: null, agency: null });
         continue;
       }

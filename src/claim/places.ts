@@ -13,7 +13,7 @@ export interface Where {
   city: string | null;
   /** The county that the document names most. */
   county: string | null;
-  /** County of that city where it is a large one. */
+  /** County of that city, as far as it is known. */
   cityCounty: string | null;
 }
 
@@ -48,18 +48,26 @@ export function whereOf(
   if (publisher) for (const name of stateNames(publisher, gazetteer)) vote(name, 4);
   const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const city = dateline ? titleCase(dateline.city) : null;
+  const state =
+    datelineState ??
+    (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0)
+      ? (states[0] ?? null)
+      : null);
   return {
     gazetteer,
     states,
     city,
     county: mainCounty(text, gazetteer),
-    state:
-      datelineState ??
-      (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0)
-        ? (states[0] ?? null)
-        : null),
-    cityCounty: big && big.state === datelineState ? big.county : null,
+    state,
+    cityCounty: city && state ? countyOfCity(city, state, gazetteer) : null,
   };
+}
+
+/** The county of a town in a state, without the word "County", or null. */
+export function countyOfCity(city: string, state: string, gazetteer: Gazetteer): string | null {
+  const great = CITY_BY_NAME.get(city.toLowerCase());
+  if (great?.state === state) return great.county;
+  return gazetteer.cities.get(placeKey(city))?.find((entry) => entry.state === state)?.county ?? null;
 }
 
 /** The state of a county by the state written beside it, by the only state that has one, or by the document's states; null in doubt. */
@@ -77,8 +85,8 @@ export function countyState(county: string, beside: string | null, where: Where)
 export function cityState(city: string, beside: string | null, where: Where): string | null {
   if (beside) return beside;
   const big = CITY_BY_NAME.get(city.toLowerCase());
-  const known = where.gazetteer.cities.get(placeKey(city)) ?? [];
-  if (where.state && (!big || big.state === where.state || where.city)) return where.state;
+  const known = (where.gazetteer.cities.get(placeKey(city)) ?? []).map((entry) => entry.state);
+  if (where.state && (!big || big.state === where.state || known.includes(where.state))) return where.state;
   if (big) return big.state;
   const named = where.states.filter((state) => known.includes(state));
   if (named.length === 1) return named[0]!;

@@ -14,6 +14,21 @@ const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)')
 const BREAK =
   /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|or|when|if)\b/g;
 
+// Breaks that no thought goes over; "and", "when" and "because" are none of them.
+const COARSE =
+  /\b(?:but|while|although|though|whereas|pero|aunque|mientras)\b|[;:—]|, (?:and|which|who|y|que)\b/g;
+// What asserts nothing about anybody: no comment, bills, signs and chants, what was asked.
+const SILENCE =
+  /\b(?:declin\w+|refus\w+|did not want|would not|wouldn't) (?:to )?(?:comment|say|answer|discuss|elaborate|speak|talk)\b[^.;,]{0,60}|\b(?:did not|didn't|has not|hasn't|had not|have not|could not|no) (?:immediately |yet )?(?:respond\w*|repl(?:y|ied)|return\w*|answer\w*|comment\w*)\b[^.;,]{0,60}|\brefer(?:red|s) (?:all |any )?(?:questions|inquiries|reporters|calls)\b[^.;,]{0,40}|\bno comment\b|\bno (?:respondio|contesto|quiso (?:comentar|hablar))\b[^.;,]{0,40}/g;
+const SUPPOSED =
+  /\b(?:bills?|legislation|proposals?|measures?|ballot question|amendment)\b[^.;"]{0,60}\b(?:would|could|might)\b|\bread (?:one|a|the|another|several)? ?(?:sign|placard|banner|poster)s?\b|\b(?:sign|banner|placard|poster)s? (?:read|that read|reading|saying)\b|\bchant(?:s|ed|ing)\b|\b(?:was|were|been) asked (?:whether|if)\b(?![^.]*\bsaid\b)|\b(?:subject|topic) of (?:a|the|this)\b|\bproyecto de ley\b[^.;]{0,60}\b(?:obligaria|exigiria|prohibiria)/;
+// A larger number of beds or people than before, under a contract.
+const MORE =
+  /\b(?:more|additional|extra|another \d+|up from|from \d+ to \d+|increase\w*|bigger|larger|expan\w+|double)\b/;
+const DEAL = /\b(?:contract|agreement|deal|amend\w*|approv\w+|terms?|voted|guarantee\w*)\b/;
+// "What happens when police work with ICE": the clause only names a case.
+const IN_A_CASE =
+  /^[\s"(]*(?:and |or |but )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como)\b/;
 // Promises of candidates, suppositions.
 const DROPPED =
   /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
@@ -39,7 +54,26 @@ const REAL_TO =
 
 /** True for a sentence that asserts nothing: a question, a candidate's promise. */
 export function isDropped(text: string): boolean {
-  return QUESTION.test(text.trim()) || DROPPED.test(text);
+  return QUESTION.test(text.trim()) || DROPPED.test(text) || SUPPOSED.test(text);
+}
+
+/** The text with "declined to comment" and the like blanked out, offsets kept. */
+export function withoutSilence(text: string): string {
+  return text.replace(SILENCE, (words) => '_'.repeat(words.length));
+}
+
+/** The coarse clause around a stretch: the offsets of the breaks before and behind it. */
+export function clauseSpan(text: string, start: number, end: number): { start: number; end: number } {
+  let from = 0;
+  let to = text.length;
+  for (const match of text.matchAll(COARSE)) {
+    if (match.index + match[0].length <= start) from = match.index + match[0].length;
+    else if (match.index >= end) {
+      to = match.index;
+      break;
+    }
+  }
+  return { start: from, end: to };
 }
 
 /** The words of the clause before an offset. */
@@ -94,16 +128,20 @@ export function activityPosition(
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
   const behind = text.slice(start + words.length, start + words.length + 140);
-  if (PAST.test(text)) return null;
+  const past = PAST.test(text);
   const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
   if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
   if (activity.says === 'stop') return scopeOf(NEG, pre, wide) ? null : 'ends';
   if (activity.says === 'no') {
+    if (scopeOf(NEG, pre, wide))
+      return activity.id.startsWith('detainer') || activity.id.startsWith('deny') ? 'takes-part' : null;
     if (conditional) return 'limits';
+    if (past) return 'ends';
     return /\bno longer\b/.test(words) || (FROM_A_DAY.test(text) && /\bwill\b/.test(text))
       ? 'ends'
       : 'declines';
   }
+  if (past) return null;
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
   const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
   const stopped =
@@ -117,16 +155,34 @@ export function activityPosition(
   }
   if (activity.id === 'detainer-noun' || activity.id === 'jail-enter') return null;
   if (!activity.iceDoes && (subjectIn(pre) ?? subjectIn(text.slice(0, start))) === 'ice') return null;
-  if (conditional && !activity.programme.startsWith('287g') && (LOCAL.test(pre) || LOCAL.test(wide)))
+  if (
+    conditional &&
+    !activity.programme.startsWith('287g') &&
+    (activity.iceDoes || LOCAL.test(pre) || LOCAL.test(wide))
+  )
     return 'limits';
   if (!activity.iceDoes && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
   if (INTENDS.test(pre)) return 'will-join';
+  if (
+    activity.programme === 'detention-contract' &&
+    MORE.test(words + behind.slice(0, 40)) &&
+    DEAL.test(text)
+  )
+    return 'expands';
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
+  if (IN_A_CASE.test(pre) && !/,/.test(pre)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
   if (activity.programme === '287g' || activity.programme === '287g-warrant')
     return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
   return 'takes-part';
 }
+
+// "Joining 287(g) is still on the table."
+const OPEN =
+  /\b(?:still |remains? |is |are )(?:still )?(?:on the table|an option|an open question|a possibility|possible|up in the air|under (?:review|discussion|study|consideration)|undecided|being (?:discussed|considered|weighed|studied))\b/;
+// What a law or somebody else makes or would make sheriffs do is nobody's own step.
+const ASKED_OF =
+  /\b(?:requir\w+|forc(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|compel\w*|mandat\w+|urg(?:e|es|ed|ing)|press(?:ed|ing)?|push(?:ed|ing)?|encourag\w+|invit(?:e|es|ed|ing)|ask(?:s|ed|ing)?|wants?|obliga\w*|exig\w+) (?:[a-z']+ ){0,6}?to\s?$/;
 
 /** The position that a step about an agreement amounts to by the words around it, or null. */
 export function stepPosition(
@@ -161,6 +217,8 @@ export function stepPosition(
     case 'apply':
       return negated ? 'declines' : hedged ? 'undecided' : 'will-join';
     case 'join':
+      if (OPEN.test(behindOf(text, start, words))) return 'undecided';
+      if (ASKED_OF.test(pre.slice(-60))) return null;
       if (negated) return 'declines';
       if (hedged) return 'undecided';
       return FUTURE.test(pre.slice(-45)) ||

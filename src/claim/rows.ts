@@ -13,9 +13,15 @@ export interface Lead {
 }
 
 const MODELS: [Programme, RegExp][] = [
-  ['287g-task-force', /\btask force\b|\btfm?\b|\bpatrol model\b/],
-  ['287g-warrant', /\bwarrant(?: service)?\b|\bwso\b/],
-  ['287g-jail', /\bjail(?: enforcement)?(?: model)?\b|\bjem\b/],
+  [
+    '287g-task-force',
+    /\btask force\b|\btfm?\b|\bpatrol model\b|\b(?:grupo|fuerza|equipo) de (?:trabajo|tarea)s?\b/,
+  ],
+  [
+    '287g-warrant',
+    /\bwarrant(?: service)?\b|\bwso\b|\b(?:servicio|entrega) de ordenes\b|\bordenes (?:judiciales|de arresto)\b/,
+  ],
+  ['287g-jail', /\bjail(?: enforcement)?(?: model)?\b|\bjem\b|\bcarcel(?:es|aria)?\b/],
 ];
 const PROGRAMMES: [Programme, RegExp][] = [
   [
@@ -34,7 +40,7 @@ const POSITIONS: [Position, RegExp][] = [
   ['undecided', /\b(?:undecided|considering|reviewing|under review|no decision|weighing)\b/],
   [
     'will-join',
-    /\b(?:pending|applied|application|awaiting|waiting|approved|in training|requested|will (?:sign|join)|planned|not yet)\b/,
+    /\b(?:pending|pendientes?|solicit\w+|applied|application|awaiting|waiting|approved|in training|requested|will (?:sign|join)|planned|not yet)\b/,
   ],
   [
     'declines',
@@ -43,7 +49,7 @@ const POSITIONS: [Position, RegExp][] = [
   ['limits', /\bonly (?:with|if)\b|\bwith a (?:judicial )?warrant\b|\bjudicial warrant\b/],
   [
     'takes-part',
-    /\b(?:signed|active|participat\w+|in effect|yes|joined|takes? part|have (?:signed|agreements?)|with (?:287|agreements?)|honors?|partner\w*|current|in force)\b/,
+    /\b(?:signed|firm\w+|vigentes?|activ[oa]s?|formaliz\w+|active|participat\w+|in effect|yes|joined|takes? part|have (?:signed|agreements?)|with (?:287|agreements?)|honors?|partner\w*|current|in force)\b/,
   ],
 ];
 

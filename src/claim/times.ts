@@ -21,7 +21,8 @@ export function timesOf(
   published: string | null,
   own: boolean,
 ): (sentence: Sentence, frame: Frame, voice: Voice) => Time {
-  const dates = document.sentences.map((sentence) => datesIn(sentence.fold, published));
+  const dayFirst = isDayFirst(document);
+  const dates = document.sentences.map((sentence) => datesIn(sentence.fold, published, dayFirst));
   const said = new Map<string, { index: number; date: string }[]>();
   for (const sentence of document.sentences) {
     const voice = voices[sentence.index]!;
@@ -36,6 +37,13 @@ export function timesOf(
     const day = spokenDay(found, sentence);
     if (day && (voice.kind !== 'narrator' || frame.kind === 'step' || day.date !== published))
       return { date: day.date, rule: 'own', effective };
+    const acted = voice.by === 'act' || voice.kind === 'narrator' ? actedOn(found, frame, sentence) : null;
+    if (acted) return { date: acted, rule: 'own', effective: effective === acted ? null : effective };
+    if (voice.kind === 'narrator' || voice.by === 'act') {
+      const told =
+        frame.kind === 'step' && PASSED.test(sentence.fold) ? story(document, dates, sentence) : null;
+      if (told) return { date: told, rule: 'near', effective };
+    }
     if (voice.kind === 'narrator')
       return { date: narrated(found, frame, sentence) ?? published, rule: 'published', effective };
     const told = pastOf(found, sentence);
@@ -58,6 +66,16 @@ export function timesOf(
       };
     return { date: published?.slice(0, 7) ?? null, rule: 'month', effective };
   };
+}
+
+// Numbers with strokes: day first where one of them cannot be a month and none the other way, or where the text is Spanish.
+function isDayFirst(document: Document): boolean {
+  const pairs = [...document.plain.matchAll(/(?<!\d)(\d{1,2})\/(\d{1,2})\/(?:19|20)?\d\d\b/g)];
+  if (pairs.some((pair) => Number(pair[2]) > 12)) return false;
+  return (
+    pairs.some((pair) => Number(pair[1]) > 12) ||
+    (pairs.length > 0 && (document.plain.match(/\b(?:el|los|las|del|que)\b/g)?.length ?? 0) > 4)
+  );
 }
 
 function keyOf(voice: Voice): string {
@@ -87,6 +105,38 @@ function pastOf(found: When[], sentence: Sentence): When | null {
       /\b(?:said|wrote|announced|told|declared|dijo|anuncio)(?: in| back in|, in| en)? ?$/.test(before)
     )
       return when;
+  }
+  return null;
+}
+
+const PASSED =
+  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted)\b/;
+
+/** When a deed was done, by a month, a year or a day in its own sentence that is no start, end or running time. */
+function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null {
+  if (frame.kind !== 'step' || !PASSED.test(sentence.fold)) return null;
+  const when = found.find((entry) => {
+    const lead = sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 6);
+    return (
+      entry.fine !== 'span' &&
+      !EFFECTIVE.test(lead.replace(/\.$/, '')) &&
+      !/\bsince\b|\bdesde\b/.test(lead.slice(-16))
+    );
+  });
+  return when?.date ?? null;
+}
+
+/** The month or year under which a paragraph tells its story: "In November he stopped asking. … Johnson canceled the contract." */
+function story(document: Document, dates: When[][], sentence: Sentence): string | null {
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = document.sentences[i]!;
+    if (before.paragraph !== sentence.paragraph) return null;
+    const head = dates[i]!.find(
+      (when) =>
+        when.start < 24 &&
+        /^(?:then |and |but )?(?:came |on |in |it was |by |early |late |last )/.test(before.fold),
+    );
+    if (head) return head.date;
   }
   return null;
 }

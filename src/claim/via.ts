@@ -2,13 +2,16 @@ import { OUTLET } from './lexicon-speech.ts';
 import type { Document } from './sentences.ts';
 
 const BEFORE = new RegExp(
-  `(?:[Aa]ccording to|told|tells|[Ii]nterview with|[Rr]eported by|reported in|obtained by|published by|[Ss]tatement to|[Ee]mail to|wrote in|[Ee]ntrevista con|[Ss]egún|dijo a|declaró a|informó|a letter that|copy that) (?:the |reporters for the |el |la )?${OUTLET}(?![\\p{L}])`,
+  `(?:[Aa]ccording to|told|tells|[Ii]nterview with|[Rr]eported by|reported in|obtained by|published by|[Ss]tatement to|[Ee]mail to|wrote in|[Ee]ntrevista con|[Ss]egún|dijo a|declaró a|informó|difundió|publicó|divulgó|difundieron|a letter that|copy that) (?:the |reporters for the |el |la |(?:la cadena|el canal|el diario|el periódico|la emisora|el portal|la estación) )?${OUTLET}(?![\\p{L}])`,
   'u',
 );
 const BEHIND = new RegExp(
   `(?:^|[ ,(])(?:the )?${OUTLET} (?:first )?(?:reported|reports|found|said|wrote|writes|revealed|review|analysis|obtained|informó|reportó|investigation)\\b`,
   'u',
 );
+// An outlet that no list knows, by where it stands: "…, The Assembly reported."
+const TAG =
+  /, ((?:The )?[A-Z][\p{L}&'.-]*(?: [A-Z][\p{L}&'.-]*){0,3}) (?:first )?(?:reported|reports)(?=[.,]|$| (?:last|this|on|earlier|in|Mon|Tue|Wed|Thu|Fri|Sat|Sun))/u;
 const REVIEW = new RegExp(`(?:by|an?|the) ${OUTLET} (?:review|analysis|investigation|report)\\b`, 'u');
 const LIST =
   /\b(?:ice's (?:own )?(?:website|list|page|site)|(?:website|list|page|roster|spreadsheet) (?:of|from|kept by|published by) (?:the )?ice|according to (?:ice|the list|immigration and customs enforcement)|ice (?:lists|shows|says|posted))\b/;
@@ -20,7 +23,11 @@ export function viasOf(document: Document, publisher: string | null): (string | 
   let last: string | null = null;
   return document.sentences.map((sentence) => {
     if (sentence.kind === 'heading') return null;
-    const match = BEFORE.exec(sentence.plain) ?? BEHIND.exec(sentence.plain) ?? REVIEW.exec(sentence.plain);
+    const match =
+      BEFORE.exec(sentence.plain) ??
+      BEHIND.exec(sentence.plain) ??
+      REVIEW.exec(sentence.plain) ??
+      TAG.exec(sentence.plain);
     const outlet = match
       ? match[1]!
           .replace(/^(?:An?|In|On|But|And) /, '')

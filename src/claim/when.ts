@@ -56,9 +56,10 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 
 /**
  * Every date in a stretch of folded text, resolved against the day of publication; none of them finer than written. A
- * publication known only by its month or year resolves no weekday, and no "last week".
+ * publication known only by its month or year resolves no weekday, and no "last week". `dayFirst` reads 4/2/2025 as
+ * 4 February.
  */
-export function datesIn(folded: string, source: string | null): When[] {
+export function datesIn(folded: string, source: string | null, dayFirst = false): When[] {
   const published = source !== null && isDay(source) ? source : null;
   const found: When[] = [];
   for (const match of folded.matchAll(PATTERN)) {
@@ -68,6 +69,7 @@ export function datesIn(folded: string, source: string | null): When[] {
       folded.slice(match.index + match[0].length, match.index + match[0].length + 1),
       folded,
       match.index,
+      dayFirst,
     );
     if (resolved) found.push({ start: match.index, end: match.index + match[0].length, ...resolved });
   }
@@ -83,17 +85,18 @@ function resolve(
   _next: string,
   folded: string,
   at: number,
+  dayFirst: boolean,
 ): Resolved | null {
   if (g.iso) return { date: g.iso, fine: 'day' };
   const named = g.m1 ?? g.m2 ?? g.m6;
   const day = Number(g.d1 ?? g.d2 ?? g.d6);
   if (named) return onDay(monthOf(named), day, g.y1 ?? g.y2 ?? g.y6, published, isFuture(folded, at));
   if (g.m3) return { date: `${g.y3}-${two(monthOf(g.m3))}`, fine: 'month' };
-  if (g.n1)
-    return {
-      date: `${g.n3!.length === 2 ? `20${g.n3}` : g.n3}-${two(Number(g.n1))}-${two(Number(g.n2))}`,
-      fine: 'day',
-    };
+  if (g.n1) {
+    const [day, month] = dayFirst ? [Number(g.n1), Number(g.n2)] : [Number(g.n2), Number(g.n1)];
+    if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+    return { date: `${g.n3!.length === 2 ? `20${g.n3}` : g.n3}-${two(month)}-${two(day)}`, fine: 'day' };
+  }
   if (g.wd) return published ? weekday(g.wd, published, isFuture(folded, at) && g.rel !== 'last') : null;
   if (!published) return g.y5 ? { date: g.y5, fine: 'year' } : null;
   if (g.today)
