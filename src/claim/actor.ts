@@ -72,7 +72,10 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
   const noun = sortIn(window, sentence.fold);
   // Only whoever runs a jail can hold, notify or let in.
   const sort =
-    noun === 'police' && JAIL_MATTERS.has(frame.programme) && contextAgency('sheriff', sentence, scene)
+    noun === 'police' &&
+    JAIL_MATTERS.has(frame.programme) &&
+    !/\b(?:police|chief|city|town|village|borough)\b/.test(sentence.fold) &&
+    scene.agencies.some((mention) => mention.agency.sort === 'sheriff')
       ? 'sheriff'
       : noun;
   if (HIS.test(window) || (OWN.test(window) && (quoted || scene.own))) {
@@ -143,7 +146,9 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   const at = sentence.start + frame.start;
   const before = pool.filter((mention) => mention.start < at);
   const nearest = before.at(-1) ?? pool[0]!;
-  // A list is one subject.
+  // A list is one subject, before its verb or behind it.
+  const listed = listBehind(frame, sentence, named);
+  if (listed.length > 2) return listed;
   if (frame.rule === 'step:so-are') return [...new Set(named.map((mention) => mention.agency))];
   const list = [nearest.agency];
   const order = pool.indexOf(nearest);
@@ -155,6 +160,21 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   for (let i = order; i + 1 < pool.length && joined(pool[i]!, pool[i + 1]!); i++)
     list.push(pool[i + 1]!.agency);
   return [...new Set(list)];
+}
+
+const LISTS =
+  /\b(?:enrolled|participat\w+|signed|joined|are|is|include[sd]?|includ\w+|among (?:them|those)|following|added|posted|members?|agreements? with|son|incluyen|firmaron)\b/;
+
+// "Those now enrolled are A and B; in Iowa, C; and the sheriffs of D and E counties."
+function listBehind(frame: Frame, sentence: Sentence, named: AgencyMention[]): Agency[] {
+  if (frame.kind !== 'step' || !LISTS.test(sentence.fold.slice(frame.start, frame.end + 40))) return [];
+  const behind = named.filter((mention) => mention.start >= sentence.start + frame.end - 4);
+  if (behind.length < 3 || behind[0]!.start - sentence.start - frame.end > 60) return [];
+  for (let i = 1; i < behind.length; i++) {
+    const gap = sentence.fold.slice(behind[i - 1]!.end - sentence.start, behind[i]!.start - sentence.start);
+    if (gap.length > 60 || /\b(?:but|while|although|whereas|said|says)\b|[.!?]/.test(gap)) return [];
+  }
+  return [...new Set(behind.map((mention) => mention.agency))];
 }
 
 /** The agency for which a voice speaks, or null for one that speaks for none. */
@@ -205,11 +225,11 @@ function agencyOfItem(sort: AgencySort, sentence: Sentence, scene: Scene): Agenc
   if (first.kind === 'heading') return null;
   const match = ITEM.exec(first.plain);
   const { gazetteer } = scene.where;
-  const town = match?.[1]!.trim();
-  if (!town || !gazetteer.cities.has(placeKey(town))) return null;
-  const state = match?.[2] ? stateOf(match[2], gazetteer) : cityState(town, null, scene.where);
+  const town = match?.[1]?.trim();
+  if (!match || !town || !gazetteer.cities.has(placeKey(town))) return null;
+  const state = match[2] ? stateOf(match[2], gazetteer) : cityState(town, null, scene.where);
   if (!state || state === 'DC') return null;
-  if (first.kind !== 'list-item' && !match?.[2]) return null;
+  if (first.kind !== 'list-item' && !match[2]) return null;
   const place = sort === 'police' ? town : countyOfCity(town, state, gazetteer);
   return place ? ofPlace(sort, place, scene, state) : null;
 }

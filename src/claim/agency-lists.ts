@@ -11,7 +11,7 @@ import {
   sheriffOf,
   W,
 } from './agency-names.ts';
-import type { Where } from './places.ts';
+import { stateBehind, type Where } from './places.ts';
 
 const COUNTY_LIST = new RegExp(`((?:${RUN}, ){0,30}${RUN},? and ${RUN}) (?:[Cc]ounties|[Pp]arishes)`, 'gu');
 const CITY_LIST = new RegExp(
@@ -23,6 +23,8 @@ const SERIES = new RegExp(`${W}(?: ${W})?(?:, ${W}(?: ${W})?){1,30},? and ${W}(?
 export function listed(text: string, where: Where, mentions: AgencyMention[], taken: Uint8Array): void {
   const each = (pattern: RegExp, make: (name: string) => Found | null, weak: boolean): void => {
     for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const beside = stateBehind(text.slice(end, end + 40), where.gazetteer);
       let at = match.index + match[0].indexOf(match[1]!);
       for (const part of match[1]!.split(/(, and |, | and )/)) {
         const lead = leadOf(part, where);
@@ -33,7 +35,7 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
             start: at + lead,
             end: at + part.length,
             weak,
-            agency: agencyOf(found, part.slice(lead), null, where),
+            agency: agencyOf(found, part.slice(lead), beside, where),
           });
         }
         at += part.length;

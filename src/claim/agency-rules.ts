@@ -91,6 +91,13 @@ export const RULES: Rule[] = [
     make: stateBody,
   },
   {
+    // "in Oklahoma, the Department of Public Safety and the Bureau of Narcotics": of the state named before.
+    source:
+      '(?<=(?:[Tt]he|its|his|her|,|and) )((?:State )?(?:Department|Bureau|Division) of (?:Public Safety|Investigation|Narcotics|Corrections|Law Enforcement|Criminal Investigation))',
+    bare: true,
+    make: bodyOfState,
+  },
+  {
     source:
       '(?<![\\p{L}] )(State Police|Highway Patrol|State Patrol)|(?<=[Tt]he )(state police|highway patrol|state patrol)',
     bare: true,
@@ -180,6 +187,20 @@ function stateBody(m: RegExpMatchArray, where: Where): Found | null {
   return stateOf(m[1]!, where.gazetteer)
     ? { run: m[1]!, sort: 'state', county: false, name: `${m[1]} ${m[2]}` }
     : null;
+}
+
+/** The state body of the state named last before it, else of the document's. */
+function bodyOfState(m: RegExpMatchArray, where: Where): Found | null {
+  const before = (m.input ?? '').slice(Math.max(0, m.index! - 120), m.index!);
+  const named = where.gazetteer.states
+    .map((state) => ({
+      state,
+      at: before.search(new RegExp(`\\b[Ii]n ${state.name}, (?:the )?(?:[A-Z][^;.]*)?$`)),
+    }))
+    .filter((entry) => entry.at >= 0)
+    .sort((a, b) => b.at - a.at)[0]?.state;
+  const state = named ?? where.gazetteer.states.find((entry) => entry.code === where.state);
+  return state ? { run: state.name, sort: 'state', county: false, name: `${state.name} ${m[1]}` } : null;
 }
 
 function ownState(body: string, where: Where): Found | null {

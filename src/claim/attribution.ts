@@ -32,9 +32,15 @@ const ACTING = new RegExp(
   `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came)\\b`,
 );
 const BODY_ACTS = new RegExp(
-  `${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
+  `${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|directed|authorized|instructed|voided|rescinded|walked|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
   'u',
 );
+// "By 4-2 it directed the manager": the body spoken of in the sentence before.
+const IT_ACTS =
+  /^(?:[^,.;]{0,45}, |by \d+-\d+ (?:on [a-z]+ )?)?(?:it|they|members|the (?:members|majority|panel|body)) (?:then |also |had |unanimously )?(?:voted|directed|approved|rejected|passed|adopted|agreed|ended|cancell?ed|ordered|declined|refused|terminated|voided|rescinded|authorized|told|instructed)\b/;
+// What a suit says is the word of whoever brought it.
+const SUIT =
+  /\b(?:the|a|its|his|her) (?:[a-z]+ ){0,2}?(?:complaint|lawsuit|suit|filing) (?:accuses|alleges|says|said|claims|charges|contends|accused|alleged|describes)\b/;
 const BODY_PASSIVE = new RegExp(`(?:by|of) ${BODY}\\b`, 'u');
 const ROLE_NOUN =
   /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|jefe)\b(?!'s|-)/g;
@@ -50,13 +56,27 @@ export function voicesOf(
   mentions: PersonMention[],
 ): Voice[] {
   const voices: Voice[] = [];
-  const state = { last: null as Person | null };
+  const state = { last: null as Person | null, body: null as string | null, bodyAt: -9 };
   for (const sentence of document.sentences) {
     const own =
       sentence.kind === 'heading' ? NOBODY : ownVoice(sentence, agencies, mentions, cast, state.last);
     const subject = mentions.find(
       (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
     );
+    const body = new RegExp(BODY, 'u').exec(sentence.plain);
+    if (body && !isQuoted(sentence, body.index)) {
+      state.body = bodyName(body[1]!);
+      state.bodyAt = sentence.index;
+    }
+    if (
+      own.kind === 'narrator' &&
+      state.body &&
+      sentence.index - state.bodyAt < 3 &&
+      IT_ACTS.test(sentence.fold)
+    ) {
+      voices.push({ ...NOBODY, kind: 'body', by: 'act', at: sentence.index, body: state.body });
+      continue;
+    }
     if (own.person) state.last = own.person;
     else if (subject && subject.person.office !== 'other') state.last = subject.person;
     voices.push(own);
@@ -89,6 +109,15 @@ function ownVoice(
   const body =
     BODY_ACTS.exec(sentence.plain) ??
     (/\bvot/.test(sentence.fold) ? BODY_PASSIVE.exec(sentence.plain) : null);
+  const suit = SUIT.exec(sentence.fold);
+  if (suit && !isQuoted(sentence, suit.index)) {
+    const plaintiff = cast.find((person) =>
+      /attorney general|plaintiff|prosecutor|lawyer|attorney/.test(person.role ?? ''),
+    );
+    return plaintiff
+      ? here('person', 'said', { person: plaintiff })
+      : here('body', 'said', { body: 'Complaint' });
+  }
   const according = accordingTo(sentence, people, own);
   if (according) return here(according.person ? 'person' : 'agency', 'said', according);
   for (const match of sentence.fold.matchAll(SAYING)) {
@@ -115,7 +144,7 @@ function ownVoice(
   if (acting && acting.person.office !== 'other') return here('person', 'act', { person: acting.person });
   if (
     last &&
-    /^(?:"?)(?:he|she) (?:[a-z]+ )?(?:will|has|had|also|signed|ended|told|sent|let|is|was|plans|would)\b/.test(
+    /^(?:"?)(?:(?:on|in|at|by|after|before|a|two|three|four|last|the) [^,.;]{2,40}, )?(?:he|she) (?:[a-z]+ )?(?:[a-z]+ed|will|has|had|also|told|sent|let|is|was|plans|would|took|put|cut|left|quit|threw|tore|gave|kept|made|withdrew|went|began|chose|says)\b/.test(
       sentence.fold,
     )
   )

@@ -95,11 +95,21 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
     (voice.person?.office === 'other' || (voice.person?.office === 'civil' && !governs(voice.person)))
   )
     return [];
+  const settled = byBody(frame, voice);
   return actorsOf(frame, sentence, voice, scene)
     .filter((agency) => isReal(agency, scene))
     .map((agency) =>
-      draftOf(frame, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, findings),
+      draftOf(settled, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, findings),
     );
+}
+
+// What a council or a board approves has yet to be signed and trained for.
+function byBody(frame: Frame, voice: Voice): Frame {
+  return voice.kind === 'body' &&
+    frame.position === 'takes-part' &&
+    /^(?:step:(?:sign-up|lets)|loose:takes-part)/.test(frame.rule)
+    ? { ...frame, position: 'will-join' }
+    : frame;
 }
 
 // Those who can order police or a jail: not prosecutors and lawmakers of the state.

@@ -140,7 +140,11 @@ const DEFINITE =
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
-  if (/^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw)$/.test(step.id))
+  if (
+    /^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/.test(
+      step.id,
+    )
+  )
     return true;
   const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length);
   return DEFINITE.test(around);

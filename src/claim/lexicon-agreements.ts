@@ -42,6 +42,13 @@ export const STEPS: readonly Step[] = [
     '{N}{ANY}{0,60}?\\b(?:was|were|is|are|been|be|being|hereby|get|gets|fue|sera|queda)\\b{ANY}{0,20}?\\b(?:ended|terminated|cancel?led|revoked|rescinded|voided|void|dropped|scrapped|suspended|discontinued|wound down|phased out|dissolved|severed|paused|halted|shelved|over|no more|gone|dead|history|ancient history|finished|cancelad[oa]|terminad[oa]|suspendid[oa]|"?hereby terminated)\\b',
   ),
   S(
+    'enrolled',
+    'have',
+    "\\b(?:those|agencies|departments|offices|sheriffs|participants|signers|ones|counties) (?:that are |who are |which are )?(?:now |already |currently |newly |so far )?(?:enrolled|participating|signed(?: up| on)?|taking part|on (?:the|ice's) list|in the program)\\b",
+    { programme: '287g' },
+  ),
+  S('next', 'apply', '\\b(?:will be|is|are|would be) (?:the )?next(?: in line)?\\b(?! to)'),
+  S(
     'lets',
     'have',
     '{N}{ANY}{0,25}?\\b(?:lets?|allow(?:s|ed|ing)?|permits?|enables?|empowers?|authori[sz]es?|gives?|gave|under which)\\b{ANY}{0,70}?\\b(?:question|screen|serve|arrest|interview|check|detain|enforce|authority|powers?|act as|start deportation|begin deportation|hold on)\\w*\\b',
@@ -156,7 +163,7 @@ export const STEPS: readonly Step[] = [
   S(
     'sign-up',
     'join',
-    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
+    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|put(?:s|ting)?{ANY}{0,45}? into|let{ANY}{0,40}? (?:join|into|sign)|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
   ),
   S(
     'signed-rel',

@@ -13,7 +13,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'full-of',
     'detention-contract',
-    `\\b(?:full of|keeps?|houses?|holds?|holding|housing|held|kept|housed|detains?|has|have|had|averag\\w+)\\b{ANY}{0,30}?(?:\\b(?:\\d[\\d,]*|hundreds|dozens|scores|thousands|most|many)(?: (?:of|or more|immigration|federal|such|ice|immigrant|other))*|full of) (?:people|men|women|detainees|inmates|prisoners|immigrants|beds)\\b{ANY}{0,25}?\\b(?:for|by|on behalf of) (?:the )?{ICE}`,
+    `\\b(?:full|crowded|packed) (?:of|with) (?:people|men|women|detainees|inmates|immigrants)\\b{ANY}{0,25}?\\b(?:for|by) (?:the )?{ICE}|\\b(?:full of|keeps?|houses?|holds?|holding|housing|held|kept|housed|detains?|has|have|had|averag\\w+)\\b{ANY}{0,30}?(?:\\b(?:\\d[\\d,]*|hundreds|dozens|scores|thousands|most|many)(?: (?:of|or more|immigration|federal|such|ice|immigrant|other))*|full of) (?:people|men|women|detainees|inmates|prisoners|immigrants|beds)\\b{ANY}{0,25}?\\b(?:for|by|on behalf of) (?:the )?{ICE}`,
   ),
   A(
     'house',
@@ -151,7 +151,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'only-warrant',
     'detainers',
-    '\\b(?:only|nothing (?:but|short of)|no less than)\\b{ANY}{0,30}?\\b(?:warrants?|orders?)\\b{ANY}{0,40}?\\b(?:would do|will do|do|suffice\\w*|count\\w*|is enough|would be (?:honored|accepted)|will be (?:honored|accepted)|are honored)\\b',
+    '\\b(?:only|nothing (?:but|short of)|no less than)\\b{ANY}{0,60}?\\b(?:warrants?|orders?)\\b{ANY}{0,40}?\\b(?:would do|will do|do|suffice\\w*|count\\w*|is enough|would be (?:honored|accepted)|will be (?:honored|accepted)|are honored)\\b',
     { says: 'limits' },
   ),
   A(

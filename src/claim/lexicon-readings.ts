@@ -46,6 +46,7 @@ export const READINGS: readonly Reading[] = [
     programme: 'jail-access',
     needs: [['enter'], ['ice'], ['jail']],
     iceDoes: true,
+    turned: true,
     within: 100,
   },
   { id: 'ask-status', programme: 'status-inquiry', needs: [['ask'], ['status']], within: 90 },
@@ -68,7 +69,7 @@ export const READINGS: readonly Reading[] = [
   },
   { id: 'not-our-job', programme: 'enforcement', needs: [['job'], ['immWork']], turned: true, within: 90 },
   { id: 'do-immigration', programme: 'enforcement', needs: [['do'], ['immWork']], turned: true, within: 60 },
-  { id: 'law-only', programme: 'enforcement', needs: [['help', 'honor', 'do'], ['law']], limited: true },
+  { id: 'law-only', programme: 'enforcement', needs: [['help', 'honor'], ['law']], limited: true },
   { id: 'cooperation', programme: 'enforcement', needs: [['cooperation']], turned: true },
   { id: 'turned-work', programme: 'enforcement', needs: [['immWork']], turned: true },
 ];

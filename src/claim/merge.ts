@@ -88,7 +88,8 @@ function overruled(draft: Draft, all: Draft[]): boolean {
     if (
       others.some(
         (other) =>
-          other.position === 'ends' || (other.position === 'limits' && draft.position === 'takes-part'),
+          (other.position === 'ends' && !isLater(draft, other)) ||
+          (other.position === 'limits' && draft.position === 'takes-part'),
       )
     )
       return true;
@@ -126,6 +127,16 @@ function overruled(draft: Draft, all: Draft[]): boolean {
       return true;
   }
   return false;
+}
+
+// Taken up again after it had ended.
+function isLater(draft: Draft, ended: Draft): boolean {
+  return (
+    draft.date !== null &&
+    ended.date !== null &&
+    draft.date.slice(0, 10) > ended.date &&
+    !draft.date.startsWith(ended.date)
+  );
 }
 
 /** The outlet goes with the speaker: what the same person says next to a sentence that names it was said to it too. */

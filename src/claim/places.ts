@@ -22,6 +22,9 @@ const DATELINE = new RegExp(
   `^\\s*([${LETTER}][${LETTER}.'\\- ]{2,40}[${LETTER}])(?: \\([^)]*\\))?(?:, ([A-Z][\\p{L}. ]{1,20}?))?(?: \\([^)]{2,30}\\))? ?(?:—|--| - )`,
   'u',
 );
+// A run of capitals that no "County" and no other name goes on: "in Salem", "Salem's police", "Salem was named".
+const TOWN =
+  /(?<![\p{L}'.] |[\p{L}])((?:St\.|[A-Z][\p{L}'-]+)(?: [A-Z][\p{L}'-]+){0,2})(?! ?(?:County|Parish|University|College|Sheriff|Street|Avenue)|[\p{L}])|(?<=\b(?:in|of|for|from|to|that|and|en|de) )((?:St\.|[A-Z][\p{L}'-]+)(?: [A-Z][\p{L}'-]+){0,2})(?! ?(?:County|Parish|University|College|Street|Avenue)|[\p{L}])/gu;
 const CITY_BY_NAME = new Map(CITIES.map((row) => [row.city.toLowerCase(), row]));
 
 /** Where the document is: from its dateline, the states and the great cities that it names, and its publisher's place. */
@@ -47,12 +50,12 @@ export function whereOf(
   for (const name of stateNames(lines[0] ?? '', gazetteer)) vote(name, 4);
   if (publisher) for (const name of stateNames(publisher, gazetteer)) vote(name, 4);
   const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
-  const city = dateline ? titleCase(dateline.city) : null;
   const state =
     datelineState ??
     (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0)
       ? (states[0] ?? null)
       : null);
+  const city = dateline ? titleCase(dateline.city) : mainCity(text, state, gazetteer);
   return {
     gazetteer,
     states,
@@ -151,6 +154,23 @@ function stateNames(text: string, gazetteer: Gazetteer): string[] {
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].flatMap(([code, count]) => Array<string>(Math.min(count, 4)).fill(code));
+}
+
+// The town that a text without a dateline is about: the one it names most, of those that its state has.
+function mainCity(text: string, state: string | null, gazetteer: Gazetteer): string | null {
+  if (!state) return null;
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(TOWN)) {
+    const words = (match[1] ?? match[2] ?? '').replace(/'s$/, '').split(' ');
+    for (let n = words.length; n > 0; n--) {
+      const name = words.slice(0, n).join(' ');
+      if (!gazetteer.cities.get(placeKey(name))?.some((entry) => entry.state === state)) continue;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      break;
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && (!second || first[1] > second[1]) ? first[0] : null;
 }
 
 function mainCounty(text: string, gazetteer: Gazetteer): string | null {

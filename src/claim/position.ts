@@ -34,8 +34,9 @@ const DROPPED =
   /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
 // Appeals, demands and opinions of what ought to be.
 const APPEAL =
-  /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|pid(?:en|ieron) que|rumou?rs?|fear(?:s|ed)? (?:that|of)|accus\w+)\b[^.;"]{0,80}$/;
+  /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|pid(?:en|ieron) que|rumou?rs?|fear(?:s|ed)? (?:that|of)|(?<!\b(?:complaint|lawsuit|suit|filing) )accus\w+)\b[^.;"]{0,80}$/;
 const QUESTION = /\?["')]*$/;
+const UNDENIED = /\b(?:not|n't|never) (?:deny|denied|dispute[d]?|contest(?:ed)?|hide)\b/;
 const DOUBLE =
   /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?:not|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}\b(?:not|n't)\b/;
 const FROM_A_DAY =
@@ -128,6 +129,7 @@ export function activityPosition(
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
   const behind = text.slice(start + words.length, start + words.length + 140);
+  if (UNDENIED.test(pre) || UNDENIED.test(wide)) return null;
   const past = PAST.test(text);
   const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
   if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
@@ -196,6 +198,7 @@ export function stepPosition(
   const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
+  if (step.id === 'lets' && /\b(?:would|could|might)\b/.test(words + pre.slice(-12))) return null;
   const negated =
     scopeOf(NEG, pre, wide) ||
     (step.says !== 'lapse' &&

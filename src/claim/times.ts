@@ -114,7 +114,11 @@ const PASSED =
 
 /** When a deed was done, by a month, a year or a day in its own sentence that is no start, end or running time. */
 function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null {
-  if (frame.kind !== 'step' || !PASSED.test(sentence.fold)) return null;
+  if (
+    (frame.kind !== 'step' && frame.position !== 'ends') ||
+    !(PASSED.test(sentence.fold) || frame.position === 'ends')
+  )
+    return null;
   const when = found.find((entry) => {
     const lead = sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 6);
     return (
