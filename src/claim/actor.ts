@@ -234,10 +234,34 @@ function agencyOfItem(sort: AgencySort, sentence: Sentence, scene: Scene): Agenc
   return place ? ofPlace(sort, place, scene, state) : null;
 }
 
+const IN_TOWN =
+  /^(?:[A-Z][\p{L} ]{0,24} )?[Ii]n ((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})(?:, ([A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+)?))?,/u;
+const TOWNS_MAYOR =
+  /((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2}) (?:Mayor|City Council|Town Council|City Manager|Councilman|Councilwoman)\b/u;
+
+/** The agency of the town under which a sentence or its paragraph stands: "In Chicago, the mayor said that the police …". */
+function agencyOfTown(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
+  if (sort !== 'police' && sort !== 'sheriff') return null;
+  const { where } = scene;
+  for (let i = sentence.index; i >= 0; i--) {
+    const near = scene.document.sentences[i]!;
+    if (near.paragraph !== sentence.paragraph) return null;
+    const match = IN_TOWN.exec(near.plain) ?? (sort === 'police' ? TOWNS_MAYOR.exec(near.plain) : null);
+    if (!match) continue;
+    const town = match[1]!;
+    if (!where.gazetteer.cities.has(placeKey(town))) continue;
+    const state = match[2] ? stateOf(match[2], where.gazetteer) : cityState(town, null, where);
+    if (!state) continue;
+    const place = sort === 'police' ? town : countyOfCity(town, state, where.gazetteer);
+    return place ? ofPlace(sort, place, scene, state) : null;
+  }
+  return null;
+}
+
 /** The agency that a word for its sort means here: the last of that sort named before, else the next, else the place's. */
 export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
   if (scene.own && fits(scene.own, sort)) return scene.own;
-  const item = sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : null;
+  const item = sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : agencyOfTown(sort, sentence, scene);
   if (item) return item;
   for (const weak of [false, true]) {
     const pool = scene.agencies.filter(
@@ -287,6 +311,13 @@ function ofPlace(
 }
 
 function lastAgency(sentence: Sentence, scene: Scene): Agency | null {
+  const near = scene.agencies.filter(
+    (mention) =>
+      mention.start < sentence.end &&
+      mention.agency.sort === 'campus' &&
+      mention.start >= scene.document.sentences[scene.document.paragraphs[sentence.paragraph]!]!.start,
+  );
+  if (near.length > 0) return near.at(-1)!.agency;
   const strong = scene.agencies.filter((mention) => !mention.weak);
   const before = strong.filter((mention) => mention.start < sentence.end);
   return before.at(-1)?.agency ?? scene.own ?? strong[0]?.agency ?? scene.agencies[0]?.agency ?? null;

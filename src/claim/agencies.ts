@@ -15,7 +15,7 @@ import { RULES } from './agency-rules.ts';
 import { placeKey } from './gazetteer.ts';
 import { stateBehind, type Where } from './places.ts';
 
-const COUNTY_ALONE = new RegExp(`(${RUN}) ([Cc]ounty|[Pp]arish)|[Cc]ondado de (${RUN})`, 'gu');
+const COUNTY_ALONE = new RegExp(`(${RUN}) ([Cc]ounty|[Pp]arish)|[Cc]ondado (?:de )?(${RUN})`, 'gu');
 const COMPILED = RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.source, 'gu') }));
 
 /** Every agency that the text names, in the order of the text. */

@@ -14,6 +14,10 @@ import {
 import { stateBehind, type Where } from './places.ts';
 
 const COUNTY_LIST = new RegExp(`((?:${RUN}, ){0,30}${RUN},? and ${RUN}) (?:[Cc]ounties|[Pp]arishes)`, 'gu');
+const PAIR = new RegExp(
+  `(?<![\\p{L}] |[\\p{L}])(${W}(?: ${W})? (?:and|y) ${W}(?: ${W})?)(?= (?:are|were|have|had|remain|signed|joined|se |ya |tienen|firmaron|also|both))`,
+  'gu',
+);
 const CITY_LIST = new RegExp(
   `(?:police (?:departments )?(?:in|of)|departments (?:in|of)) ((?:${RUN}, ){1,30}${RUN},? and ${RUN})`,
   'gu',
@@ -26,10 +30,10 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
       const end = match.index + match[0].length;
       const beside = stateBehind(text.slice(end, end + 40), where.gazetteer);
       let at = match.index + match[0].indexOf(match[1]!);
-      for (const part of match[1]!.split(/(, and |, | and )/)) {
+      for (const part of match[1]!.split(/(, and |, | and | y )/)) {
         const lead = leadOf(part, where);
         const found =
-          /^(?:, and |, | and )$/.test(part) || lead < 0 ? null : make(part.slice(lead).replace(/'s$/, ''));
+          /^(?:, and |, | and | y )$/.test(part) || lead < 0 ? null : make(part.slice(lead).replace(/'s$/, ''));
         if (found) {
           mentions.push({
             start: at + lead,
@@ -44,6 +48,7 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
     }
   };
   each(COUNTY_LIST, (name) => sheriffOf(name, 'County', ''), true);
+  each(PAIR, (name) => (knownCounty(name, where) && /[Cc]ount|[Cc]ondado/.test(text) ? sheriffOf(name, 'County', '') : null), true);
   each(CITY_LIST, police, false);
   bareCounties(text, where, mentions, taken);
 }

@@ -1,4 +1,4 @@
-import { cap, type Found, knownCounty, police, RUN, sheriffOf } from './agency-names.ts';
+import { cap, type Found, knownCounty, police, RUN, sheriffOf, W } from './agency-names.ts';
 import { placeKey } from './gazetteer.ts';
 import { CITIES } from './lexicon-places.ts';
 import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
@@ -28,6 +28,13 @@ export const RULES: Rule[] = [
   {
     source: `(?:[Oo]ficina|[Dd]epartamento) (?:del|de la|de el) (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`,
     make: (m, where) => sheriffOf(countyRun(m[1]!, where), 'County', ''),
+  },
+  {
+    source: `(?:[Aa]lguacil|[Ss]heriff|[Cc][aá]rcel) de (${RUN})`,
+    make: (m, where) => {
+      const county = countyRun(m[1]!, where);
+      return knownCounty(county, where) ? sheriffOf(county, 'County', '') : null;
+    },
   },
   {
     source: `(?:[Ss]heriff|[Aa]lguacil|[Cc][aá]rcel(?:es)?)(?: de la [Oo]ficina)? (?:del|en el) [Cc]ondado (?:de )?(${RUN})`,
@@ -68,6 +75,11 @@ export const RULES: Rule[] = [
       name: `${m[1]} ${m[2]!.replace(/ Board$/, '')}`,
     }),
   },
+  {
+    // A jail of several counties or cities: "the Prince William-Manassas jail".
+    source: `(${W}(?: ${W})?[-–]${W}(?: ${W})?) [Jj]ail(?: [Bb]oard| [Aa]uthority)?`,
+    make: (m) => (/[-–]/.test(m[1]!) ? { run: m[1]!, sort: 'jail', county: false, name: `${m[1]} Regional Jail` } : null),
+  },
   { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
   {
     source: `(${RUN}) ([Cc]ounty) [Pp]olice(?: (?:[Dd]epartment|[Cc]hief))?`,
@@ -105,7 +117,7 @@ export const RULES: Rule[] = [
   },
   {
     source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice [Cc]hief|[Cc]hief of [Pp]olice|[Pp]olice|[Pp]olic[ií]a(?: [Mm]etropolitana)?|[Dd]epartamento de [Pp]olic[ií]a(?: [Mm]etropolitana)?) (?:of|in|for|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`,
-    make: (m, where) => police(townRun(m[1]!, where)),
+    make: (m, where) => (stateOf(m[1]!, where.gazetteer) && !/^(?:New York|Washington)$/.test(m[1]!) ? null : police(townRun(m[1]!, where))),
   },
   {
     source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`,

@@ -234,8 +234,16 @@ function subjectOf(
       );
     offer(mention.end - sentence.start, { kind: 'person', person: (earlier ?? mention).person });
   }
+  const inApposition = (mention: AgencyMention): boolean =>
+    people.some(
+      (person) =>
+        person.end < mention.start &&
+        /^, (?:the |a |an |its |who )?[^.;"]{0,60}$/.test(
+          sentence.plain.slice(person.end - sentence.start, mention.start - sentence.start),
+        ) && /^[^,;.]{0,40},/.test(sentence.plain.slice(mention.end - sentence.start)),
+    );
   for (const mention of agencies)
-    if (!/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start)))
+    if (!inApposition(mention) && !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start)))
       offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
   for (const match of before.matchAll(ROLE_NOUN))
     if (!isQuoted(sentence, from + match.index))

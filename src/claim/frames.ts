@@ -47,6 +47,8 @@ const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa
 // A contract for beds, with or without the immigration service named beside it.
 const BEDS =
   /\b(?:beds?|detention|detainee|housing|igsa)s? (?:space )?(?:contracts?|agreements?|deals?)\b|\b(?:contracts?|agreements?|deals?|arrangements?)\b[^.;]{0,60}\b(?:beds?|detainees|house (?:them|people|immigra\w+)|\$\d+ (?:a|per) (?:night|day|head|person))\b|\b(?:detainees|beds)\b[^.;]{0,60}\b(?:contracts?|agreements?|deals?|arrangements?)\b|\bcontrato (?:de|para) (?:camas|detencion|alojar)/;
+const LODGING =
+  /\b(?:beds?|hous(?:e|es|ing)|detainees|per diem|igsa|jails?|inmates|(?<!\bon )hold|keep|\$\d|federal prisoners|detenidos|carcel|camas)\b/;
 const GENERIC_STATED = cue(
   "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}{ANY}{0,120}?(?:immigra|deport))",
   '',
@@ -108,14 +110,19 @@ export function agreementIn(text: string): Programme | null {
   if (BEDS.test(text)) return 'detention-contract';
   const stated = GENERIC_STATED.exec(text);
   if (!stated) return null;
-  return CONTRACT.test(text) && !/287/.test(text) ? 'detention-contract' : '287g';
+  return CONTRACT.test(text) && LODGING.test(text) ? 'detention-contract' : '287g';
 }
 
 function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
   const text = sentence.fold;
   const own = agreementIn(text);
   for (const step of COMPILED_STEPS) {
-    const programme = own ?? topic.agreement ?? step.programme ?? null;
+    const programme =
+      own ??
+      (step.id === 'want-more' && /\b(?:detainees|beds?)\b/.test(text) ? 'detention-contract' : null) ??
+      topic.agreement ??
+      step.programme ??
+      null;
     if (!programme) continue;
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;

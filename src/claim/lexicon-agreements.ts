@@ -48,12 +48,6 @@ export const STEPS: readonly Step[] = [
     { programme: '287g' },
   ),
   S('next', 'apply', '\\b(?:will be|is|are|would be) (?:the )?next(?: in line)?\\b(?! to)'),
-  S(
-    'lets',
-    'have',
-    '{N}{ANY}{0,25}?\\b(?:lets?|allow(?:s|ed|ing)?|permits?|enables?|empowers?|authori[sz]es?|gives?|gave|under which)\\b{ANY}{0,70}?\\b(?:question|screen|serve|arrest|interview|check|detain|enforce|authority|powers?|act as|start deportation|begin deportation|hold on)\\w*\\b',
-    { programme: '287g' },
-  ),
   S('signed-with', 'join', '\\b(?:sign(?:s|ed|ing)?(?: up| on)?|enroll?ed|enlist\\w*) with (?:the )?{ICE}', {
     programme: '287g',
   }),
@@ -100,7 +94,7 @@ export const STEPS: readonly Step[] = [
   S(
     'apply',
     'apply',
-    '\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|inscri\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
+    '\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|inscri\\w+|apunt\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
   ),
   S(
     'apply-for',
@@ -113,7 +107,7 @@ export const STEPS: readonly Step[] = [
   S(
     'want-more',
     'expand',
-    '\\b(?:negotiat\\w+|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|appl(?:y|ied)|pending contract|ask(?:s|ed|ing)? (?:for|to)|approv\\w+|vot\\w+)\\b{ANY}{0,120}?\\b(?:longer|beyond|past the|well past|more (?:beds|people|detainees|inmates|deputies|space)|additional|as many as|indefinite\\w*|increase\\w*|expan\\w+)\\b',
+    '\\b(?:re)?(?:negotiat\\w+|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|appl(?:y|ied)|pending contract|ask(?:s|ed|ing)? (?:for|to)|approv\\w+|vot\\w+)\\b{ANY}{0,120}?\\b(?:longer|beyond|past the|well past|more (?:beds|people|detainees|inmates|deputies|space)|additional|as many as|indefinite\\w*|increase\\w*|expan\\w+)\\b',
   ),
   S(
     'renew',
@@ -171,6 +165,12 @@ export const STEPS: readonly Step[] = [
     '{N}{ANY}{0,60}?\\b(?:signed|entered into|approved|firmad[oa]|firmo|is final|was finalized)\\b',
   ),
   S(
+    'lets',
+    'have',
+    '{N}{ANY}{0,25}?\\b(?:lets?|allow(?:s|ed|ing)?|permits?|enables?|empowers?|authori[sz]es?|gives?|gave|under which)\\b{ANY}{0,70}?\\b(?:question|screen|serve|arrest|interview|check|detain|enforce|authority|powers?|act as|start deportation|begin deportation|hold on)\\w*\\b',
+    { programme: '287g' },
+  ),
+  S(
     'have',
     'have',
     '\\b(?:has|have|had|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
@@ -188,7 +188,7 @@ export const STEPS: readonly Step[] = [
   S(
     'are-in',
     'have',
-    '\\b(?:are|is|were|was) (?:already |now |also |still )?in\\b(?= before|[,.]| since| already|$)',
+    '\\b(?:are|is|were|was|remains?) (?:already |now |also |still )?in\\b(?= before|[,.]| since| already|$| it\\b| one\\b| as well| too\\b)',
   ),
   S(
     'in-place',

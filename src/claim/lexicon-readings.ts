@@ -31,6 +31,13 @@ export const READINGS: readonly Reading[] = [
   { id: 'honor-detainer', programme: 'detainers', needs: [['honor'], ['detainer']], within: 100 },
   { id: 'hold-detainer', programme: 'detainers', needs: [['hold'], ['detainer']], within: 90 },
   { id: 'hold-longer', programme: 'detainers', needs: [['hold'], ['longer']], within: 90 },
+  {
+    id: 'hold-warrant',
+    programme: 'detainers',
+    needs: [['hold'], ['someone'], ['warrant']],
+    limited: true,
+    within: 90,
+  },
   { id: 'turned-detainer', programme: 'detainers', needs: [['detainer']], turned: true },
   {
     id: 'house',

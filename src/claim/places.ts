@@ -165,7 +165,9 @@ function mainCity(text: string, state: string | null, gazetteer: Gazetteer): str
     for (let n = words.length; n > 0; n--) {
       const name = words.slice(0, n).join(' ');
       if (!gazetteer.cities.get(placeKey(name))?.some((entry) => entry.state === state)) continue;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 18);
+      const weight = /^(?:'s)? (?:City|Town|Village|Common|Select|Board|Council|Police|Mayor|police|mayor)/.test(behind) ? 3 : 1;
+      counts.set(name, (counts.get(name) ?? 0) + weight);
       break;
     }
   }

@@ -28,7 +28,7 @@ const MORE =
 const DEAL = /\b(?:contract|agreement|deal|amend\w*|approv\w+|terms?|voted|guarantee\w*)\b/;
 // "What happens when police work with ICE": the clause only names a case.
 const IN_A_CASE =
-  /^[\s"(]*(?:and |or |but )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como)\b/;
+  /^[\s"(]*(?:and |or |but )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como) (?:the |a |an |its |their |local )?(?:[a-z'-]+ ){0,3}$/;
 // Promises of candidates, suppositions.
 const DROPPED =
   /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
@@ -172,7 +172,7 @@ export function activityPosition(
   )
     return 'expands';
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
-  if (IN_A_CASE.test(pre) && !/,/.test(pre)) return null;
+  if (IN_A_CASE.test(pre)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
   if (activity.programme === '287g' || activity.programme === '287g-warrant')
     return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';

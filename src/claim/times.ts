@@ -11,7 +11,7 @@ export interface Time {
 }
 
 const EFFECTIVE =
-  /\b(?:effective|as of|starting|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|changed (?:its|his|her|the|their) (?:rule|policy|practice)[a-z ]{0,12}|began|desde|hasta|a partir)[^.;]{0,22}$/;
+  /\b(?:effective|(?<!\b(?:had|have|has|was|were|said|no)\b[^.]{0,80})as of|starting|(?:promised|planned|set|scheduled|expected|due|slated) (?:for|on)|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by(?! \d+-\d+)|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|changed (?:its|his|her|the|their) (?:rule|policy|practice)[a-z ]{0,12}|began|desde|hasta|a partir)[^.;]{0,22}$/;
 const IMMEDIATE = /\b(?:effective immediately|at once|immediately|de inmediato|right away|the same day)\b/;
 
 /** A function that dates a frame: its sentence's own day, the day on which its speaker last spoke, or what the publication date allows. */
@@ -169,7 +169,11 @@ function nearby(document: Document, dates: When[][], sentence: Sentence): string
     const before = document.sentences[i]!;
     if (sentence.paragraph - before.paragraph > 1) return null;
     const day = spokenDay(dates[i]!, before);
-    if (day) return day.date;
+    // Of another paragraph, or of "that week", no more than the month is sure.
+    if (day)
+      return sentence.paragraph === before.paragraph && !/\b(?:that|the same) (?:week|month)\b/.test(sentence.fold)
+        ? day.date
+        : day.date.slice(0, 7);
   }
   return null;
 }
