@@ -51,6 +51,9 @@ const THE_AGENCY =
 const EVERYBODY =
   /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody|no one|no other|none of the|los condados|los departamentos|las ciudades|los sheriffs|local law enforcement)\b/;
 
+const ALL_OF =
+  /\b(?:los condados|los departamentos|las ciudades|los sheriffs|los alguaciles|every sheriff|all sheriffs|sheriffs (?:in|across|of|must|who|have)|counties (?:in|across|must|with|that)|law enforcement agencies (?:in|across|that|must)|police departments (?:in|across|that|must))\b/;
+
 /** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   const listed = listBefore(frame, sentence, scene);
@@ -64,6 +67,8 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
   if (quoted && OWN.test(quoteText(sentence, frame)) && speaker) return [speaker];
   const explicit = namedActors(frame, sentence, named);
   if (explicit.length > 0) return explicit;
+  if (named.length === 0 && ALL_OF.test(sentence.fold.slice(Math.max(0, frame.start - 120), frame.start)))
+    return [];
   if (
     EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) &&
     named.length === 0
@@ -261,7 +266,8 @@ function agencyOfTown(sort: AgencySort, sentence: Sentence, scene: Scene): Agenc
 /** The agency that a word for its sort means here: the last of that sort named before, else the next, else the place's. */
 export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
   if (scene.own && fits(scene.own, sort)) return scene.own;
-  const item = sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : agencyOfTown(sort, sentence, scene);
+  const item =
+    sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : agencyOfTown(sort, sentence, scene);
   if (item) return item;
   for (const weak of [false, true]) {
     const pool = scene.agencies.filter(

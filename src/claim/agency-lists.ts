@@ -33,7 +33,9 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
       for (const part of match[1]!.split(/(, and |, | and | y )/)) {
         const lead = leadOf(part, where);
         const found =
-          /^(?:, and |, | and | y )$/.test(part) || lead < 0 ? null : make(part.slice(lead).replace(/'s$/, ''));
+          /^(?:, and |, | and | y )$/.test(part) || lead < 0
+            ? null
+            : make(part.slice(lead).replace(/'s$/, ''));
         if (found) {
           mentions.push({
             start: at + lead,
@@ -48,7 +50,12 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
     }
   };
   each(COUNTY_LIST, (name) => sheriffOf(name, 'County', ''), true);
-  each(PAIR, (name) => (knownCounty(name, where) && /[Cc]ount|[Cc]ondado/.test(text) ? sheriffOf(name, 'County', '') : null), true);
+  each(
+    PAIR,
+    (name) =>
+      knownCounty(name, where) && /[Cc]ount|[Cc]ondado/.test(text) ? sheriffOf(name, 'County', '') : null,
+    true,
+  );
   each(CITY_LIST, police, false);
   bareCounties(text, where, mentions, taken);
 }

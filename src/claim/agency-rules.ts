@@ -78,7 +78,8 @@ export const RULES: Rule[] = [
   {
     // A jail of several counties or cities: "the Prince William-Manassas jail".
     source: `(${W}(?: ${W})?[-–]${W}(?: ${W})?) [Jj]ail(?: [Bb]oard| [Aa]uthority)?`,
-    make: (m) => (/[-–]/.test(m[1]!) ? { run: m[1]!, sort: 'jail', county: false, name: `${m[1]} Regional Jail` } : null),
+    make: (m) =>
+      /[-–]/.test(m[1]!) ? { run: m[1]!, sort: 'jail', county: false, name: `${m[1]} Regional Jail` } : null,
   },
   { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
   {
@@ -117,7 +118,10 @@ export const RULES: Rule[] = [
   },
   {
     source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice [Cc]hief|[Cc]hief of [Pp]olice|[Pp]olice|[Pp]olic[ií]a(?: [Mm]etropolitana)?|[Dd]epartamento de [Pp]olic[ií]a(?: [Mm]etropolitana)?) (?:of|in|for|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`,
-    make: (m, where) => (stateOf(m[1]!, where.gazetteer) && !/^(?:New York|Washington)$/.test(m[1]!) ? null : police(townRun(m[1]!, where))),
+    make: (m, where) =>
+      stateOf(m[1]!, where.gazetteer) && !/^(?:New York|Washington)$/.test(m[1]!)
+        ? null
+        : police(townRun(m[1]!, where)),
   },
   {
     source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`,

@@ -240,7 +240,8 @@ function subjectOf(
         person.end < mention.start &&
         /^, (?:the |a |an |its |who )?[^.;"]{0,60}$/.test(
           sentence.plain.slice(person.end - sentence.start, mention.start - sentence.start),
-        ) && /^[^,;.]{0,40},/.test(sentence.plain.slice(mention.end - sentence.start)),
+        ) &&
+        /^[^,;.]{0,40},/.test(sentence.plain.slice(mention.end - sentence.start)),
     );
   for (const mention of agencies)
     if (!inApposition(mention) && !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start)))
@@ -318,5 +319,5 @@ function bodyName(name: string): string {
   return name
     .trim()
     .replace(/^(?:The|the|its|a) /, '')
-    .replace(/(^| )(\p{Ll})/gu, (_, lead: string, c: string) => lead + c.toUpperCase());
+    .replace(/(^| )(?!(?:of|and|the|de) )(\p{Ll})/gu, (_, lead: string, c: string) => lead + c.toUpperCase());
 }

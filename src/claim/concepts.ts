@@ -70,6 +70,7 @@ function together(
       span = { start: Math.min(span.start, near.start), end: Math.max(span.end, near.end) };
     }
     if (!span || span.end - span.start > (reading.within ?? 130)) continue;
+    if (reading.unless?.test(text.slice(span.start, span.end))) continue;
     // What a surer rule has read already is no second position of a vaguer programme.
     const inside = span;
     if (known.some((frame) => frame.start < inside.end && frame.end > inside.start)) continue;

@@ -79,6 +79,9 @@ function firstTopic(document: Document): Topic {
     last: null,
     immigration: false,
     near: false,
+    lodging:
+      /\b(?:detainees|jail beds?|beds for|house[sd]? (?:people|immigra\w+))\b/.test(whole) &&
+      !/\b287|deputi[sz]|task force|immigration powers|screen|interview|question/.test(whole),
     operation: OPERATION.test(whole),
     untrained: UNTRAINED.test(whole),
   };

@@ -24,7 +24,11 @@ const ACCENTS = /[\u0300-\u036f]/g;
 /** The text with straight quotes, hyphens and spaces, case kept: one character for one, so that offsets hold. */
 export function plain(text: string): string {
   const out = text.replace(/[‘’ʼ´“”«»„‐‑‒–\u00a0\n\t\u2009\u202f]/g, (c) => CHARS[c] ?? c);
-  return /[a-z][10]|[10][a-z]|[A-Z][10][A-Z]/.test(out) ? repairScan(out) : out;
+  if (!/[a-z][10]|[10][a-z]|[A-Z][10][A-Z]/.test(out)) return out;
+  // A scan that writes 1 for l writes l for I too.
+  return repairScan(out)
+    .replace(/(?<=[A-Z])l(?=[A-Z])/g, 'I')
+    .replace(/\bl(?=[A-Z]{2}|mm|nm|nt|nf|nv|[nfts]\b)/g, 'I');
 }
 
 /** Lower case without accents, offsets kept. `ICE` in capitals becomes `ice`; frozen water becomes `i_e`. */

@@ -28,6 +28,8 @@ export interface Topic {
   immigration: boolean;
   /** It has in this sentence, the one before or the one behind. */
   near: boolean;
+  /** The document speaks of people lodged for money and of no other agreement. */
+  lodging?: boolean;
   /** A raid or an operation has. */
   operation: boolean;
   /** Somebody has yet to be trained or accepted, anywhere in the document. */
@@ -115,7 +117,8 @@ export function agreementIn(text: string): Programme | null {
 
 function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
   const text = sentence.fold;
-  const own = agreementIn(text);
+  const stated = agreementIn(text);
+  const own = stated === '287g' && topic.lodging ? 'detention-contract' : stated;
   for (const step of COMPILED_STEPS) {
     const programme =
       own ??
@@ -127,6 +130,15 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
       if (!own && !step.programme && !anaphoric(step, text, match)) continue;
+      // "Voided the agreement that the chief had signed": the clause only says which.
+      if (
+        /^(?:signed-with|sign-up|have)$/.test(step.id) &&
+        WHICH.test(text.slice(0, match.index)) &&
+        frames.some((frame) => frame.kind === 'step')
+      ) {
+        taken.push({ start: match.index, end: match.index + match[0].length });
+        continue;
+      }
       const position = stepPosition(step, sentence, match.index, match[0], topic.untrained);
       taken.push({ start: match.index, end: match.index + match[0].length });
       if (position)
@@ -142,6 +154,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   }
 }
 
+const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
 const DEFINITE =
   /\b(?:the|this|that|its|his|her|our|their|such|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
@@ -202,7 +215,11 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
       for (let i = frames.length - 1; i >= 0; i--)
         if (clears(text, match.index, end, frames[i]!)) frames.splice(i, 1);
     frames.push({
-      programme: stanceProgramme(stance, text, match.index, topic),
+      programme:
+        stance.position === 'unchanged'
+          ? (frames.find((frame) => frame.kind === 'activity')?.programme ??
+            stanceProgramme(stance, text, match.index, topic))
+          : stanceProgramme(stance, text, match.index, topic),
       position: stance.position,
       start: match.index,
       end,

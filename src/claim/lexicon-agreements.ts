@@ -48,9 +48,6 @@ export const STEPS: readonly Step[] = [
     { programme: '287g' },
   ),
   S('next', 'apply', '\\b(?:will be|is|are|would be) (?:the )?next(?: in line)?\\b(?! to)'),
-  S('signed-with', 'join', '\\b(?:sign(?:s|ed|ing)?(?: up| on)?|enroll?ed|enlist\\w*) with (?:the )?{ICE}', {
-    programme: '287g',
-  }),
   S(
     'out-of',
     'end',
@@ -74,7 +71,7 @@ export const STEPS: readonly Step[] = [
   S(
     'end',
     'end',
-    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
+    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|moratorium|freez(?:e|es|ing)|froze|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
   ),
   S(
     'withdraw',
@@ -154,6 +151,9 @@ export const STEPS: readonly Step[] = [
     'apply',
     '\\b(?:on track|on (?:its|his|her|their) way|about|poised|slated|due|cleared|ready|waiting|preparing|moving|working|hoping|hopes?|accepted|admitted|tentatively approved|asked{ANY}{0,20}? to let)\\b{ANY}{0,60}?\\b(?:to|into|on)\\b{ANY}{0,30}?{N}',
   ),
+  S('signed-with', 'join', '\\b(?:sign(?:s|ed|ing)?(?: up| on)?|enroll?ed|enlist\\w*) with (?:the )?{ICE}', {
+    programme: '287g',
+  }),
   S(
     'sign-up',
     'join',

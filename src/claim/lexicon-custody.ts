@@ -129,7 +129,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'give-notice',
     'notification',
-    '\\b(?:giv(?:e|es|ing)|gave|send(?:s|ing)?|sent|pass(?:es|ed)?) (?:the )?{ICE} (?:[a-z0-9-]+ ){0,3}?(?:notice|warning|heads-up|word|a call|alerts?)\\b',
+    '\\b(?:giv(?:e|es|ing)|gave|send(?:s|ing)?|sent|pass(?:es|ed)?) (?:the )?{ICE} (?:[a-z0-9-]+ ){0,3}?(?:notice|warning|heads-up|word|a call|alerts?)\\b(?! that (?:an?|the|its|his|her) (?:[a-z]+ ){0,2}(?:agreement|contract|program|deal))',
   ),
   A(
     'ice-out',

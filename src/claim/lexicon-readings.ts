@@ -15,6 +15,8 @@ export interface Reading {
   turned?: boolean;
   /** Counts only under a condition. */
   limited?: boolean;
+  /** A stretch with these words in it is none. */
+  unless?: RegExp;
   /** Characters within which all must stand. */
   within?: number;
 }
@@ -47,7 +49,13 @@ export const READINGS: readonly Reading[] = [
     within: 90,
   },
   { id: 'release-dates', programme: 'notification', needs: [['give', 'tell'], ['releaseDate'], ['ice']] },
-  { id: 'tell-ice', programme: 'notification', needs: [['tell'], ['ice'], ['event']], within: 110 },
+  {
+    id: 'tell-ice',
+    programme: 'notification',
+    needs: [['tell'], ['ice'], ['event']],
+    unless: / that | whether /,
+    within: 110,
+  },
   {
     id: 'ice-enters',
     programme: 'jail-access',
@@ -65,7 +73,7 @@ export const READINGS: readonly Reading[] = [
     within: 110,
   },
   { id: 'join-raid', programme: 'joint-operations', needs: [['takePart'], ['raid']], within: 100 },
-  { id: 'hand-over', programme: 'enforcement', needs: [['handOver']] },
+  { id: 'hand-over', programme: 'enforcement', needs: [['handOver']], unless: /\b(?:him|her|man|woman)\b/ },
   { id: 'help-ice', programme: 'enforcement', needs: [['help'], ['ice']], within: 80 },
   { id: 'help-work', programme: 'enforcement', needs: [['help'], ['immWork']], turned: true, within: 80 },
   {

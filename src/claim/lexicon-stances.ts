@@ -28,7 +28,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'ice-not-asked',
     'not-approached',
-    `{ICE}{ANY}{0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
+    `{ICE}{ANY}{0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?(?! about)|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
   ),
   S(
     'nobody-from',

@@ -166,7 +166,10 @@ function mainCity(text: string, state: string | null, gazetteer: Gazetteer): str
       const name = words.slice(0, n).join(' ');
       if (!gazetteer.cities.get(placeKey(name))?.some((entry) => entry.state === state)) continue;
       const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 18);
-      const weight = /^(?:'s)? (?:City|Town|Village|Common|Select|Board|Council|Police|Mayor|police|mayor)/.test(behind) ? 3 : 1;
+      const weight =
+        /^(?:'s)? (?:City|Town|Village|Common|Select|Board|Council|Police|Mayor|police|mayor)/.test(behind)
+          ? 3
+          : 1;
       counts.set(name, (counts.get(name) ?? 0) + weight);
       break;
     }

@@ -17,6 +17,8 @@ const BREAK =
 // Breaks that no thought goes over; "and", "when" and "because" are none of them.
 const COARSE =
   /\b(?:but|while|although|though|whereas|pero|aunque|mientras)\b|[;:—]|, (?:and|which|who|y|que)\b/g;
+// "Metro, not the sheriff, is paid": what is set aside in passing negates nothing.
+const CONTRAST = /, (?:and )?not (?:the |its |his |her |our |their )?[a-z'-]+(?: [a-z'-]+){0,2},/g;
 // What asserts nothing about anybody: no comment, bills, signs and chants, what was asked.
 const SILENCE =
   /\b(?:declin\w+|refus\w+|did not want|would not|wouldn't) (?:to )?(?:comment|say|answer|discuss|elaborate|speak|talk)\b[^.;,]{0,60}|\b(?:did not|didn't|has not|hasn't|had not|have not|could not|no) (?:immediately |yet )?(?:respond\w*|repl(?:y|ied)|return\w*|answer\w*|comment\w*)\b[^.;,]{0,60}|\brefer(?:red|s) (?:all |any )?(?:questions|inquiries|reporters|calls)\b[^.;,]{0,40}|\bno comment\b|\bno (?:respondio|contesto|quiso (?:comentar|hablar))\b[^.;,]{0,40}/g;
@@ -51,16 +53,17 @@ const NEG_WITHIN = cue('{NEG}', '');
 const PAST =
   /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
 const REAL_TO =
-  /\b(?:has to|have to|had to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
+  /\b(?:has to|have to|had to|(?:is|are|was|were) (?:now )?to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
 
 /** True for a sentence that asserts nothing: a question, a candidate's promise. */
 export function isDropped(text: string): boolean {
   return QUESTION.test(text.trim()) || DROPPED.test(text) || SUPPOSED.test(text);
 }
 
-/** The text with "declined to comment" and the like blanked out, offsets kept. */
+/** The text with "declined to comment", ", not the city," and the like blanked out, offsets kept. */
 export function withoutSilence(text: string): string {
-  return text.replace(SILENCE, (words) => '_'.repeat(words.length));
+  const blank = (words: string): string => '_'.repeat(words.length);
+  return text.replace(SILENCE, blank).replace(CONTRAST, blank);
 }
 
 /** The coarse clause around a stretch: the offsets of the breaks before and behind it. */
@@ -146,8 +149,11 @@ export function activityPosition(
   if (past) return null;
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
   const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
+  if (negated && activity.programme === 'enforcement' && subjectIn(pre) === 'ice' && !LOCAL.test(pre))
+    return null;
   const stopped =
-    (scopeOf(STOP, pre, wide) || /\bno longer\b|\bya no\b/.test(words)) &&
+    (scopeOf(STOP, pre, wide) ||
+      /\bno longer\b|\bno (?:more|new|further|additional)\b|\bya no\b/.test(words)) &&
     !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return 'ends';
   if (negated) {

@@ -1,6 +1,7 @@
 import type { TextReading } from '../read/index.ts';
 import type { Scene } from './actor.ts';
 import { agencyMentions } from './agencies.ts';
+import type { Agency, AgencyMention } from './agency-names.ts';
 import { type Claim, claimId, type Evidence } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { draftsOf } from './drafts.ts';
@@ -34,13 +35,14 @@ export function statementClaims(reading: TextReading, context: StatementContext)
     .map((block) => document.plain.slice(block.start, block.end));
   const body = document.sentences.map((sentence) => sentence.plain).join('\n');
   const where = whereOf(body, lines, context.gazetteer, publisher);
+  const agencies = agencyMentions(document.plain, where).filter((mention) =>
+    document.sentences.some((s) => mention.start >= s.start && mention.end <= s.end),
+  );
   const scene: Scene = {
     document,
     where,
-    agencies: agencyMentions(document.plain, where).filter((mention) =>
-      document.sentences.some((s) => mention.start >= s.start && mention.end <= s.end),
-    ),
-    own: publisherAgency(publisher, where),
+    agencies,
+    own: sameObject(publisherAgency(publisher, where), agencies),
     ownWord: speaksAsAgency(publisher),
   };
   const drafts = draftsOf(scene, published, publisher);
@@ -50,6 +52,18 @@ export function statementClaims(reading: TextReading, context: StatementContext)
 function ownWordsConcern({ text, blocks, title }: TextReading): boolean {
   const own = blocks.filter(({ kind }) => kind !== 'furniture');
   return mayConcern(Buffer.from([title, ...own.map(({ start, end }) => text.slice(start, end))].join('\n')));
+}
+
+// One object for one agency: the text's mention of it, where there is one.
+function sameObject(own: Agency | null, agencies: readonly AgencyMention[]): Agency | null {
+  if (!own) return null;
+  const named = agencies.find(
+    ({ agency }) =>
+      agency.sort === own.sort &&
+      agency.place === own.place &&
+      (agency.state === own.state || own.state === null),
+  );
+  return named?.agency ?? own;
 }
 
 function claimOf(draft: Draft, document: Document, capture: string): Claim {

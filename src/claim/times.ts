@@ -56,7 +56,7 @@ export function timesOf(
         rule: 'speaker',
         effective: effective ?? (IMMEDIATE.test(sentence.fold) ? nearest.date : null),
       };
-    const near = nearby(document, dates, sentence);
+    const near = nearby(document, dates, sentence, voices);
     if (near) return { date: near, rule: 'near', effective };
     if (own)
       return {
@@ -164,14 +164,16 @@ function effectiveOf(found: When[], sentence: Sentence): string | null {
 }
 
 // A speech without a day of its own is of the event just told: in the same paragraph or the one before.
-function nearby(document: Document, dates: When[][], sentence: Sentence): string | null {
+function nearby(document: Document, dates: When[][], sentence: Sentence, voices: Voice[]): string | null {
   for (let i = sentence.index - 1; i >= 0; i--) {
     const before = document.sentences[i]!;
     if (sentence.paragraph - before.paragraph > 1) return null;
     const day = spokenDay(dates[i]!, before);
     // Of another paragraph, or of "that week", no more than the month is sure.
     if (day)
-      return sentence.paragraph === before.paragraph && !/\b(?:that|the same) (?:week|month)\b/.test(sentence.fold)
+      return (sentence.paragraph === before.paragraph ||
+        /agency|role|body/.test(voices[before.index]!.kind)) &&
+        !/\b(?:that|the same) (?:week|month)\b/.test(sentence.fold)
         ? day.date
         : day.date.slice(0, 7);
   }

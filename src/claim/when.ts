@@ -198,7 +198,9 @@ function isFuture(folded: string, at: number): boolean {
     FUTURE.test(folded.slice(Math.max(0, at - 40), at)) &&
     !/\b(?:said|told|announced|wrote|dijo)\b/.test(folded.slice(Math.max(0, at - 14), at)) &&
     // "Had heard nothing as of Monday."
-    !/\b(?:had|has|have|no|not|produced|made)\b[^.;]{0,90}\bas of $/.test(folded.slice(Math.max(0, at - 120), at))
+    !/\b(?:had|has|have|no|not|produced|made)\b[^.;]{0,90}\bas of $/.test(
+      folded.slice(Math.max(0, at - 120), at),
+    )
   );
 }
 

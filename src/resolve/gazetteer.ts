@@ -1,4 +1,11 @@
-import { type CityOf, type CountyOf, type Gazetteer, type KnownAgency, placeKey, STATES } from '../claim/index.ts';
+import {
+  type CityOf,
+  type CountyOf,
+  type Gazetteer,
+  type KnownAgency,
+  placeKey,
+  STATES,
+} from '../claim/index.ts';
 import type { Agency } from './model.ts';
 import { allCounties } from './places.ts';
 

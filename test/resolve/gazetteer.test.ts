@@ -16,6 +16,17 @@ test('counties of every state, cities of police departments, agencies by every n
       .sort(),
     ['GA', 'IL', 'MN'],
   );
-  assert.deepEqual(gazetteer.cities.get('springfield'), ['IL', 'MO']);
+  assert.deepEqual(
+    gazetteer.cities.get('springfield')?.map(({ state }) => state),
+    ['IL', 'MO'],
+  );
   assert.equal(gazetteer.agencies.get('nypd')?.[0]?.state, 'NY');
+});
+
+test('towns of the list of places, with their counties', () => {
+  const gazetteer = buildGazetteer([], 'ME\tYork\tKittery;Wells\nMN\tFaribault\tWells\n');
+  assert.deepEqual(gazetteer.cities.get('wells'), [
+    { state: 'ME', county: 'York' },
+    { state: 'MN', county: 'Faribault' },
+  ]);
 });
