@@ -49,6 +49,13 @@ export type {
   StatusRow,
 } from './model.ts';
 export { type OpenRecord, openRecord } from './open.ts';
+export {
+  PUBLICATION_CHANGES,
+  type PublicationChange,
+  type PublicationChangeKind,
+  type ShownRow,
+} from './publication-changes.ts';
+export type { PublicationInfo, PublicationReport } from './publications.ts';
 export type { ReviewItem, ReviewQuery } from './queue.ts';
 export {
   type ListInfo,

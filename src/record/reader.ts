@@ -31,6 +31,13 @@ import type {
   StatusRow,
 } from './model.ts';
 import type { Db, OpenRecord } from './open.ts';
+import {
+  type PublicationInfo,
+  type PublicationReport,
+  publicationNamed,
+  publicationReport,
+  publicationsOf,
+} from './publications.ts';
 import { type ReviewItem, type ReviewQuery, reviewQueue } from './queue.ts';
 import { bringUp } from './rebuild.ts';
 import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
@@ -109,6 +116,12 @@ export interface RecordReader {
   sightings(capture: string, known?: Day): Promise<RecordedSighting[]>;
   /** How long agreements listed from a day on waited for the link to their memorandum. */
   linkLags(from: Day): Promise<LinkLag[]>;
+  /** Every distinct list, oldest first. */
+  publications(known?: Day): Promise<PublicationInfo[]>;
+  /** What a list shows otherwise than the one before it, by the hash of its bytes; null for no list. */
+  publication(capture: string, known?: Day): Promise<PublicationReport | null>;
+  /** The publication that a hash, its beginning or a day means. Throws a UserError when none does. */
+  publicationNamed(name: string): Promise<PublicationInfo>;
   /** The lists in the order of their days. */
   lists(known?: Day): Promise<ListInfo[]>;
   /** The bytes of a capture as received, or null when they are missing. */
@@ -187,6 +200,9 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     sightings: (capture, known) => readSightings(db, { capture, until: untilOf(known) }),
     linkLags: (from) => linkLags(db, from),
     lists: async (known) => listsOf(await at(known)),
+    publications: async (known) => publicationsOf(await at(known)),
+    publication: async (capture, known) => publicationReport(await at(known), capture),
+    publicationNamed: (name) => publicationNamed(db, name),
     bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
     law: (known) => readBook(db, untilOf(known)),

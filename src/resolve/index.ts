@@ -41,7 +41,7 @@ export { allCounties, type County, countiesNamed, countyName, countyOf } from '.
 export { properName } from './proper.ts';
 export { buildRegistry, makeAgency, type Registry, type Resolution, resolveMention } from './registry.ts';
 export { matchRegistry, ocdDivisionOf, type RegistryMatch } from './registry-match.ts';
-export { signedDay } from './repairs.ts';
+export { repairState, signedDay } from './repairs.ts';
 export { tidy } from './rows.ts';
 export { RULES, type RuleInWords, ruleInWords } from './rules.ts';
 export { datelineState, STATES, type State, stateFips, stateName, stateOf, stateOfFips } from './states.ts';
