@@ -35,6 +35,8 @@ export interface AddOptions {
 /** What `add` did: how much was new, seen before, passed over (other files of a folder) and refused. */
 export interface Added {
   lists: number;
+  /** Hashes of the new lists. */
+  listed: string[];
   rows: number;
   texts: number;
   claims: number;
@@ -66,6 +68,7 @@ export async function add(
   const items = what.flatMap(itemsOf);
   const added: Added = {
     lists: 0,
+    listed: [],
     rows: 0,
     texts: 0,
     claims: 0,
@@ -215,8 +218,10 @@ async function addArchive(run: Run, path: string, form: 'warc' | 'wacz'): Promis
 }
 
 function count(read: ReadCapture, added: Added): void {
-  if (read.form === 'list') added.lists++;
-  else if (read.form === 'text') added.texts++;
+  if (read.form === 'list') {
+    added.lists++;
+    added.listed.push(read.sha);
+  } else if (read.form === 'text') added.texts++;
   else added.registries++;
   added.rows += read.list?.rows.length ?? 0;
   added.claims += read.claims?.length ?? 0;

@@ -1,11 +1,14 @@
 import { addDays, type Day, UserError } from '../base/index.ts';
 import { type Call, dayOption, stateOption, textOption, today, withReader } from './call.ts';
 import { formatRows } from './output.ts';
+import { PUBLICATION_COLUMNS, publicationHead, publicationRows } from './publication-text.ts';
 
 const COLUMNS = ['day', 'kind', 'state', 'name', 'programme', 'position', 'detail'];
 
 /** Prints what changed between two days. */
 export async function run({ record, options }: Call): Promise<void> {
+  const publication = textOption(options, 'publication');
+  if (publication !== undefined) return printPublication(record, publication, options);
   const to = dayOption(options, 'to') ?? today();
   const from = dayOption(options, 'from') ?? addDays(to, -7);
   if (from > to)
@@ -40,4 +43,18 @@ async function printRecordChanges(record: string, from: Day, to: Day, format: st
       `the record did not change from ${from} to ${to}`,
     ),
   );
+}
+
+/** Prints what one list shows otherwise than the list before it. */
+async function printPublication(record: string, name: string, options: Call['options']): Promise<void> {
+  const state = stateOption(options);
+  const format = textOption(options, 'format') ?? 'table';
+  const report = await withReader(record, async (reader) =>
+    reader.publication((await reader.publicationNamed(name)).capture),
+  );
+  if (!report) return;
+  const changes = report.changes.filter((change) => !state || change.state === state);
+  if (format === 'table') process.stdout.write(`${publicationHead(report)}\n`);
+  const rows = format === 'table' ? publicationRows(changes) : changes.map((change) => ({ ...change }));
+  process.stdout.write(formatRows(rows, format, PUBLICATION_COLUMNS, 'nothing changed'));
 }

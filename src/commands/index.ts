@@ -152,6 +152,10 @@ export const COMMANDS: CommandSpec[] = [
       { flags: '--from <date>', description: 'first day (default: a week before --to)' },
       { flags: '--to <date>', description: 'last day (default: today)' },
       {
+        flags: '--publication <list>',
+        description: 'what one list shows otherwise than the one before it: its day, or its hash',
+      },
+      {
         flags: '--of-record',
         description: 'changes of the record itself instead: what was added, read again and decided, and why',
       },

@@ -1,7 +1,9 @@
 import { realEffects } from '../base/index.ts';
+import { type OpenRecord, type PublicationReport, readRecord } from '../record/index.ts';
 import { add, addedText } from './add.ts';
 import { type Call, textOption, withRecord } from './call.ts';
 import { oneLine } from './output.ts';
+import { publicationScreen } from './publication-text.ts';
 
 /** Adds what was named. Prints what was added; every refusal is a line on standard error, and then the exit code is 1. */
 export async function run({ record: dir, args, options }: Call): Promise<number> {
@@ -9,13 +11,32 @@ export async function run({ record: dir, args, options }: Call): Promise<number>
   const publisher = textOption(options, 'publisher');
   const follow = options.follow === true;
   const given = { ...(published && { published }), ...(publisher && { publisher }), follow };
-  const added = await withRecord(dir, (record) => add(record, args[0] as string[], given, realEffects()));
+  const { added, reports } = await withRecord(dir, async (record) => {
+    const done = await add(record, args[0] as string[], given, realEffects());
+    return { added: done, reports: await reportsOf(record, done.listed) };
+  });
   for (const refusal of added.refused) process.stderr.write(`countersign: ${refusal}\n`);
   const { lists, texts, registries, feeds, archives, known } = added;
   const nothing = lists + texts + registries + feeds + archives + known === 0;
   if (!nothing || added.refused.length === 0) process.stdout.write(`${addedText(added)}\n`);
+  const share = Math.floor(SCREEN / Math.max(1, reports.length));
+  for (const report of reports) process.stdout.write(`\n${publicationScreen(report, dir, share)}`);
+  if (lists > reports.length)
+    process.stdout.write('what each list changed: countersign changes --publication DAY\n');
   if (added.links.length > 0) process.stdout.write(linksText(added.links));
   return added.refused.length > 0 ? 1 : 0;
+}
+
+// Lines of changes that fit on a screen, and the lists that share it.
+const SCREEN = 18;
+const REPORTED = 3;
+
+/** What new lists change, where they are few. */
+async function reportsOf(record: OpenRecord, listed: string[]): Promise<PublicationReport[]> {
+  if (listed.length === 0 || listed.length > REPORTED) return [];
+  const reader = await readRecord(record);
+  const reports = await Promise.all(listed.map((sha) => reader.publication(sha)));
+  return reports.filter((report) => report !== null);
 }
 
 /** The pages that a feed leads to, for the user to choose from. */

@@ -9,15 +9,15 @@ export const PUBLICATION_CHANGES = [
   'returned',
   'renewed',
   'switched',
+  'gone',
+  'missing',
+  'open',
   'renamed',
   'relabelled',
   're-dated',
   'state-repaired',
   'linked',
   'relinked',
-  'missing',
-  'gone',
-  'open',
 ] as const;
 export type PublicationChangeKind = (typeof PUBLICATION_CHANGES)[number];
 

@@ -10,7 +10,7 @@ import { Codebook, codebookData } from './codebook.tsx';
 import { Compare, compareData } from './compare.tsx';
 import { County, countyData } from './county.tsx';
 import { ProgrammePage, programmeData } from './programme.tsx';
-import { PublicationPage, publicationData } from './publication.tsx';
+import { PublicationPage } from './publication.tsx';
 import { SourcePage, Sources } from './sources.tsx';
 
 /** A county's page. */
@@ -34,12 +34,8 @@ export async function programme({ page, id, query }: Ask): Promise<Answer> {
 
 /** The page of one list. */
 export async function publication({ page, reader, id }: Ask): Promise<Answer> {
-  const lists = await reader.lists();
-  const day = lists.find(({ capture }) => capture === id)?.day;
-  if (!day) return null;
-  const changes = (await reader.changes({ from: day, to: day })).filter(({ kind }) => kind !== 'said');
-  const data = publicationData(lists, id, changes);
-  return data && { data, view: () => <PublicationPage page={page} data={data} /> };
+  const report = await reader.publication(id);
+  return report && { data: report, view: () => <PublicationPage page={page} report={report} /> };
 }
 
 /** Every source. */

@@ -1,43 +1,71 @@
-import type { Change, ListInfo } from '../record/index.ts';
-import { ChangeList } from './change-list.tsx';
-import { Layout } from './layout.tsx';
-import type { Page } from './page.ts';
-import { count, fill } from './phrase.ts';
+import { isDay } from '../base/index.ts';
+import type { Programme } from '../claim/index.ts';
+import {
+  type ListInfo,
+  PUBLICATION_CHANGES,
+  type PublicationChange,
+  type PublicationInfo,
+  type PublicationReport,
+  type ShownRow,
+} from '../record/index.ts';
+import { Layout, Strong } from './layout.tsx';
+import { type Page, safeUrl } from './page.ts';
+import { count, fill, inPrint } from './phrase.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
 import type { Words } from './words-en.ts';
 
-/** What the page of one list shows: what it is, its neighbours in time, and what changed with it. */
-export interface PublicationData {
-  list: ListInfo;
-  before: ListInfo | null;
-  after: ListInfo | null;
-  changes: Change[];
-}
-
-/** The lists in the order of their days; `null` for a capture that is none. */
-export function publicationData(
-  lists: ListInfo[],
-  capture: string,
-  changes: Change[],
-): PublicationData | null {
-  const list = lists.find((one) => one.capture === capture);
-  if (!list) return null;
-  const own = lists.filter(({ kind }) => kind === list.kind);
-  const at = own.indexOf(list);
-  return { list, before: own[at - 1] ?? null, after: own[at + 1] ?? null, changes };
-}
-
-function kindOf({ kind }: ListInfo, { publication }: Words): string {
+function kindOf({ kind }: { kind: string }, { publication }: Words): string {
   return kind === 'pending' ? publication.pending : publication.participating;
 }
 
-/** The page of one list. */
-export function PublicationPage({ page, data }: { page: Page; data: PublicationData }) {
+/** The page of one list: what it shows otherwise than the list before it, each change with the two rows that show it. */
+export function PublicationPage({ page, report }: { page: Page; report: PublicationReport }) {
   const { words } = page;
-  const { publication } = words;
-  const { list, before, after, changes } = data;
-  const title = fill(publication.title, { kind: kindOf(list, words), day: dayInWords(list.day, words) });
-  const link = (one: ListInfo | null, name: string) =>
+  const { publication: own, changes } = report;
+  const title = fill(words.publication.title, { kind: kindOf(own, words), day: dayInWords(own.day, words) });
+  return (
+    <Layout page={page} title={title}>
+      <h1>{title}</h1>
+      <p class="answer">
+        <Strong phrase={leadOf(report, words)} />
+      </p>
+      <Facts page={page} report={report} />
+      {PUBLICATION_CHANGES.map((kind) => {
+        const found = changes.filter((change) => change.kind === kind);
+        return (
+          found.length > 0 && (
+            <section>
+              <h2 id={kind}>
+                {words.publication.kinds[kind]} <span class="soft">{found.length}</span>
+              </h2>
+              <ul class="plain">
+                {found.map((change) => (
+                  <li>
+                    <Line page={page} change={change} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+      <p>
+        <a href={page.to('sources')}>{words.source.all}</a>
+      </p>
+    </Layout>
+  );
+}
+
+function leadOf({ before, changes }: PublicationReport, { publication, locale }: Words): string {
+  if (before === null) return publication.first;
+  return changes.length === 0 ? publication.nothing : count(publication.changed, changes.length, locale);
+}
+
+function Facts({ page, report }: { page: Page; report: PublicationReport }) {
+  const { words } = page;
+  const { publication: own, rows, before, next } = report;
+  const link = (one: PublicationInfo | null, name: string) =>
     one && (
       <>
         <dt>{name}</dt>
@@ -46,38 +74,83 @@ export function PublicationPage({ page, data }: { page: Page; data: PublicationD
         </dd>
       </>
     );
+  const days = [...new Set(own.repeats.map(({ day }) => day))].filter((day) => day !== own.day);
   return (
-    <Layout page={page} title={title}>
-      <h1>{title}</h1>
-      <p class="answer">
-        {changes.length === 0
-          ? publication.nothing
-          : count(publication.changed, new Set(changes.map(({ agency }) => agency)).size, words.locale)}
-      </p>
-      <dl class="facts-list">
-        {link(before, publication.before)}
-        {link(after, publication.after)}
-        <dt>{words.capture.hash}</dt>
-        <dd>
-          {page.delivery === 'served' ? (
-            <a href={page.to(`capture/${list.capture}`)}>
-              <code class="long">{list.capture}</code>
-            </a>
-          ) : (
-            <code class="long">{list.capture}</code>
-          )}
-        </dd>
-      </dl>
-      {changes.length > 0 && (
-        <section>
-          <h2>{words.home.changesTitle}</h2>
-          <ChangeList page={page} changes={changes} perDay={5000} />
-        </section>
+    <dl class="facts-list">
+      {link(before, words.publication.before)}
+      {link(next, words.publication.after)}
+      <dt>{words.publication.rows}</dt>
+      <dd>{rows === null ? words.publication.cited : new Intl.NumberFormat(words.locale).format(rows)}</dd>
+      {days.length > 0 && (
+        <>
+          <dt>{words.publication.again}</dt>
+          <dd>{days.map((day) => dayInWords(day, words, 'short')).join(', ')}</dd>
+        </>
       )}
-      <p>
-        <a href={page.to('sources')}>{words.source.all}</a>
-      </p>
-    </Layout>
+      <dt>{words.capture.hash}</dt>
+      <dd>
+        {page.delivery === 'served' && !own.cited ? (
+          <a href={page.to(`capture/${own.capture}`)}>
+            <code class="long">{own.capture}</code>
+          </a>
+        ) : (
+          <code class="long">{own.capture}</code>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function Line({ page, change }: { page: Page; change: PublicationChange }) {
+  const { words } = page;
+  const { agency, name, state, programme, from, to, before, after } = change;
+  return (
+    <>
+      {agency === null ? inPrint(name) : <a href={page.to(`agency/${agency}`)}>{inPrint(name)}</a>}
+      {state !== null && `, ${stateIn(state, words)}`}{' '}
+      <span class="chip takes-part">{words.programmes[programme]}</span>{' '}
+      {from !== null && to !== null ? (
+        <span class="soft">
+          {fill(words.publication.turn, { from: inWords(from, words), to: inWords(to, words) })}
+        </span>
+      ) : (
+        <span class="soft">{inWords(from ?? to ?? '', words)}</span>
+      )}{' '}
+      <Evidence page={page} shown={before} />
+      <Evidence page={page} shown={after} />
+    </>
+  );
+}
+
+/** What a change turned from or to, as people read it: a day, a model, or what was printed; of an address the file. */
+function inWords(value: string, words: Words): string {
+  if (isDay(value)) return dayInWords(value, words, 'short');
+  if (value in words.programmes) return words.programmes[value as Programme];
+  return safeUrl(value) === null ? value : (new URL(value).pathname.split('/').at(-1) ?? value);
+}
+
+/** A row that shows one side: where it stands, with what it prints as its title; a link where the bytes are at hand. */
+function Evidence({ page, shown }: { page: Page; shown: ShownRow | null }) {
+  if (shown === null) return null;
+  const { words } = page;
+  const { capture, row, day, cells } = shown;
+  const title = cells?.filter(Boolean).join(' · ');
+  const list = fill(words.publication.on, { day: dayInWords(day, words, 'short') });
+  if (row < 0)
+    return (
+      <a class="small evidence" href={page.to(`publication/${capture}`)} title={title}>
+        {list}
+      </a>
+    );
+  const place = `${list}, ${fill(words.publication.row, { row: String(row) })}`;
+  const served = page.delivery === 'served';
+  const href = served
+    ? page.to(`capture/${capture}`, { row: String(row) })
+    : page.to(`publication/${capture}`);
+  return (
+    <a class="small evidence" href={href} title={title}>
+      {place}
+    </a>
   );
 }
 

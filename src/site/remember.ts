@@ -15,6 +15,7 @@ export function rememberingReader(reader: RecordReader): RecordReader {
     text: remember(reader.text),
     claims: remember(reader.claims),
     law: remember(reader.law),
+    publication: remember(reader.publication),
     lists: remember(reader.lists),
     root: remember(reader.root),
     source: remember(reader.source),
