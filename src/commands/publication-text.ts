@@ -7,7 +7,7 @@ export const PUBLICATION_COLUMNS = ['change', 'state', 'name', 'programme', 'fro
 /** A report's first lines: which list, compared with which, and how many changes of each kind. */
 export function publicationHead({ publication, rows, before, changes }: PublicationReport): string {
   const { kind, day, capture } = publication;
-  const size = rows === null ? 'cited' : `${rows.toLocaleString('en-US')} rows`;
+  const size = rows === null ? 'cited' : `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
   const list = `${kind} list of ${day} (${size}, sha256:${capture.slice(0, 12)})`;
   if (before === null) return `${list}: the first of its kind`;
   const counts = new Map<string, number>();

@@ -106,7 +106,10 @@ test('one bad file of a folder is told, and the good ones are added', async () =
     await countersign('--record', record, 'init', '--empty');
     const { code, out, err } = await countersign('--record', record, 'add', join(dir, 'lists'));
     assert.match(err, /^countersign: .*cut\.xlsx: zip archive is damaged/);
-    assert.match(out, /^added 1 list with 1 row; passed over 1 file of other kinds: sound\.ogg\n$/);
+    assert.match(
+      out,
+      /^added 1 list with 1 row; passed over 1 file of other kinds: sound\.ogg\n\nparticipating list of 2025-02-21 \(1 row, sha256:[0-9a-f]{12}\): the first of its kind\n$/,
+    );
     assert.equal(code, 1);
   });
 });
