@@ -7,6 +7,7 @@ import { placeKey } from './gazetteer.ts';
 import type { Person } from './people.ts';
 import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
+import { firstFrom, spansWithin } from './spans.ts';
 
 /** What the search for the agency of a frame needs to know. */
 export interface Scene {
@@ -58,9 +59,7 @@ const ALL_OF =
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   const listed = listBefore(frame, sentence, scene);
   if (listed.length > 0) return listed;
-  const named = scene.agencies.filter(
-    (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
-  );
+  const named = spansWithin(scene.agencies, sentence.start, sentence.end);
   const quoted = isQuoted(sentence, frame.start);
   const speaker = agencyOfVoice(voice, scene, sentence);
   const window = sentence.fold.slice(Math.max(0, frame.start - 90), frame.end);
@@ -107,11 +106,8 @@ function listBefore(frame: Frame, sentence: Sentence, scene: Scene): Agency[] {
   if (!EACH.test(sentence.fold) || frame.start > 90) return [];
   const previous = scene.document.sentences[sentence.index - 1];
   if (!previous) return [];
-  const named = scene.agencies.filter(
-    (mention) => mention.start >= previous.start && mention.end <= previous.end,
-  );
-  return named.length > 1 &&
-    !scene.agencies.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+  const named = spansWithin(scene.agencies, previous.start, previous.end);
+  return named.length > 1 && spansWithin(scene.agencies, sentence.start, sentence.end).length === 0
     ? [...new Set(named.map((mention) => mention.agency))]
     : [];
 }
@@ -248,7 +244,7 @@ const TOWNS_MAYOR =
 function agencyOfTown(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
   if (sort !== 'police' && sort !== 'sheriff') return null;
   const { where } = scene;
-  for (let i = sentence.index; i >= 0; i--) {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 8); i--) {
     const near = scene.document.sentences[i]!;
     if (near.paragraph !== sentence.paragraph) return null;
     const match = IN_TOWN.exec(near.plain) ?? (sort === 'police' ? TOWNS_MAYOR.exec(near.plain) : null);
@@ -270,29 +266,41 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
     sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : agencyOfTown(sort, sentence, scene);
   if (item) return item;
   for (const weak of [false, true]) {
-    const pool = scene.agencies.filter(
-      (mention) =>
-        mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort),
-    );
-    const before = pool.filter((mention) => mention.start < sentence.end);
+    const wanted = (mention: AgencyMention): boolean =>
+      mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort);
+    const next = firstFrom(scene.agencies, sentence.end);
+    const last = lastOf(scene.agencies, next, wanted);
     // The town of the dateline comes before one that is named only later.
-    if (before.length === 0 && sort === 'police' && scene.where.city && scene.where.state) break;
-    const found = before.at(-1) ?? pool[0];
+    if (!last && sort === 'police' && scene.where.city && scene.where.state) break;
+    const found = last ?? scene.agencies.find((mention, i) => i >= next && wanted(mention));
     if (found) return found.agency;
   }
   // "Officers" of the only agency of the document, where no police are spoken of.
-  const others = new Set(scene.agencies.filter((mention) => !mention.weak).map((mention) => mention.agency));
-  if (
-    sort === 'police' &&
-    others.size === 1 &&
-    !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)
-  )
-    return [...others][0]!;
+  const sole = sort === 'police' ? soleAgency(scene) : null;
+  if (sole) return sole;
   const { where } = scene;
   if (sort === 'police' && where.city && where.state) return ofPlace('police', where.city, scene);
   if (sort === 'sheriff' && where.cityCounty && where.state)
     return ofPlace('sheriff', where.cityCounty, scene);
   return null;
+}
+
+const soles = new WeakMap<Scene, Agency | null>();
+
+/** The only agency that a document names, where it speaks of no police. */
+function soleAgency(scene: Scene): Agency | null {
+  let sole = soles.get(scene);
+  if (sole === undefined) {
+    const others = new Set(
+      scene.agencies.filter((mention) => !mention.weak).map((mention) => mention.agency),
+    );
+    sole =
+      others.size === 1 && !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)
+        ? [...others][0]!
+        : null;
+    soles.set(scene, sole);
+  }
+  return sole;
 }
 
 const derived = new WeakMap<Where, Map<string, Agency>>();
@@ -307,24 +315,43 @@ function ofPlace(
   const memo = derived.get(scene.where) ?? new Map<string, Agency>();
   derived.set(scene.where, memo);
   const fresh = derivedAgency(sort, place, state, scene.where);
+  const key = `${sort}|${place}|${state}`;
+  const known = memo.get(key);
+  if (known) return known;
   const named = scene.agencies.find(
     (mention) => mention.agency.name === fresh.name && mention.agency.state === fresh.state,
   )?.agency;
-  const key = `${fresh.name}|${fresh.state}`;
-  const agency = named ?? memo.get(key) ?? fresh;
+  const agency = named ?? fresh;
   memo.set(key, agency);
   return agency;
 }
 
 function lastAgency(sentence: Sentence, scene: Scene): Agency | null {
-  const near = scene.agencies.filter(
-    (mention) =>
-      mention.start < sentence.end &&
-      mention.agency.sort === 'campus' &&
-      mention.start >= scene.document.sentences[scene.document.paragraphs[sentence.paragraph]!]!.start,
+  const { agencies, document } = scene;
+  const next = firstFrom(agencies, sentence.end);
+  const paragraph = document.sentences[document.paragraphs[sentence.paragraph]!]!.start;
+  const near = lastOf(
+    agencies,
+    next,
+    (mention) => mention.agency.sort === 'campus' || mention.start < paragraph,
   );
-  if (near.length > 0) return near.at(-1)!.agency;
-  const strong = scene.agencies.filter((mention) => !mention.weak);
-  const before = strong.filter((mention) => mention.start < sentence.end);
-  return before.at(-1)?.agency ?? scene.own ?? strong[0]?.agency ?? scene.agencies[0]?.agency ?? null;
+  if (near && near.start >= paragraph) return near.agency;
+  const strong = (mention: AgencyMention): boolean => !mention.weak;
+  return (
+    lastOf(agencies, next, strong)?.agency ??
+    scene.own ??
+    agencies.find(strong)?.agency ??
+    agencies[0]?.agency ??
+    null
+  );
+}
+
+/** The last of the first `count` mentions that is wanted, looked for from behind. */
+function lastOf(
+  mentions: readonly AgencyMention[],
+  count: number,
+  wanted: (mention: AgencyMention) => boolean,
+): AgencyMention | undefined {
+  for (let i = count - 1; i >= 0; i--) if (wanted(mentions[i]!)) return mentions[i];
+  return undefined;
 }

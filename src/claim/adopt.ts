@@ -47,7 +47,7 @@ export function viaBeside(
 ): string | null {
   if (voice.kind === 'narrator')
     return REVIEWED.test(document.plain) ? (vias.find((via) => via !== null && via !== 'ICE') ?? null) : null;
-  for (const other of document.sentences) {
+  for (const other of document.sentences.slice(Math.max(0, sentence.index - 40), sentence.index + 40)) {
     if (
       Math.abs(other.paragraph - sentence.paragraph) > 1 ||
       !vias[other.index] ||

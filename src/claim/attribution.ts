@@ -1,7 +1,8 @@
 import type { Agency, AgencyMention } from './agency-names.ts';
 import { ACT, BODY, SAY } from './lexicon-speech.ts';
 import type { Person, PersonMention } from './people.ts';
-import { type Document, isQuoted, type Sentence } from './sentences.ts';
+import { type Document, isQuoted, MAX_SENTENCE, type Sentence } from './sentences.ts';
+import { spansWithin } from './spans.ts';
 
 /** Whose word a sentence is. */
 export interface Voice {
@@ -41,6 +42,7 @@ const IT_ACTS =
 // What a suit says is the word of whoever brought it.
 const SUIT =
   /\b(?:the|a|its|his|her) (?:[a-z]+ ){0,2}?(?:complaint|lawsuit|suit|filing) (?:accuses|alleges|says|said|claims|charges|contends|accused|alleged|describes)\b/;
+const ANY_BODY = new RegExp(BODY, 'u');
 const BODY_PASSIVE = new RegExp(`(?:by|of) ${BODY}\\b`, 'u');
 const ROLE_NOUN =
   /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|jefe)\b(?!'s|-)/g;
@@ -59,11 +61,11 @@ export function voicesOf(
   const state = { last: null as Person | null, body: null as string | null, bodyAt: -9 };
   for (const sentence of document.sentences) {
     const own =
-      sentence.kind === 'heading' ? NOBODY : ownVoice(sentence, agencies, mentions, cast, state.last);
-    const subject = mentions.find(
-      (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
-    );
-    const body = new RegExp(BODY, 'u').exec(sentence.plain);
+      sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE
+        ? NOBODY
+        : ownVoice(sentence, agencies, mentions, cast, state.last);
+    const subject = spansWithin(mentions, sentence.start, sentence.end)[0];
+    const body = sentence.plain.length > MAX_SENTENCE ? null : ANY_BODY.exec(sentence.plain);
     if (body && !isQuoted(sentence, body.index)) {
       state.body = bodyName(body[1]!);
       state.bodyAt = sentence.index;
@@ -102,10 +104,8 @@ function ownVoice(
     at: sentence.index,
     ...more,
   });
-  const people = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
-  const own = agencies.filter(
-    (mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.weak,
-  );
+  const people = spansWithin(mentions, sentence.start, sentence.end);
+  const own = spansWithin(agencies, sentence.start, sentence.end).filter((mention) => !mention.weak);
   const body =
     BODY_ACTS.exec(sentence.plain) ??
     (/\bvot/.test(sentence.fold) ? BODY_PASSIVE.exec(sentence.plain) : null);
@@ -296,7 +296,12 @@ function inherited(sentence: Sentence, own: Voice[], document: Document): Voice 
     }
   }
   if (!samePrevious) return NOBODY;
-  for (let i = sentence.index - 1; i >= 0 && document.sentences[i]!.paragraph === sentence.paragraph; i--) {
+  const first = Math.max(0, sentence.index - 40);
+  for (
+    let i = sentence.index - 1;
+    i >= first && document.sentences[i]!.paragraph === sentence.paragraph;
+    i--
+  ) {
     if (own[i]!.kind !== 'narrator') return own[i]!.by === 'said' ? carry(own[i]!) : NOBODY;
   }
   void previous;

@@ -7,7 +7,7 @@ import { cue } from './lexicon-cues.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
 import { looseAgreement } from './loose-agreement.ts';
 import { activityPosition, isDropped, stepPosition, withoutSilence } from './position.ts';
-import type { Sentence, Span } from './sentences.ts';
+import { MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 
 /** A position on a programme as one stretch of a sentence words it; `start` and `end` count from the sentence's start. */
 export interface Frame extends Span {
@@ -41,7 +41,6 @@ const compile = <T extends { source: string }>(rows: readonly T[]): (T & { patte
 const COMPILED_ACTIVITIES = compile(ACTIVITIES);
 const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
-const MAX_SENTENCE = 2000;
 const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
 const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;

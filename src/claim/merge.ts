@@ -73,8 +73,13 @@ function join(into: Draft, more: Draft): void {
   into.via ??= more.via;
   into.onBehalfOf ??= more.speaker === into.speaker ? more.onBehalfOf : null;
   into.effective ??= more.effective;
-  for (const index of more.sentences) if (!into.sentences.includes(index)) into.sentences.push(index);
-  into.sentences.sort((a, b) => a - b);
+  // Sentences come in the order of the text, so that only the last can be the same.
+  for (const index of more.sentences)
+    if (index > into.sentences.at(-1)!) into.sentences.push(index);
+    else if (into.sentences.length < 50 && !into.sentences.includes(index)) {
+      into.sentences.push(index);
+      into.sentences.sort((a, b) => a - b);
+    }
   for (const rule of more.rules) if (!into.rules.includes(rule)) into.rules.push(rule);
 }
 

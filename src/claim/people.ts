@@ -1,7 +1,8 @@
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
 import { fold } from './fold.ts';
 import { type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
-import type { Document, Sentence, Span } from './sentences.ts';
+import { type Document, MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
+import { firstFrom, spansWithin } from './spans.ts';
 
 /** A person who holds or speaks for an office. */
 export interface Person {
@@ -22,7 +23,7 @@ export interface PersonMention extends Span {
   person: Person;
 }
 
-const CAP = "[A-ZÁÉÍÓÚÑ](?:[\\p{L}'-]*\\p{L})";
+const CAP = "[A-ZÁÉÍÓÚÑ](?:[\\p{L}'-]{0,30}\\p{L})";
 const NAME = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const FULL = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La)(?= ))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const ROLE_SOURCE = [...ROLES].map((role) => role.source).join('|');
@@ -54,7 +55,7 @@ export function peopleOf(
 ): { people: Person[]; mentions: PersonMention[] } {
   const people = new Map<string, Person>();
   for (const sentence of document.sentences) {
-    if (sentence.kind === 'heading') continue;
+    if (sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE) continue;
     titled(sentence, agencies, people);
     appositives(sentence, agencies, people);
   }
@@ -90,7 +91,7 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
       const name = trimName(match[2]!);
       if (!name) continue;
       const at = sentence.start + match.index;
-      const before = agencies.find(
+      const before = agenciesWithin(agencies, sentence.start, sentence.end).find(
         (mention) =>
           mention.end >= at - 1 &&
           mention.start < at + match[1]!.length &&
@@ -132,10 +133,7 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
 function agencyOfList(sentence: Sentence, at: number, agencies: AgencyMention[]): Agency | null {
   const match = /^[^,]{0,80}/.exec(sentence.plain.slice(at));
   const end = sentence.start + at + (match?.[0].length ?? 0);
-  return (
-    agencies.find((mention) => mention.start >= sentence.start + at && mention.end <= end && !mention.weak)
-      ?.agency ?? null
-  );
+  return spansWithin(agencies, sentence.start + at, end).find((mention) => !mention.weak)?.agency ?? null;
 }
 
 function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<string, Person>): void {
@@ -173,7 +171,7 @@ function bare(document: Document, people: Map<string, Person>): void {
   );
   const written = new RegExp(`"?,? (${FULL}) (?:said|wrote|told|added|dijo)\\b`, 'u');
   for (const sentence of document.sentences) {
-    if (sentence.kind === 'heading') continue;
+    if (sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE) continue;
     const match = subject.exec(sentence.plain) ?? written.exec(sentence.plain);
     const name = match ? trimName(match[1]!) : null;
     if (
@@ -212,7 +210,7 @@ function base(name: string, first: number): Pick<Person, 'name' | 'surname' | 'f
 }
 
 function agenciesWithin(agencies: AgencyMention[], from: number, to: number): AgencyMention[] {
-  return agencies.filter((mention) => mention.start >= from && mention.start < to);
+  return agencies.slice(firstFrom(agencies, from), firstFrom(agencies, to));
 }
 
 function roleIn(

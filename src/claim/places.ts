@@ -24,7 +24,7 @@ const DATELINE = new RegExp(
 );
 // A run of capitals that no "County" and no other name goes on: "in Salem", "Salem's police", "Salem was named".
 const TOWN =
-  /(?<![\p{L}'.] |[\p{L}])((?:St\.|[A-Z][\p{L}'-]+)(?: [A-Z][\p{L}'-]+){0,2})(?! ?(?:County|Parish|University|College|Sheriff|Street|Avenue)|[\p{L}])|(?<=\b(?:in|of|for|from|to|that|and|en|de) )((?:St\.|[A-Z][\p{L}'-]+)(?: [A-Z][\p{L}'-]+){0,2})(?! ?(?:County|Parish|University|College|Street|Avenue)|[\p{L}])/gu;
+  /(?<![\p{L}'.] |[\p{L}])((?:St\.|[A-Z][\p{L}'-]{1,30})(?: [A-Z][\p{L}'-]{1,30}){0,2})(?! ?(?:County|Parish|University|College|Sheriff|Street|Avenue)|[\p{L}])|(?<=\b(?:in|of|for|from|to|that|and|en|de) )((?:St\.|[A-Z][\p{L}'-]{1,30})(?: [A-Z][\p{L}'-]{1,30}){0,2})(?! ?(?:County|Parish|University|College|Street|Avenue)|[\p{L}])/gu;
 const CITY_BY_NAME = new Map(CITIES.map((row) => [row.city.toLowerCase(), row]));
 
 /** Where the document is: from its dateline, the states and the great cities that it names, and its publisher's place. */
@@ -180,7 +180,7 @@ function mainCity(text: string, state: string | null, gazetteer: Gazetteer): str
 
 function mainCounty(text: string, gazetteer: Gazetteer): string | null {
   const counts = new Map<string, number>();
-  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]+ ){1,3})(?:County|Parish)/gu)) {
+  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
     const words = match[1]!.trim().split(' ');
     const name = words
       .map((_, i) => words.slice(i).join(' '))
@@ -193,7 +193,7 @@ function mainCounty(text: string, gazetteer: Gazetteer): string | null {
 /** States of counties of which there is only one by that name. */
 function loneCounties(text: string, gazetteer: Gazetteer): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]+ ){1,3})(?:County|Parish)/gu)) {
+  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
     const words = match[1]!.trim().split(' ');
     for (let i = 0; i < words.length; i++) {
       const states = gazetteer.counties.get(placeKey(words.slice(i).join(' ')));

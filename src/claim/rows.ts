@@ -5,6 +5,7 @@ import type { Frame } from './frames.ts';
 import { placeKey } from './gazetteer.ts';
 import type { Where } from './places.ts';
 import type { Document, Sentence } from './sentences.ts';
+import { spansWithin } from './spans.ts';
 
 /** What a list says of each of its rows that says nothing else: read from the sentence, heading or table head before it. */
 export interface Lead {
@@ -83,7 +84,7 @@ export function agenciesOfRow(
   where: Where,
   police: boolean,
 ): AgencyMention['agency'][] {
-  const named = agencies.filter((mention) => mention.start >= row.start && mention.end <= row.end);
+  const named = spansWithin(agencies, row.start, row.end);
   const strong = named.filter((mention) => !mention.weak);
   if (named.length > 0)
     return [...new Set((strong.length > 0 ? strong : named).map((mention) => mention.agency))];

@@ -32,15 +32,24 @@ const ABBREVIATION =
   /(?:^|[\s("'])(?:mr|mrs|ms|dr|st|ft|mt|sgt|lt|col|capt|cpl|maj|gen|gov|sen|rep|rev|hon|jr|sr|supt|dept|vs|etc|inc|co|corp|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|[a-z]\.[a-z]|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|sra|sr|ee\.uu|núm)$/i;
 const STOP = /[.!?…]+["”’'»)\]]*(?=\s|$)/g;
 
-/** The sentences of a reading, quote-aware, furniture and captions left out. */
+/** A longer paragraph is no prose that anybody wrote: it is left unread, so that bytes alone cannot choose the time. */
+const MAX_PARAGRAPH = 250_000;
+/** A longer sentence is none: stages behind may pass it over. */
+export const MAX_SENTENCE = 2000;
+
+/** The sentences of a reading, quote-aware; furniture, captions and endless paragraphs left out. */
 export function documentOf(reading: TextReading): Document {
   const text = reading.text;
-  const whole = plain(text);
+  const endless = reading.blocks.filter((block) => block.end - block.start > MAX_PARAGRAPH);
+  let whole = plain(text);
+  for (const { start, end } of endless)
+    whole = whole.slice(0, start) + ' '.repeat(end - start) + whole.slice(end);
   const folded = fold(whole);
   const document: Document = { text, plain: whole, sentences: [], paragraphs: [] };
   let carried = false;
   for (const block of reading.blocks) {
     if (block.kind === 'furniture' || block.kind === 'caption') continue;
+    if (block.end - block.start > MAX_PARAGRAPH) continue;
     const paragraph = document.paragraphs.length;
     document.paragraphs.push(document.sentences.length);
     const { quotes, open } = quotesOf(text, block.start, block.end, carried);

@@ -11,6 +11,7 @@ import { whereOf } from './places.ts';
 import { mayConcern } from './prefilter.ts';
 import { publisherAgency, speaksAsAgency } from './publisher.ts';
 import { type Document, documentOf, type Sentence } from './sentences.ts';
+import { firstFrom } from './spans.ts';
 
 /** What is known about a document from outside it. */
 export interface StatementContext {
@@ -35,9 +36,10 @@ export function statementClaims(reading: TextReading, context: StatementContext)
     .map((block) => document.plain.slice(block.start, block.end));
   const body = document.sentences.map((sentence) => sentence.plain).join('\n');
   const where = whereOf(body, lines, context.gazetteer, publisher);
-  const agencies = agencyMentions(document.plain, where).filter((mention) =>
-    document.sentences.some((s) => mention.start >= s.start && mention.end <= s.end),
-  );
+  const agencies = agencyMentions(document.plain, where).filter((mention) => {
+    const sentence = document.sentences[firstFrom(document.sentences, mention.start + 1) - 1];
+    return sentence !== undefined && mention.end <= sentence.end;
+  });
   const scene: Scene = {
     document,
     where,

@@ -29,7 +29,9 @@ export function timesOf(
     const day = spokenDay(dates[sentence.index]!, sentence) ?? pastOf(dates[sentence.index]!, sentence);
     if (!day || voice.kind === 'narrator') continue;
     const key = keyOf(voice);
-    said.set(key, [...(said.get(key) ?? []), { index: sentence.index, date: day.date }]);
+    const known = said.get(key);
+    if (known) known.push({ index: sentence.index, date: day.date });
+    else said.set(key, [{ index: sentence.index, date: day.date }]);
   }
   return (sentence, frame, voice) => {
     const found = dates[sentence.index]!;
@@ -49,7 +51,7 @@ export function timesOf(
     const told = pastOf(found, sentence);
     if (told) return { date: told.date, rule: 'own', effective };
     const days = said.get(keyOf(voice)) ?? [];
-    const nearest = days.filter((entry) => entry.index <= sentence.index).at(-1) ?? days[0];
+    const nearest = days.findLast((entry) => entry.index <= sentence.index) ?? days[0];
     if (nearest)
       return {
         date: nearest.date,
@@ -132,7 +134,7 @@ function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null
 
 /** The month or year under which a paragraph tells its story: "In November he stopped asking. … Johnson canceled the contract." */
 function story(document: Document, dates: When[][], sentence: Sentence): string | null {
-  for (let i = sentence.index - 1; i >= 0; i--) {
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 20); i--) {
     const before = document.sentences[i]!;
     if (before.paragraph !== sentence.paragraph) return null;
     const head = dates[i]!.find(
@@ -165,7 +167,7 @@ function effectiveOf(found: When[], sentence: Sentence): string | null {
 
 // A speech without a day of its own is of the event just told: in the same paragraph or the one before.
 function nearby(document: Document, dates: When[][], sentence: Sentence, voices: Voice[]): string | null {
-  for (let i = sentence.index - 1; i >= 0; i--) {
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 20); i--) {
     const before = document.sentences[i]!;
     if (sentence.paragraph - before.paragraph > 1) return null;
     const day = spokenDay(dates[i]!, before);

@@ -1,5 +1,5 @@
 import { OUTLET } from './lexicon-speech.ts';
-import type { Document } from './sentences.ts';
+import { type Document, MAX_SENTENCE } from './sentences.ts';
 
 const BEFORE = new RegExp(
   `(?:[Aa]ccording to|told|tells|[Ii]nterview with|[Rr]eported by|reported in|obtained by|published by|[Ss]tatement to|[Ee]mail to|wrote in|[Ee]ntrevista con|[Ss]egún|dijo a|declaró a|informó|difundió|publicó|divulgó|difundieron|a letter that|copy that) (?:the |reporters for the |el |la |(?:la cadena|el canal|el diario|el periódico|la emisora|el portal|la estación) )?${OUTLET}(?![\\p{L}])`,
@@ -22,7 +22,7 @@ const AGAIN =
 export function viasOf(document: Document, publisher: string | null): (string | null)[] {
   let last: string | null = null;
   return document.sentences.map((sentence) => {
-    if (sentence.kind === 'heading') return null;
+    if (sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE) return null;
     const match =
       BEFORE.exec(sentence.plain) ??
       BEHIND.exec(sentence.plain) ??

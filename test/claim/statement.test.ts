@@ -155,3 +155,25 @@ test('evidence re-anchors whatever the text', () => {
     { numRuns: 150 },
   );
 });
+
+test('a paragraph without end is left unread, and a sentence without end gives nothing', () => {
+  const claim = 'The Dane County sheriff said his jail does not hold people for ICE past their release. ';
+  assert.deepEqual(claimsOf(read(`Title\n\n${claim.repeat(3000)}\n`), '2024-06-01'), []);
+  assert.equal(claimsOf(read(`Title\n\n${claim.repeat(3)}\n`), '2024-06-01').length, 1);
+  assert.deepEqual(claimsOf(read(`Title\n\n${claim.replaceAll('.', ',').repeat(200)}\n`), '2024-06-01'), []);
+});
+
+test('towns: their police, the sheriff of their county, and the town that heads an item', () => {
+  const text = `Towns and ICE
+
+SALEM, Ore. — In Eugene, police do not take part in immigration raids, Chief Ann Bell said Monday.
+
+• Bend, Ore. — The police department said Monday that it does not help ICE.
+`;
+  assert.deepEqual(
+    claimsOf(read(text), '2025-03-05').map(
+      (claim) => `${claim.agency.name} ${claim.programme} ${claim.position}`,
+    ),
+    ['Eugene Police Department joint-operations declines', 'Bend Police Department enforcement declines'],
+  );
+});
