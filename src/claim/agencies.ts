@@ -23,7 +23,8 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
   const mentions: AgencyMention[] = [];
   const taken = new Uint8Array(text.length);
   listed(text, where, mentions, taken);
-  for (const { pattern, make, bare } of COMPILED) {
+  for (const { pattern, make, bare, hint } of COMPILED) {
+    if (hint && !hint.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const lead = bare
         ? 0

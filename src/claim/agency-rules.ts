@@ -9,6 +9,8 @@ const JAIL =
 /** One way in which texts name an agency. */
 export interface Rule {
   source: string;
+  /** Without these letters anywhere in the text the rule need not be tried. */
+  hint?: RegExp;
   /** The first group is no place's name. */
   bare?: boolean;
   /** What the match amounts to; null when it is none after all. */
@@ -26,6 +28,7 @@ export const RULES: Rule[] = [
     make: (m) => sheriffOf(m[1]!, cap(m[2]!), ''),
   },
   {
+    hint: /[Oo]ficina|[Dd]epartamento/,
     source: `(?:[Oo]ficina|[Dd]epartamento) (?:del|de la|de el) (?:[Ss]heriff|[Aa]lguacil) (?:del [Cc]ondado )?(?:de )?(${RUN})`,
     make: (m, where) => sheriffOf(countyRun(m[1]!, where), 'County', ''),
   },
@@ -63,10 +66,12 @@ export const RULES: Rule[] = [
         : null,
   },
   {
+    hint: /[Cc]orrection/,
     source: `(${RUN})(?: [Cc]ounty| [Pp]arish)? ([Dd]epartment of [Cc]orrections?(?: and Rehabilitation)?|[Cc]orrections? [Dd]epartment)`,
     make: corrections,
   },
   {
+    hint: /Regional/,
     source: `(${RUN}) (Regional (?:Adult Detention Center|Jail|Detention Center|Correctional (?:Center|Facility))(?: Authority| Board)?)`,
     make: (m) => ({
       run: m[1]!,
@@ -83,6 +88,7 @@ export const RULES: Rule[] = [
   },
   { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
   {
+    hint: /[Cc]ounty [Pp]olice/,
     source: `(${RUN}) ([Cc]ounty) [Pp]olice(?: (?:[Dd]epartment|[Cc]hief))?`,
     make: (m) => ({
       run: `${m[1]} County`,
@@ -92,14 +98,17 @@ export const RULES: Rule[] = [
     }),
   },
   {
+    hint: /University|College/,
     source: `(University of (?:${RUN})|(?:${RUN}) (?:State )?(?:University|College)(?: (?:at|of) ${RUN})?)(?:'s)?( (?:[Uu]niversity |[Cc]ampus )?(?:[Pp]olice(?: [Dd]epartment)?|[Dd]epartment of [Pp]ublic [Ss]afety))?`,
     make: campus,
   },
   {
+    hint: /(?:Department|Division|Bureau|Office|Agency|Commission) of/,
     source: `(${RUN})(?:'s)? ((?:Department|Division|Bureau|Office|Agency|Commission) of (?:[A-Z]\\p{L}+,? )*?(?:Public Safety|Criminal Justice|Investigations?|Law Enforcement|Narcotics|Wildlife|State Police|Natural Resources|Financial Services|Agriculture|Military Affairs|Emergency Services)(?: [A-Z]\\p{L}+)*)`,
     make: stateBody,
   },
   {
+    hint: /State |Highway|Bureau|Rangers|Guard|Public Safety|Law Enforcement/,
     source: `(${RUN}) (State Police|Highway Patrol|State Patrol|State Troopers|Department of Public Safety|Bureau of Investigation|Department of Law Enforcement|Rangers|National Guard|State Guard)`,
     make: stateBody,
   },

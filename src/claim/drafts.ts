@@ -54,8 +54,8 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
       IMM.test(document.sentences[sentence.index + by]?.fold ?? ''),
     );
     const rows = rowsOf(sentence, scene, listing);
-    if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold)))
-      listing = listingOf(sentence);
+    if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold, topic.agreement)))
+      listing = listingOf(sentence, topic);
     if (sentence.kind === 'heading') continue;
     const frames = framesOf(sentence, topic);
     if (frames.length === 0 && listing.lead)
@@ -122,10 +122,10 @@ function governs(person: Person): boolean {
   );
 }
 
-function listingOf(sentence: Sentence): Listing {
+function listingOf(sentence: Sentence, topic: Topic): Listing {
   return {
     at: sentence.index,
-    lead: leadOfRows(sentence.fold),
+    lead: leadOfRows(sentence.fold, topic.agreement),
     police: /\bpolice\b|\bcit(?:y|ies)\b|\btowns?\b/.test(sentence.fold),
   };
 }

@@ -118,6 +118,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   const text = sentence.fold;
   const stated = agreementIn(text);
   const own = stated === '287g' && topic.lodging ? 'detention-contract' : stated;
+  const definite = DEFINITE.test(text);
   for (const step of COMPILED_STEPS) {
     const programme =
       own ??
@@ -126,6 +127,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
       step.programme ??
       null;
     if (!programme) continue;
+    if (!own && !step.programme && !ANAPHOR.test(step.id) && !definite) continue;
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
       if (!own && !step.programme && !anaphoric(step, text, match)) continue;
@@ -155,16 +157,14 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
 
 const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
 const DEFINITE =
-  /\b(?:the|this|that|its|his|her|our|their|such|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
+  /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
+
+const ANAPHOR =
+  /^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/;
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
-  if (
-    /^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/.test(
-      step.id,
-    )
-  )
-    return true;
+  if (ANAPHOR.test(step.id)) return true;
   const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length);
   return DEFINITE.test(around);
 }

@@ -16,7 +16,7 @@ const S = (id: string, position: Stance['position'], source: string, clears = tr
   clears,
 });
 const ASKED =
-  '(?:approached|contacted|asked|invited|called on|consulted|notified|reached out to|heard (?:anything |a word )?from|requested|recruited|enlisted|tapped|solicited|acercad\\w+|contactad\\w+|invitad\\w+|solicitad\\w+)';
+  '(?:approached|contacted|asked|invited|called on|notified|reached out to|heard (?:anything |a word )?from|requested|recruited|enlisted|tapped|solicited|acercad\\w+|contactad\\w+|invitad\\w+|solicitad\\w+)';
 
 /** The stances in order; of each position only the first counts in a sentence. */
 export const STANCES: readonly Stance[] = [

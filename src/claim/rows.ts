@@ -54,11 +54,14 @@ const POSITIONS: [Position, RegExp][] = [
   ],
 ];
 
-/** What a lead-in ("Agencies with a 287(g) agreement:", a table's head) says of the rows behind it, or null. */
-export function leadOfRows(text: string): Lead | null {
-  const programme = PROGRAMMES.find(([, pattern]) => pattern.test(text))?.[0];
-  if (!programme || !/287|\bice\b|immigra|detainer/.test(text)) return null;
-  const position = POSITIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'takes-part';
+/** What a lead-in ("Agencies with a 287(g) agreement:", a table's head) says of the rows behind it, or null; `topic` is the agreement spoken of before. */
+export function leadOfRows(text: string, topic: Programme | null): Lead | null {
+  const said = POSITIONS.find(([, pattern]) => pattern.test(text))?.[0];
+  // "Pending applications:" under a text on 287(g) is about 287(g).
+  const meant = topic && said && /:\s*$/.test(text) ? topic : undefined;
+  const programme = PROGRAMMES.find(([, pattern]) => pattern.test(text))?.[0] ?? meant;
+  if (!programme || !(meant || /287|\bice\b|immigra|detainer/.test(text))) return null;
+  const position = said ?? 'takes-part';
   return { programme, position };
 }
 

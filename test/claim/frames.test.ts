@@ -47,6 +47,11 @@ test('questions, candidates, appeals and other people’s conduct are no positio
     'Activists urged the sheriff to end the 287(g) agreement.',
     'ICE agents asked people on the street about their immigration status.',
     'The candidate promised that deputies would not help ICE.',
+    'Activistas marcharon para pedir que la policía no colabore con ICE.',
+    'The sheriff declined to comment on ICE.',
+    'A bill would require sheriffs to sign 287(g) agreements.',
+    '“Sheriff, end 287(g) now,” read one sign.',
+    'What happens when police work with ICE is the subject of a new study.',
   ]) {
     assert.deepEqual(positions(sentence), [], sentence);
   }

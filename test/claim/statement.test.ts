@@ -177,3 +177,21 @@ SALEM, Ore. — In Eugene, police do not take part in immigration raids, Chief A
     ['Eugene Police Department joint-operations declines', 'Bend Police Department enforcement declines'],
   );
 });
+
+test('the rows under a lead that only the topic explains', () => {
+  const text = `Agencies and ICE
+
+Five agencies in Texas have signed 287(g) agreements since January.
+
+Pending applications:
+
+Aransas County Sheriff's Office
+Refugio County Sheriff's Office
+`;
+  assert.deepEqual(
+    claimsOf(read(text), '2025-03-20').map(
+      (claim) => `${claim.agency.name} ${claim.programme} ${claim.position}`,
+    ),
+    ["Aransas County Sheriff's Office 287g will-join", "Refugio County Sheriff's Office 287g will-join"],
+  );
+});
