@@ -1,7 +1,7 @@
 import { isDay, UserError } from '../base/index.ts';
 import { decodeBytes, requireText } from './decode.ts';
 import { jsonFeed } from './feed-json.ts';
-import { xmlFeed } from './feed-xml.ts';
+import { type RawFeed, xmlFeed } from './feed-xml.ts';
 
 /** One entry of a feed, as a lead to a document: never evidence itself. */
 export interface FeedItem {
@@ -52,13 +52,23 @@ export function readFeed(
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const declared = /^\s*(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1];
   const text = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset ?? declared ?? null).trimStart();
-  const raw = text.startsWith('{') ? jsonFeed(text) : xmlFeed(text);
+  const raw = rawFeed(text);
   if (!raw) throw new UserError('feed is no RSS, Atom or JSON feed; give the address of the feed itself');
   return {
     form: raw.form,
     title: line(raw.title),
     items: raw.items.flatMap((item) => itemOf(item, hints.url ?? null) ?? []),
   };
+}
+
+/** A feed that nests without end is none. */
+function rawFeed(text: string): RawFeed | null {
+  try {
+    return text.startsWith('{') ? jsonFeed(text) : xmlFeed(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function itemOf(raw: RawItem, base: string | null): FeedItem | null {

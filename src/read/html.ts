@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { UserError } from '../base/index.ts';
+import { type Effects, quietEffects, UserError } from '../base/index.ts';
 import { type Element, type Line, type Mark, markBody } from './body.ts';
 import { decodeBytes } from './decode.ts';
 import { FURNITURE_TAIL, isInviting, namedKind } from './furniture.ts';
@@ -54,9 +54,17 @@ interface Open {
 }
 
 /** The reading of an HTML page: its visible text, one line a block, with furniture and captions marked, and what the page says of itself. */
-export function readHtml(bytes: Uint8Array, hints: { charset?: string | null } = {}): TextReading {
+export function readHtml(
+  bytes: Uint8Array,
+  hints: { charset?: string | null } = {},
+  effects: Effects = quietEffects(),
+): TextReading {
   if (bytes.length === 0) throw new UserError('page is empty; give a file that holds HTML');
   const page = scan(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset));
+  if (bytes.length > MAX_BYTES)
+    effects.warn(`page has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
+  else if (page.depth >= MAX_DEPTH)
+    effects.warn(`page nests its elements ${MAX_DEPTH} deep; it was read up to there`);
   const { text, blocks } = page.finish();
   const { title, publisher, published, lang } = metadataOf(page.facts);
   return {

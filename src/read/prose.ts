@@ -33,9 +33,9 @@ export async function readProse(
 ): Promise<TextReading> {
   switch (reader) {
     case 'html':
-      return readHtml(bytes, hints);
+      return readHtml(bytes, hints, effects);
     case 'text':
-      return readText(bytes, hints);
+      return readText(bytes, hints, effects);
     case 'pdf':
       return readPdf(bytes, hints, effects);
     case 'image':

@@ -1,3 +1,4 @@
+import { type Effects, quietEffects } from '../base/index.ts';
 import { decodeBytes, requireText } from './decode.ts';
 import { ADVERTISEMENT, CREDIT, FURNITURE_LINE, FURNITURE_TAIL, IMAGE_NAME } from './furniture.ts';
 import { guessLanguage } from './language.ts';
@@ -16,8 +17,14 @@ interface Line {
 }
 
 /** The reading of a plain-text document: its text with line ends as `\n`, blocks by blank lines and unwrapped lines, furniture and captions marked. */
-export function readText(bytes: Uint8Array, hints: { charset?: string | null } = {}): TextReading {
+export function readText(
+  bytes: Uint8Array,
+  hints: { charset?: string | null } = {},
+  effects: Effects = quietEffects(),
+): TextReading {
   requireText(bytes);
+  if (bytes.length > MAX_BYTES)
+    effects.warn(`text has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
   const text = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset));
   const blocks = markFurniture(text, groupsOf(text).flatMap(blocksOf));
   const first = blocks.find((block) => block.kind !== 'furniture');
