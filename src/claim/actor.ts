@@ -1,11 +1,10 @@
+import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
-import { derivedAgency } from './agency-names.ts';
 import type { Voice } from './attribution.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
-import { placeKey } from './gazetteer.ts';
 import type { Person } from './people.ts';
-import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
+import type { Where } from './places.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
 import { firstFrom, spansWithin } from './spans.ts';
 
@@ -216,49 +215,6 @@ function sortOfRole(role: string): AgencySort | null {
   return null;
 }
 
-const ITEM =
-  /^[\s•*·–-]*(?:\d+[.)] )?((?:[A-Z][\p{L}'.-]+ ?){1,3}?)(?:, ([A-Z][\p{L}. ]{1,14}?))? ?(?:—|–|:| - )/u;
-
-/** The agency of the town that heads a list's item: "Chicago, Ill. — The police department …". */
-function agencyOfItem(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
-  if (sort !== 'police' && sort !== 'sheriff') return null;
-  const first = scene.document.sentences[scene.document.paragraphs[sentence.paragraph]!]!;
-  if (first.kind === 'heading') return null;
-  const match = ITEM.exec(first.plain);
-  const { gazetteer } = scene.where;
-  const town = match?.[1]?.trim();
-  if (!match || !town || !gazetteer.cities.has(placeKey(town))) return null;
-  const state = match[2] ? stateOf(match[2], gazetteer) : cityState(town, null, scene.where);
-  if (!state || state === 'DC') return null;
-  if (first.kind !== 'list-item' && !match[2]) return null;
-  const place = sort === 'police' ? town : countyOfCity(town, state, gazetteer);
-  return place ? ofPlace(sort, place, scene, state) : null;
-}
-
-const IN_TOWN =
-  /^(?:[A-Z][\p{L} ]{0,24} )?[Ii]n ((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})(?:, ([A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+)?))?,/u;
-const TOWNS_MAYOR =
-  /((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2}) (?:Mayor|City Council|Town Council|City Manager|Councilman|Councilwoman)\b/u;
-
-/** The agency of the town under which a sentence or its paragraph stands: "In Chicago, the mayor said that the police …". */
-function agencyOfTown(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
-  if (sort !== 'police' && sort !== 'sheriff') return null;
-  const { where } = scene;
-  for (let i = sentence.index; i >= Math.max(0, sentence.index - 8); i--) {
-    const near = scene.document.sentences[i]!;
-    if (near.paragraph !== sentence.paragraph) return null;
-    const match = IN_TOWN.exec(near.plain) ?? (sort === 'police' ? TOWNS_MAYOR.exec(near.plain) : null);
-    if (!match) continue;
-    const town = match[1]!;
-    if (!where.gazetteer.cities.has(placeKey(town))) continue;
-    const state = match[2] ? stateOf(match[2], where.gazetteer) : cityState(town, null, where);
-    if (!state) continue;
-    const place = sort === 'police' ? town : countyOfCity(town, state, where.gazetteer);
-    return place ? ofPlace(sort, place, scene, state) : null;
-  }
-  return null;
-}
-
 /** The agency that a word for its sort means here: the last of that sort named before, else the next, else the place's. */
 export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene): Agency | null {
   if (scene.own && fits(scene.own, sort)) return scene.own;
@@ -301,29 +257,6 @@ function soleAgency(scene: Scene): Agency | null {
     soles.set(scene, sole);
   }
   return sole;
-}
-
-const derived = new WeakMap<Where, Map<string, Agency>>();
-
-// One object for one agency: the mention's own where the document names it after all.
-function ofPlace(
-  sort: 'sheriff' | 'police',
-  place: string,
-  scene: Scene,
-  state: string | null = scene.where.state,
-): Agency {
-  const memo = derived.get(scene.where) ?? new Map<string, Agency>();
-  derived.set(scene.where, memo);
-  const fresh = derivedAgency(sort, place, state, scene.where);
-  const key = `${sort}|${place}|${state}`;
-  const known = memo.get(key);
-  if (known) return known;
-  const named = scene.agencies.find(
-    (mention) => mention.agency.name === fresh.name && mention.agency.state === fresh.state,
-  )?.agency;
-  const agency = named ?? fresh;
-  memo.set(key, agency);
-  return agency;
 }
 
 function lastAgency(sentence: Sentence, scene: Scene): Agency | null {
