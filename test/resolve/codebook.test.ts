@@ -7,6 +7,8 @@ import { codebook } from './codebook.ts';
 import { LISTS, wholeFolder } from './lists.ts';
 
 const FOLDER = 'docs/codebook';
+// The formatter lines the columns of tables up.
+const bare = (text: string) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 
 test('the codebook has every rule and every status', () => {
@@ -31,7 +33,7 @@ test('every example of the codebook is what the 499 lists say', async (t) => {
     Object.keys(pages).sort(),
   );
   const differing = Object.entries(pages).filter(([name, text]) => {
-    const same = read(name) === text;
+    const same = bare(read(name)) === bare(text);
     if (!same && !process.env.CI) writeFileSync(join(FOLDER, `${name}.changed`), text);
     return !same;
   });
