@@ -12,6 +12,7 @@ const ORDER = [
   'resolve',
   'law',
   'record',
+  'outlook',
   'publish',
   'site',
   'commands',

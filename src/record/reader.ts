@@ -124,6 +124,8 @@ export interface RecordReader {
   publicationNamed(name: string): Promise<PublicationInfo>;
   /** The lists in the order of their days. */
   lists(known?: Day): Promise<ListInfo[]>;
+  /** Captures of official registries, oldest first. */
+  registries(): Promise<string[]>;
   /** The bytes of a capture as received, or null when they are missing. */
   bytes(capture: string): Buffer | null;
   contradictions(query: ContradictionQuery & { known?: Day }): Promise<ContradictionRow[]>;
@@ -203,6 +205,16 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     publications: async (known) => publicationsOf(await at(known)),
     publication: async (capture, known) => publicationReport(await at(known), capture),
     publicationNamed: (name) => publicationNamed(db, name),
+    registries: async () => {
+      const rows = await db
+        .selectFrom('capture')
+        .select('sha')
+        .where('form', '=', 'registry')
+        .orderBy('recorded')
+        .orderBy('sha')
+        .execute();
+      return rows.map(({ sha }) => sha);
+    },
     bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
     law: (known) => readBook(db, untilOf(known)),

@@ -1,4 +1,5 @@
 /** Who is who: the registry of agencies and places, and the named rules that take rows and words for agencies. Pure. */
+export { adjoiningCounties } from './adjoining.ts';
 export { citationOf } from './cite.ts';
 export {
   type Citation,

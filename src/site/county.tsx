@@ -1,8 +1,8 @@
 import type { Day } from '../base/index.ts';
-import { countyOf } from '../resolve/index.ts';
+import { adjoiningCounties, countyOf } from '../resolve/index.ts';
 import { Layout, Strong } from './layout.tsx';
 import { agenciesOf, type Placed, PlacedLink } from './nearby.tsx';
-import { adjoining } from './neighbours.ts';
+
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { stateIn } from './states-es.ts';
@@ -15,14 +15,14 @@ export interface CountyData {
   state: string;
   on: Day;
   agencies: Placed[];
-  adjoining: { fips: string; name: string; state: string; agencies: number }[];
+  adjoiningCounties: { fips: string; name: string; state: string; agencies: number }[];
 }
 
 /** A county's agencies on a day, or null for a code that no county has. */
 export function countyData(page: Page, fips: string, on: Day): CountyData | null {
   const county = countyOf(fips);
   if (!county) return null;
-  const around = [...new Set(county.now.flatMap(adjoining))].filter(
+  const around = [...new Set(county.now.flatMap(adjoiningCounties))].filter(
     (code) => !county.now.includes(code) && page.snapshot.byCounty.has(code),
   );
   return {
@@ -31,7 +31,7 @@ export function countyData(page: Page, fips: string, on: Day): CountyData | null
     state: county.state,
     on,
     agencies: agenciesOf(page.snapshot, [fips, ...county.now], on),
-    adjoining: around.map((code) => ({
+    adjoiningCounties: around.map((code) => ({
       fips: code,
       name: countyOf(code)?.full ?? code,
       state: countyOf(code)?.state ?? '',
@@ -99,11 +99,11 @@ export function County({ page, data }: { page: Page; data: CountyData }) {
           </ul>
         </section>
       )}
-      {data.adjoining.length > 0 && (
+      {data.adjoiningCounties.length > 0 && (
         <section>
           <h2>{county.around}</h2>
           <ul class="columns">
-            {data.adjoining.map((one) => (
+            {data.adjoiningCounties.map((one) => (
               <li>
                 <a href={page.to(`county/${one.fips}`)}>
                   {one.state === data.state ? one.name : `${one.name}, ${one.state}`}

@@ -1,7 +1,7 @@
 import type { Day } from '../base/index.ts';
 import type { AgencyView } from '../record/index.ts';
-import { countyOf } from '../resolve/index.ts';
-import { adjoining } from './neighbours.ts';
+import { adjoiningCounties, countyOf } from '../resolve/index.ts';
+
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { type Snapshot, standingsAt } from './snapshot.ts';
@@ -39,7 +39,7 @@ export function Nearby({ page, view, on }: { page: Page; view: AgencyView; on: D
   const modern = own.flatMap((fips) => countyOf(fips)?.now ?? [fips]);
   const same = agenciesOf(snapshot, [...own, ...modern], on).filter(({ id }) => id !== view.id);
   const taken = new Set([view.id, ...same.map(({ id }) => id)]);
-  const around = agenciesOf(snapshot, modern.flatMap(adjoining), on).filter(
+  const around = agenciesOf(snapshot, modern.flatMap(adjoiningCounties), on).filter(
     ({ id, look }) => look !== null && !taken.has(id),
   );
   if (same.length === 0 && around.length === 0) return null;

@@ -1,0 +1,114 @@
+// How well the outlook would have done: `npm run bench:outlook [RECORD]`, a record with the lists and the FBI's list of
+// agencies in it. Writes docs/outlook.md and its picture.
+import { writeFileSync } from 'node:fs';
+import { officersOf } from '../src/commands/outlook-data.ts';
+import { backtest, type MonthTested, type Score, scoreOf, type Turn, worldOf } from '../src/outlook/index.ts';
+import { openRecord, readRecord } from '../src/record/index.ts';
+
+const dir = process.argv[2] ?? './record';
+const reader = await readRecord(await openRecord(dir));
+const started = process.cpuUsage();
+const [agencies, intervals, law, lists] = [
+  await reader.agenciesInFull(),
+  await reader.intervals(),
+  await reader.law(),
+  await reader.lists(),
+];
+const world = worldOf(agencies, intervals, await officersOf(reader), law);
+// Lists come every few days from 2025 on; before, an agency's days are known to the month at best.
+const days = lists.map(({ day }) => day).filter((day) => day >= '2025-01-01');
+const [first = '', last = ''] = [days[0], days.at(-1)];
+const tested = (['join', 'leave'] as Turn[]).map((turn) => ({
+  turn,
+  months: backtest(world, turn, first, last),
+}));
+const cpu = process.cpuUsage(started).user / 1e6;
+await reader.close();
+
+const percent = (value: number | null, digits = 1) =>
+  value === null ? '–' : `${(100 * value).toFixed(digits)} %`;
+const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+function table(months: MonthTested[], score: Score): string {
+  return [
+    row([
+      'Month',
+      'Agencies',
+      'Came',
+      'Expected',
+      'Base rate',
+      'Skill over the base rate',
+      'Over the last month',
+    ]),
+    row(['---', '--:', '--:', '--:', '--:', '--:', '--:']),
+    ...[
+      ...months.map((month) => ({ name: month.day, one: scoreOf([month]), of: [month] })),
+      { name: 'All', one: score, of: months },
+    ].map(({ name, one, of }) => {
+      const all = of.flatMap(({ forecasts }) => forecasts);
+      const expected = all.reduce((sum, { chance }) => sum + chance, 0);
+      const base = all.reduce((sum, each) => sum + each.base, 0) / all.length;
+      return row([
+        name,
+        one.forecasts,
+        one.events,
+        expected.toFixed(0),
+        percent(base, 2),
+        percent(one.skillOverBase),
+        percent(one.skillOverLastMonth),
+      ]);
+    }),
+  ].join('\n');
+}
+
+function plot(scores: { turn: Turn; score: Score }[]): string {
+  const size = 320;
+  const at = (chance: number) => Math.sqrt(Math.min(1, chance)) * size;
+  const panel = ({ turn, score }: { turn: Turn; score: Score }, i: number) => {
+    const points = score.calibration.map(
+      ({ forecast, observed, n }) =>
+        `<circle cx="${at(forecast).toFixed(1)}" cy="${(size - at(observed)).toFixed(1)}" r="4" fill="#0f6674"><title>said ${percent(forecast)}, came ${percent(observed)}, ${n} cases</title></circle>`,
+    );
+    const ticks = [0.01, 0.05, 0.1, 0.25, 0.5, 1].map(
+      (tick) =>
+        `<text x="${at(tick)}" y="${size + 16}" text-anchor="middle">${100 * tick} %</text><text x="-6" y="${size - at(tick) + 4}" text-anchor="end">${100 * tick} %</text>`,
+    );
+    return `<g transform="translate(${60 + i * (size + 90)},40)"><text x="0" y="-16" font-weight="600">${turn === 'join' ? 'Joining' : 'Leaving'}</text><rect width="${size}" height="${size}" fill="none" stroke="#5b564d"/><path d="M0 ${size}L${size} 0" stroke="#5b564d" stroke-dasharray="4 4"/>${points.join('')}${ticks.join('')}<text x="${size / 2}" y="${size + 36}" text-anchor="middle">said</text><text transform="translate(-46,${size / 2}) rotate(-90)" text-anchor="middle">came</text></g>`;
+  };
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * (size + 90) + 20} ${size + 90}" font-family="system-ui, sans-serif" font-size="12" fill="#1d1b18"><rect width="100%" height="100%" fill="#fbfaf6"/>${scores.map(panel).join('')}</svg>\n`;
+}
+
+const scores = tested.map(({ turn, months }) => ({ turn, months, score: scoreOf(months) }));
+writeFileSync('docs/outlook.svg', plot(scores));
+const text = scores.map(({ turn, months, score }) =>
+  [
+    `## ${turn === 'join' ? 'Joining' : 'Leaving'}\n`,
+    table(months, score),
+    `\nBrier score ${score.brier.toFixed(5)}; skill over the base rate ${percent(score.skillOverBase)}, over “same as last month” ${percent(score.skillOverLastMonth)}; by logarithmic loss ${percent(score.logSkillOverBase)} over the base rate.`,
+    `Of the agencies that did so within the next 30 days, ${percent(score.topDecile, 0)} were among the tenth held likeliest.\n`,
+    row(['Said', 'Came', 'Cases']),
+    row(['--:', '--:', '--:']),
+    ...score.calibration.map(({ forecast, observed, n }) =>
+      row([percent(forecast, 2), percent(observed, 2), n]),
+    ),
+  ].join('\n'),
+);
+writeFileSync(
+  'docs/outlook.md',
+  `# Outlook: how well it would have done
+
+Written by \`npm run bench:outlook\` from ICE's lists of ${first} to ${last}. Every forecast was made from what was known on the
+first day of its month: the model of a month learned only from months whose 90 days were over by then.
+
+The outlook gives the odds that an agency joins 287(g), or leaves it, within 90 days. It is a logistic regression on a dozen
+plain features (pending or not, kind, size, share of its kind in the state, neighbors, what the record's laws ask) around the rate of
+the 90 days before. It is no fact of the record: no claim rests on it.
+
+![Calibration: what was said against what came](outlook.svg)
+
+${text.join('\n\n')}
+
+CPU for both back-tests: ${cpu.toFixed(1)} s.
+`,
+);
+for (const { turn, score } of scores) console.log(turn, JSON.stringify({ ...score, calibration: undefined }));

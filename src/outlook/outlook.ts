@@ -1,0 +1,106 @@
+import { addDays, type Day } from '../base/index.ts';
+import type { Agency } from '../resolve/index.ts';
+import { type Case, chanceOf, contributions, type Fitted, fitLogistic, logit } from './logistic.ts';
+import {
+  candidatesOn,
+  type Feature,
+  HORIZON,
+  happened,
+  JOIN_FEATURES,
+  LEAVE_FEATURES,
+  type Turn,
+  type World,
+} from './panel.ts';
+
+/** The odds of one agency: a chance from 0 to 1, and the features that move it most, strongest first. */
+export interface Odds {
+  agency: Agency;
+  chance: number;
+  reasons: { feature: Feature; raises: boolean }[];
+}
+
+/** The outlook of a day. */
+export interface Outlook {
+  day: Day;
+  turn: Turn;
+  /** The chance of an agency of which nothing is known: the share that took the turn in the 90 days before. */
+  base: number;
+  /** Months that the model learned from; with fewer than two there is no outlook and `odds` is empty. */
+  months: number;
+  /** Likeliest first. */
+  odds: Odds[];
+}
+
+const RIDGE = 20;
+const MOST_REASONS = 3;
+
+/** The months' first days from which a model of `day` may learn: those whose 90 days were over by then. */
+export function learningDays(first: Day, day: Day): Day[] {
+  const days: Day[] = [];
+  for (let month = monthAfter(first); addDays(month, HORIZON) <= day; month = monthAfter(month))
+    days.push(month);
+  return days;
+}
+
+/** The first day of the month after a day. */
+export function monthAfter(day: Day): Day {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const next = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-01`;
+}
+
+/** The share of agencies without the turn that took it in the days before: what an outlook without a model would say. */
+export function baseRate(world: World, turn: Turn, day: Day, days = HORIZON): number {
+  const before = addDays(day, -days);
+  const could = candidatesOnly(world, turn, before);
+  const did = could.filter((history) => happened(history, turn, before, day)).length;
+  return (did + 0.5) / (could.length + 1);
+}
+
+function candidatesOnly(world: World, turn: Turn, day: Day) {
+  return world.histories.filter(
+    ({ spells }) =>
+      spells.some(({ from, to }) => from <= day && (to === null || day < to)) === (turn === 'leave'),
+  );
+}
+
+/** The model of a day, learned from the months before it alone; null when fewer than two are there. */
+export function learn(
+  world: World,
+  turn: Turn,
+  first: Day,
+  day: Day,
+): { fitted: Fitted; months: number } | null {
+  const days = learningDays(first, day);
+  if (days.length < 2) return null;
+  const cases: Case[] = days.flatMap((month) => {
+    const offset = logit(baseRate(world, turn, month));
+    const until = addDays(month, HORIZON);
+    return candidatesOn(world, turn, month).map(({ history, features }) => ({
+      features,
+      offset,
+      happened: happened(history, turn, month, until),
+    }));
+  });
+  return { fitted: fitLogistic(cases, RIDGE), months: days.length };
+}
+
+/** The odds of every agency that may take the turn within 90 days of a day. `first` is the first day of regular lists. */
+export function outlookOn(world: World, turn: Turn, first: Day, day: Day): Outlook {
+  const base = baseRate(world, turn, day);
+  const learned = learn(world, turn, first, day);
+  if (learned === null) return { day, turn, base, months: 0, odds: [] };
+  const names: readonly Feature[] = turn === 'join' ? JOIN_FEATURES : LEAVE_FEATURES;
+  const odds = candidatesOn(world, turn, day).map(({ agency, features }) => ({
+    agency,
+    chance: chanceOf(learned.fitted, features, logit(base)),
+    reasons: contributions(learned.fitted, features)
+      .map((value, i) => ({ feature: names[i]!, raises: value > 0, size: Math.abs(value) }))
+      .filter(({ size }) => size > 0.2)
+      .sort((a, b) => b.size - a.size)
+      .slice(0, MOST_REASONS)
+      .map(({ feature, raises }) => ({ feature, raises })),
+  }));
+  odds.sort((a, b) => b.chance - a.chance || (a.agency.id < b.agency.id ? -1 : 1));
+  return { day, turn, base, months: learned.months, odds };
+}
