@@ -64,23 +64,29 @@ function candidatesOnly(world: World, turn: Turn, day: Day) {
   );
 }
 
-/** The model of a day, learned from the months before it alone; null when fewer than two are there. */
+// What moves agencies changes within months: older ones teach what no longer holds.
+const MEMORY = 3;
+
+/**
+ * The model of a day, learned from the newest months before it whose 90 days were over; null when fewer than two are there.
+ * Each month's own rate is taken out, so that the features tell who is likelier, and not when.
+ */
 export function learn(
   world: World,
   turn: Turn,
   first: Day,
   day: Day,
 ): { fitted: Fitted; months: number } | null {
-  const days = learningDays(first, day);
+  const days = learningDays(first, day).slice(-MEMORY);
   if (days.length < 2) return null;
   const cases: Case[] = days.flatMap((month) => {
-    const offset = logit(baseRate(world, turn, month));
     const until = addDays(month, HORIZON);
-    return candidatesOn(world, turn, month).map(({ history, features }) => ({
+    const found = candidatesOn(world, turn, month).map(({ history, features }) => ({
       features,
-      offset,
       happened: happened(history, turn, month, until),
     }));
+    const rate = (found.filter((one) => one.happened).length + 0.5) / (found.length + 1);
+    return found.map((one) => ({ ...one, offset: logit(rate) }));
   });
   return { fitted: fitLogistic(cases, RIDGE), months: days.length };
 }
