@@ -1,22 +1,20 @@
 // How well the outlook would have done: `npm run bench:outlook [RECORD]`, a record with the lists and the FBI's list of
 // agencies in it. Writes docs/outlook.md and its picture.
 import { writeFileSync } from 'node:fs';
-import { officersOf } from '../src/commands/outlook-data.ts';
-import { backtest, type MonthTested, type Score, scoreOf, type Turn, worldOf } from '../src/outlook/index.ts';
+import {
+  backtest,
+  type MonthTested,
+  type Score,
+  scoreOf,
+  type Turn,
+  worldOfRecord,
+} from '../src/outlook/index.ts';
 import { openRecord, readRecord } from '../src/record/index.ts';
 
 const dir = process.argv[2] ?? './record';
 const reader = await readRecord(await openRecord(dir));
 const started = process.cpuUsage();
-const [agencies, intervals, law, lists] = [
-  await reader.agenciesInFull(),
-  await reader.intervals(),
-  await reader.law(),
-  await reader.lists(),
-];
-const world = worldOf(agencies, intervals, await officersOf(reader), law);
-// Lists come every few days from 2025 on; before, an agency's days are known to the month at best.
-const days = lists.map(({ day }) => day).filter((day) => day >= '2025-01-01');
+const { world, days } = await worldOfRecord(reader);
 const [first = '', last = ''] = [days[0], days.at(-1)];
 const tested = (['join', 'leave'] as Turn[]).map((turn) => ({
   turn,

@@ -287,6 +287,7 @@ export const COMMANDS: CommandSpec[] = [
     options: [
       { flags: '--port <n>', description: 'port', value: '2870' },
       { flags: '--host <address>', description: 'address to listen on', value: '127.0.0.1' },
+      { flags: '--no-outlook', description: 'without the estimate of who may join' },
     ],
     example: 'serve --port 8080',
     load: () => import('./serve.ts'),
@@ -295,6 +296,7 @@ export const COMMANDS: CommandSpec[] = [
     name: 'publish',
     summary: 'the static site, for any folder of any host',
     args: [['<dir>', 'folder to write into']],
+    options: [{ flags: '--no-outlook', description: 'without the estimate of who may join' }],
     example: 'publish site',
     load: () => import('./publish.ts'),
   },

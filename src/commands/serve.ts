@@ -10,7 +10,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const port = numberOption(options, 'port', 0, 65_535);
   const hostname = textOption(options, 'host') ?? '127.0.0.1';
   const reader = await readRecord(await openRecord(record));
-  const app = createApp(reader, { assets: shipped('dist/web') });
+  const app = createApp(reader, { assets: shipped('dist/web'), outlook: options.outlook !== false });
   await new Promise<void>((done, fail) => {
     const server = serve({ fetch: app.fetch, port, hostname }, (address) => {
       const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;

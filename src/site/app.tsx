@@ -22,13 +22,15 @@ export interface SiteOptions {
   delivery?: Delivery;
   /** The address under which the site will stand, ending in `/`; feeds then have absolute links. */
   base?: string;
+  /** Whether the outlook is shown; default true. */
+  outlook?: boolean;
   /** One line about a fault that a reader met. */
   warn?(message: string): void;
 }
 
 /** The site over a record: every page in every language, each also as `.json`, and what the pages load. */
 export function createApp(reader: RecordReader, options: SiteOptions): Hono {
-  const { delivery = 'served', warn = () => {} } = options;
+  const { delivery = 'served', outlook = true, warn = () => {} } = options;
   const assets = loadAssets(options.assets);
   const app = new Hono();
   if (delivery === 'served') app.use(compress());
@@ -48,7 +50,7 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
       const handler = async (c: Context, json: boolean) => {
         const id = (c.req.param('id') ?? '').replace(/\.json$/, '');
         const page = await pageAt(lang, path.replace(':id', id).slice(1));
-        const ask: Ask = { page, reader, id, query: (name) => c.req.query(name) };
+        const ask: Ask = { page, reader, id, query: (name) => c.req.query(name), outlook };
         return respond(c, await load(ask), json);
       };
       app.get(prefix + path, (c) => handler(c, c.req.path.endsWith('.json')));

@@ -10,6 +10,8 @@ export interface Ask {
   reader: RecordReader;
   id: string;
   query(name: string): string | undefined;
+  /** Whether the outlook is shown. */
+  outlook: boolean;
 }
 
 /** A page's data and how it looks; an address that it moved to (relative); or null where there is none. */

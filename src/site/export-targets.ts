@@ -20,7 +20,7 @@ export interface Target {
 const PREFIXES = LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`));
 
 /** Everything to write; what pages load comes first, so that no page ever points to a file that is not there yet. */
-export async function targetsOf(reader: RecordReader, assets: Assets): Promise<Target[]> {
+export async function targetsOf(reader: RecordReader, assets: Assets, outlook: boolean): Promise<Target[]> {
   const snapshot = await snapshotOf(reader);
   const parts = [
     ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
@@ -40,6 +40,7 @@ export async function targetsOf(reader: RecordReader, assets: Assets): Promise<T
     ...snapshot.table.states.map((state) => `state/${state}`),
     ...[...snapshot.byCounty.keys()].sort().map((fips) => `county/${fips}`),
     ...(await lawPaths(reader)),
+    ...(outlook ? ['outlook', ...STATES.map(({ usps }) => `outlook/${usps}`)] : []),
     ...(await changeDays(reader)).map((day) => `changes/${day}`),
     ...snapshot.agencies.map(({ id }) => `agency/${id}`),
     ...PROGRAMMES.map((programme) => `programme/${programme}`),

@@ -27,13 +27,13 @@ const MANIFEST = 'countersign.json';
 export async function exportSite(
   reader: RecordReader,
   dir: string,
-  options: Pick<SiteOptions, 'assets'>,
+  options: Pick<SiteOptions, 'assets' | 'outlook'>,
   effects: Effects,
 ): Promise<Published> {
   const before = await readManifest(dir);
   const still = rememberingReader(reader);
   const app = createApp(still, { ...options, delivery: 'files', warn: effects.warn });
-  const targets = await targetsOf(still, loadAssets(options.assets));
+  const targets = await targetsOf(still, loadAssets(options.assets), options.outlook !== false);
   const hashes: Record<string, string> = {};
   let written = 0;
   let total = 0;

@@ -17,10 +17,10 @@ const MAPS = ({
 });
 
 /** All instruments. */
-export async function policies({ page, reader, query }: Ask): Promise<Answer> {
+export async function policies({ page, reader, query, outlook }: Ask): Promise<Answer> {
   const on = dayAsked(page.snapshot, query('on'));
   const book = await reader.law();
-  return { data: { on, ...MAPS(book) }, view: () => <Policies page={page} data={{ on, book }} /> };
+  return { data: { on, ...MAPS(book) }, view: () => <Policies page={page} data={{ on, book, outlook }} /> };
 }
 
 /** One instrument, its provisions and the answers to it. */

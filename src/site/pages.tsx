@@ -14,6 +14,7 @@ import { Home } from './home.tsx';
 import { homeData } from './home-data.ts';
 import { placeLaw, policies, policy, topic } from './law-pages.tsx';
 import { askedOf } from './law-place.tsx';
+import { outlook } from './outlook.tsx';
 import * as more from './pages-more.tsx';
 import { ClaimPage, Method } from './plain-pages.tsx';
 import { Search } from './search.tsx';
@@ -32,6 +33,8 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/policy/:id', load: policy },
   { path: '/topic/:id', load: topic },
   { path: '/law/:id', load: placeLaw },
+  { path: '/outlook', load: outlook },
+  { path: '/outlook/:id', load: outlook },
   { path: '/capture/:id', load: capture },
   { path: '/claim/:id', load: claim },
   { path: '/contradictions', load: contradictions },

@@ -20,6 +20,8 @@ import { dayInWords, edtfInWords } from './when.ts';
 export interface PoliciesData {
   on: Day;
   book: LawBook;
+  /** Whether the outlook is shown. */
+  outlook?: boolean;
 }
 
 /** How an instrument stands on a day: as the farthest-standing of its provisions, or by its own dates where it has none. */
@@ -85,6 +87,11 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
           )}
         </p>
       </section>
+      {data.outlook && (
+        <p>
+          <a href={page.to('outlook')}>{words.outlook.title}</a>
+        </p>
+      )}
       <section>
         <h2>{law.instrument}</h2>
         <InstrumentTable page={page} data={data} instruments={all} />

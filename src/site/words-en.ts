@@ -2,6 +2,7 @@ import { atlasEn } from './atlas-en.ts';
 import { explainEn } from './explain-en.ts';
 import { lawEn } from './law-en.ts';
 import { methodEn } from './method-en.ts';
+import { outlookEn } from './outlook-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { programmesEn } from './programmes-en.ts';
 
@@ -330,6 +331,7 @@ export const en = {
   },
   explain: explainEn,
   law: lawEn,
+  outlook: outlookEn,
   method: methodEn,
 
   errors: {

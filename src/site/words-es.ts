@@ -2,6 +2,7 @@ import { atlasEs } from './atlas-es.ts';
 import { explainEs } from './explain-es.ts';
 import { lawEs } from './law-es.ts';
 import { methodEs } from './method-es.ts';
+import { outlookEs } from './outlook-es.ts';
 import { pagesEs } from './pages-es.ts';
 import { programmesEs } from './programmes-es.ts';
 import type { Words } from './words-en.ts';
@@ -327,6 +328,7 @@ export const es: Words = {
   },
   explain: explainEs,
   law: lawEs,
+  outlook: outlookEs,
   method: methodEs,
 
   errors: {

@@ -73,3 +73,10 @@ test('the regimes are one page, and every page is JSON too', async () => {
     ['required'],
   );
 });
+
+test('the outlook says plainly where it has nothing to go by, and can be switched off', async () => {
+  assert.match(await text('/outlook'), /There is no outlook: it takes the lists of half a year/);
+  const off = createApp(made.reader, { assets: ASSETS, outlook: false });
+  assert.equal((await off.request('/outlook')).status, 404);
+  assert.doesNotMatch(await (await off.request('/policies')).text(), /href="outlook"/);
+});

@@ -1,0 +1,43 @@
+import type { Day } from '../base/index.ts';
+import type { RecordReader } from '../record/index.ts';
+import { readFbiAgencies } from '../resolve/index.ts';
+import { type Outlook, outlookOn } from './outlook.ts';
+import { type World, worldOf } from './panel.ts';
+
+/** ICE's lists come every few days from here on; before, an agency's days are known to the month at best. */
+export const REGULAR_SINCE = '2025-01-01';
+
+/** What the outlook of a record is made from, with the days of its regular lists, oldest first. */
+export async function worldOfRecord(reader: RecordReader): Promise<{ world: World; days: Day[] }> {
+  const lists = await reader.lists();
+  const days = [...new Set(lists.map(({ day }) => day))].filter((day) => day >= REGULAR_SINCE).sort();
+  const [agencies, intervals, officers, law] = [
+    await reader.agenciesInFull(),
+    await reader.intervals(),
+    await officersOf(reader),
+    await reader.law(),
+  ];
+  return { world: worldOf(agencies, intervals, officers, law), days };
+}
+
+/** The odds of joining after the newest list by `on`; without a list of the FBI nobody can say who else could join, and there are none. */
+export async function outlookOfRecord(reader: RecordReader, on: Day): Promise<Outlook> {
+  const { world, days } = await worldOfRecord(reader);
+  const day = days.filter((one) => one <= on).at(-1);
+  const [first] = days;
+  if (!first || !day || (await reader.registries()).length === 0)
+    return { day: day ?? on, turn: 'join', base: 0, months: 0, odds: [] };
+  return outlookOn(world, 'join', first, day);
+}
+
+/** Sworn officers by ORI, from the lists of the FBI that the record holds, the newest last. */
+async function officersOf(reader: RecordReader): Promise<Map<string, number>> {
+  const officers = new Map<string, number>();
+  for (const sha of await reader.registries()) {
+    const bytes = reader.bytes(sha);
+    if (bytes === null) continue;
+    for (const { ori, officers: count } of readFbiAgencies(bytes.toString('utf8')))
+      if (count !== null) officers.set(ori, count);
+  }
+  return officers;
+}

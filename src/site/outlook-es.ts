@@ -1,0 +1,37 @@
+import type { Words } from './words-en.ts';
+
+/** Words of the outlook, in Spanish. */
+export const outlookEs: Words['outlook'] = {
+  title: 'Perspectiva',
+  lead: 'Qué agencias pueden unirse al 287(g) en los 90 días después del {date}: una estimación a partir de las listas de los meses pasados, no un hecho de este registro.',
+  leadState:
+    'Qué agencias de {state} pueden unirse al 287(g) en los 90 días después del {date}: una estimación a partir de las listas de los meses pasados, no un hecho de este registro.',
+  base: 'En los 90 días anteriores se unió el {base} de las agencias que podían hacerlo. Esa es la probabilidad de una agencia de la que no se sabe nada.',
+  none: 'No hay perspectiva: hacen falta las listas de medio año y la lista de agencias del FBI.',
+  tried: 'Cómo acertó en meses pasados se cuenta en docs/outlook.md del proyecto.',
+  agency: 'Agencia',
+  odds: 'Probabilidad',
+  reasons: 'Lo que más la mueve',
+  about: 'cerca de {n} de cada {of}',
+  less: 'menos de 1 de cada 1,000',
+  raises: '{what} (más probable)',
+  lowers: '{what} (menos probable)',
+  states: 'Por estado',
+  more: 'Se muestran las {n} más probables.',
+  features: {
+    pending: 'si figura como pendiente',
+    sheriff: 'ser o no un sheriff',
+    police: 'ser o no un departamento de policía',
+    size: 'su número de oficiales',
+    sizeUnknown: 'su tamaño no se conoce',
+    stateShare: 'la parte de las de su tipo que participa en su estado',
+    stateJoins: 'cuántas de su tipo se unieron hace poco en su estado',
+    stateLeaves: 'cuántas de su tipo se fueron hace poco en su estado',
+    countyPartner: 'si otra agencia de su condado participa',
+    neighbours: 'cuántos condados vecinos participan',
+    months: 'cuánto tiempo lleva participando',
+    required: 'si la ley del registro lo exige',
+    forbidden: 'si la ley del registro lo prohíbe',
+    leftBefore: 'si se fue antes',
+  },
+};
