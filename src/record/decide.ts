@@ -105,6 +105,8 @@ async function requireAgency(db: Db, id: string): Promise<void> {
   for (const table of ['agency', 'redirect', 'registry'] as const) {
     if (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) return;
   }
+  // One that only a proposal names becomes an agency of the record by the reviewer's word.
+  if (await db.selectFrom('claim_state').select('agency').where('agency', '=', id).executeTakeFirst()) return;
   throw new UserError(
     `agency ${JSON.stringify(id)} is not in the record; look for it with "countersign find"`,
   );

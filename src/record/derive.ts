@@ -1,6 +1,7 @@
 import {
   type Agency,
   buildRegistry,
+  type IdentityDecision,
   type Lineage,
   type ReadLists,
   readLists,
@@ -80,7 +81,7 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
     (word) => word.agency !== null && word.review !== 'rejected' && word.review !== 'proposed',
   ) as unknown as Word[];
   const intervals = positionIntervals(lineage.agreements, lineage.publications, counted);
-  const all = merged.agencies.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = withoutProposed(merged.agencies, { made, counted, identity });
   const { agreements, publications } = lineage;
   const contradicting = wordContradictions(counted, {
     agreements,
@@ -92,6 +93,20 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
   });
   const contradictions = [...lists.contradictions, ...contradicting].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { lineage, log: lists.log, gone, agencies: all, intervals, words, contradictions };
+}
+
+/**
+ * The agencies by id, but for those that nobody but a proposal names: a machine's reading makes no agency. One that a
+ * reviewer has spoken of is held.
+ */
+function withoutProposed(
+  agencies: readonly Agency[],
+  by: { made: readonly Agency[]; counted: readonly Word[]; identity: readonly IdentityDecision[] },
+): Agency[] {
+  const made = new Set(by.made.map(({ id }) => id));
+  const held = new Set(by.counted.map(({ agency }) => agency));
+  for (const { a, b } of by.identity) held.add(a).add(b);
+  return agencies.filter(({ id }) => !made.has(id) || held.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Agencies, agreements, intervals and contradictions of a log. Pure; the same log always gives the same result. */

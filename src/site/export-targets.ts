@@ -45,7 +45,7 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
     ...snapshot.agencies.map(({ id }) => `agency/${id}`),
     ...PROGRAMMES.map((programme) => `programme/${programme}`),
     ...(await reader.lists()).map(({ capture }) => `publication/${capture}`),
-    ...(await claimPaths(reader)),
+    ...(await claimPaths(reader, snapshot)),
   ];
   const pages = paths.flatMap((path) => [
     same(`${path}.json`),
@@ -86,10 +86,10 @@ async function lawPaths(reader: RecordReader): Promise<string[]> {
 }
 
 /** Pages of claims, captured texts and cited sources that claims stand in, and claims that no agency's page shows. */
-async function claimPaths(reader: RecordReader): Promise<string[]> {
+async function claimPaths(reader: RecordReader, { indexOf }: Snapshot): Promise<string[]> {
   const claims = await reader.claims({});
   const sources = new Set(claims.map(({ source }) => sourcePath(source)));
-  const unplaced = claims.filter((claim) => claim.agencyId === null);
+  const unplaced = claims.filter(({ agencyId }) => agencyId === null || !indexOf.has(agencyId));
   const pages = Array.from({ length: Math.max(0, Math.ceil(claims.length / PER_PAGE) - 1) }, (_, i) => i + 2);
   return [
     'claims',

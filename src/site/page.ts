@@ -70,7 +70,9 @@ export function otherLanguages(page: Page): Lang[] {
 
 /** A link to a claim: its own page where there is a server, its card on the agency's page in files. */
 export function claimLink(page: Page, claim: { id: string; agencyId: string | null }): string {
-  if (page.delivery === 'served' || claim.agencyId === null) return page.to(`claim/${claim.id}`);
+  // An agency that only a proposal names has no page.
+  const hasPage = claim.agencyId !== null && page.snapshot.indexOf.has(claim.agencyId);
+  if (page.delivery === 'served' || !hasPage) return page.to(`claim/${claim.id}`);
   return `${page.to(`agency/${claim.agencyId}`)}#c-${claim.id}`;
 }
 

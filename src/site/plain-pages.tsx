@@ -11,7 +11,7 @@ export function ClaimPage({ page, agency, ...one }: ShownClaim & { page: Page; a
   return (
     <Layout page={page} title={`${words.claim.title}: ${agency ?? claim.agency.name}`}>
       <h1>{fill(words.claim.of, { agency: agency ?? unnamed })}</h1>
-      {claim.agencyId && (
+      {agency && (
         <p class="where">
           <a href={page.to(`agency/${claim.agencyId}`)}>{agency}</a>
         </p>
