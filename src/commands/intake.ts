@@ -12,7 +12,7 @@ import {
 } from '../claim/index.ts';
 import { type ProseReader, readProse, readWorkbook, type TextReading } from '../read/index.ts';
 import { charsetIn, type ReadCapture, type Sighting } from '../record/index.ts';
-import { fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
+import { demandReadableList, fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
 
 /** What is known about bytes before they are read. */
 export interface Given {
@@ -62,6 +62,7 @@ async function intake(bytes: Buffer, sighting: Sighting, given: Given, effects: 
     case 'zip': {
       const reading = await readWorkbook(bytes);
       const list: List = listOf(reading);
+      demandReadableList(list);
       const { reader, version, modified } = reading;
       const publisher = given.publisher ?? LISTS_PUBLISHER;
       const base = captureOf(bytes, sighting, given);

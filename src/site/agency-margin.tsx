@@ -45,7 +45,6 @@ export function Margin({ page, data }: { page: Page; data: AgencyData }) {
 function Use({ page, data }: { page: Page; data: AgencyData }) {
   const { words } = page;
   const { view } = data;
-  const embed = `<iframe src="…/${page.lang === 'en' ? '' : `${page.lang}/`}embed/${view.id}.html" width="100%" height="240" title="${view.name}"></iframe>`;
   return (
     <>
       <h2>{words.agency.use}</h2>
@@ -68,11 +67,6 @@ function Use({ page, data }: { page: Page; data: AgencyData }) {
         </p>
         <p class="soft">{words.use.citeNote}</p>
         <code class="long">{data.version}</code>
-      </details>
-      <details class="small">
-        <summary>{words.use.embed}</summary>
-        <p>{words.use.embedNote}</p>
-        <code class="long">{embed}</code>
       </details>
     </>
   );

@@ -84,8 +84,6 @@ export const atlasEn = {
     citeText: '{name}. Countersign, evidence up to {date}, version {version}.',
     citeNote: 'The version is the SHA-256 of this page’s JSON; it changes when anything said here changes.',
     correct: 'Correct this',
-    embed: 'Embed',
-    embedNote: 'One line of HTML puts this card on another page:',
     compare: 'Compare two dates',
   },
   county: {

@@ -103,8 +103,6 @@ export const atlasEs: Atlas = {
     citeText: '{name}. Countersign, pruebas hasta el {date}, versión {version}.',
     citeNote: 'La versión es el SHA-256 del JSON de esta página; cambia cuando cambia algo de lo dicho aquí.',
     correct: 'Corregir esto',
-    embed: 'Insertar',
-    embedNote: 'Una línea de HTML pone esta ficha en otra página:',
     compare: 'Comparar dos fechas',
   },
   county: {
