@@ -61,6 +61,7 @@ export const COMMANDS: CommandSpec[] = [
     options: [
       { flags: '--published <date>', description: 'publication date (EDTF), where the source does not say' },
       { flags: '--publisher <name>', description: 'publisher, where the source does not say' },
+      { flags: '--whole', description: 'take a list that is much shorter than the ones before it' },
       { flags: '--follow', description: 'fetch the pages of feed entries that may concern the matter' },
     ],
     example: 'add participatingAgencies05182026am.xlsx',

@@ -10,7 +10,8 @@ export async function run({ record: dir, args, options }: Call): Promise<number>
   const published = textOption(options, 'published');
   const publisher = textOption(options, 'publisher');
   const follow = options.follow === true;
-  const given = { ...(published && { published }), ...(publisher && { publisher }), follow };
+  const whole = options.whole === true;
+  const given = { ...(published && { published }), ...(publisher && { publisher }), follow, whole };
   const { added, reports } = await withRecord(dir, async (record) => {
     const done = await add(record, args[0] as string[], given, realEffects());
     return { added: done, reports: await reportsOf(record, done.listed) };

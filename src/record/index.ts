@@ -34,6 +34,7 @@ export type {
   Spelling,
 } from './explain.ts';
 export type { LinkLag } from './link-lags.ts';
+export { agreementsOn } from './live.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
 export type {

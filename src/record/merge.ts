@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Effects, UserError } from '../base/index.ts';
 import { getBlob, putBlob } from '../capture/index.ts';
 import { appendEvent } from './events.ts';
+import { LINE_COLUMNS } from './lines.ts';
 import { type Db, inTransaction, type OpenRecord, openRecord } from './open.ts';
 import { rebuild } from './rebuild.ts';
 
@@ -108,23 +109,11 @@ function keyed(table: string, key: string[], rest: string[]): RawBuilder<unknown
 
 const SIGHTING = sql`c.sha is oc.sha and s.origin = o.origin and s.retrieved = o.retrieved and s.status is o.status
   and s.headers is o.headers and s.error is o.error`;
-const LINE = [
-  'state',
-  'agency',
-  'type',
-  'county',
-  'support',
-  'signed',
-  'moa',
-  'addendum',
-  'moa_link',
-  'addendum_link',
-];
 const SAME_LINE = sql.join(
-  LINE.map((name) => sql`n.${sql.ref(name)} = o.${sql.ref(name)}`),
+  LINE_COLUMNS.map((name) => sql`n.${sql.ref(name)} = o.${sql.ref(name)}`),
   sql` and `,
 );
-const LINE_COLUMNS = sql.join(LINE.map((name) => sql.ref(name)));
+const COLUMNS_OF_LINE = sql.join(LINE_COLUMNS.map((name) => sql.ref(name)));
 const CLAIM =
   `id content kind written name state place given_agency programme position speaker role on_behalf_of speaks_for_agency
   via date effective evidence rules confidence summary source recorded`.split(/\s+/);
@@ -144,7 +133,7 @@ const STATEMENTS: RawBuilder<unknown>[] = [
   ),
   sql`create temporary table capture_of as select o.id as other, c.id as own, l.capture is null as fresh
     from other.capture o join capture c on c.sha = o.sha left join list l on l.capture = c.id`,
-  sql`insert into line (id, ${LINE_COLUMNS}) select (select coalesce(max(id), 0) from line) + row_number() over (order by o.id), ${LINE_COLUMNS}
+  sql`insert into line (id, ${COLUMNS_OF_LINE}) select (select coalesce(max(id), 0) from line) + row_number() over (order by o.id), ${COLUMNS_OF_LINE}
     from other.line o where not exists (select 1 from line n where ${SAME_LINE})`,
   sql`create temporary table line_of as select o.id as other, n.id as own from other.line o join line n on ${SAME_LINE}`,
   sql`create index temp.line_of_other on line_of(other)`,

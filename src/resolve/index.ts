@@ -12,6 +12,7 @@ export {
   MODEL_NAMES,
 } from './cited.ts';
 export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
+export { dateInName } from './filenames.ts';
 export { buildFinder, type Finder, find } from './find.ts';
 export { buildGazetteer } from './gazetteer.ts';
 export { type KeptLists, keepLists, type ReadLists, readLists } from './kept.ts';

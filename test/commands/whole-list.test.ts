@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { writeXlsx } from 'hucre';
+import { quietEffects } from '../../src/base/index.ts';
+import { add } from '../../src/commands/add.ts';
+import { openRecord, readRecord } from '../../src/record/index.ts';
+import { HEADER } from '../workbook.ts';
+
+const SIGNED = new Date('2025-03-03T00:00:00Z');
+
+/** A list saved on its day: one that claims to be older than its saving would be dated by the saving. */
+async function list(day: string, count: number): Promise<Uint8Array> {
+  const rows = Array.from({ length: count }, (_, i) => [
+    'TEXAS',
+    `Town ${String.fromCharCode(65 + (i % 26), 97 + Math.floor(i / 26))}ville Police Department`,
+    'Municipality',
+    '',
+    'Task Force Model',
+    SIGNED,
+    '',
+    '',
+  ]);
+  const modified = new Date(`${day}T12:00:00Z`);
+  const properties = { modified, created: modified };
+  return writeXlsx({ sheets: [{ name: 'Sheet1', rows: [HEADER, ...rows] }], properties });
+}
+
+test('a list cut short ends nobody: it is refused with what is missing, and taken only when somebody says that it is whole', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-whole-'));
+  const record = await openRecord(join(dir, 'record'), { create: true });
+  const path = (day: string) => join(dir, `participatingAgencies${day}am.xlsx`);
+  writeFileSync(path('05182026'), await list('2026-05-18', 100));
+  writeFileSync(path('06012026'), await list('2026-06-01', 50));
+  writeFileSync(path('06022026'), await list('2026-06-02', 96));
+  writeFileSync(path('06032026'), await list('2026-06-03', 51));
+  const partners = async (on: string) =>
+    (await (await readRecord(record)).status({ on, position: 'takes-part' })).length;
+  try {
+    await add(record, [path('05182026')], {}, quietEffects());
+    const cut = await add(record, [path('06012026')], {}, quietEffects());
+    assert.match(
+      cut.refused.join(),
+      /06012026am.xlsx" has 50 rows where the record knows 100 agreements .* --whole/,
+    );
+    assert.equal(await partners('2026-06-01'), 100);
+    assert.deepEqual((await add(record, [path('06022026')], {}, quietEffects())).refused, []);
+    assert.equal(await partners('2026-06-02'), 96);
+    assert.deepEqual((await add(record, [path('06032026')], { whole: true }, quietEffects())).refused, []);
+    assert.equal(await partners('2026-06-03'), 51);
+  } finally {
+    await record.db.destroy();
+    rmSync(dir, { recursive: true, force: true });
+  }
+});
