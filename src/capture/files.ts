@@ -35,7 +35,10 @@ function filesBelow(dir: string, visited: Set<string>): string[] {
 export function readFile(path: string): Buffer {
   const name = JSON.stringify(path);
   try {
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    // A pipe or a device never ends.
+    if (!stat.isFile()) throw new UserError(`${name} is no file; give a file, a folder or an address`);
+    const { size } = stat;
     if (size > MAX_FILE_BYTES)
       throw new UserError(`file ${name} has ${size} bytes; at most ${MAX_FILE_BYTES} are taken`);
     const bytes = readFileSync(path);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, type Effects, sha256, UserError } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
@@ -74,5 +74,23 @@ async function readManifest(dir: string): Promise<Record<string, string>> {
       `folder ${JSON.stringify(dir)} holds files that are no published site; give an empty or new one`,
     );
   }
-  return (JSON.parse(await readFile(path, 'utf8')) as { files: Record<string, string> }).files;
+  const files = filesOf(await readFile(path, 'utf8'));
+  if (files) return files;
+  throw new UserError(
+    `manifest ${JSON.stringify(path)} is none that this program wrote; give an empty folder or a new one`,
+  );
+}
+
+/** The files of a manifest; null for one that is broken or names anything outside its folder. */
+function filesOf(manifest: string): Record<string, string> | null {
+  try {
+    const { files } = JSON.parse(manifest) as { files?: unknown };
+    if (typeof files !== 'object' || files === null) return null;
+    const inside = Object.keys(files).every(
+      (file) => !isAbsolute(file) && !file.split(/[/\\]/).includes('..'),
+    );
+    return inside ? (files as Record<string, string>) : null;
+  } catch {
+    return null;
+  }
 }

@@ -73,6 +73,26 @@ test('a lost file comes back, one that is no longer part goes, and no half-writt
   );
 });
 
+test('a manifest that is broken or names what lies outside deletes nothing', async () => {
+  const victim = join(made.dir, 'victim.txt');
+  writeFileSync(victim, 'mine');
+  for (const manifest of [
+    '{"files":{"../victim.txt":"x"}}',
+    `{"files":{${JSON.stringify(victim)}:"x"}}`,
+    '{',
+    '[]',
+  ]) {
+    const dir = join(made.dir, 'forged');
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'countersign.json'), manifest);
+    await assert.rejects(
+      publish(dir),
+      (error) => error instanceof UserError && /is none that this program wrote/.test(error.message),
+    );
+  }
+  assert.ok(existsSync(victim));
+});
+
 test("a folder of somebody else's files is refused and left alone", async () => {
   const foreign = join(made.dir, 'foreign');
   mkdirSync(foreign);
