@@ -22,6 +22,16 @@ export function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 
+let eastern: Intl.DateTimeFormat | null = null;
+
+/** The day of a moment (RFC 3339) on a clock in New York, where ICE and most of the press are; null for no moment. */
+export function easternDay(moment: string): Day | null {
+  const time = Date.parse(moment);
+  if (Number.isNaN(time)) return null;
+  eastern ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
+  return eastern.format(time);
+}
+
 /** True for a real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (!DAY.test(text)) return false;

@@ -1,5 +1,15 @@
 /** What every stage stands on: days and EDTF, ids, canonical JSON, errors, the world. Imports nothing of ours. */
-export { addDays, type Bounds, boundsOf, type Day, dayOf, daysBetween, isDay, requireDay } from './dates.ts';
+export {
+  addDays,
+  type Bounds,
+  boundsOf,
+  type Day,
+  dayOf,
+  daysBetween,
+  easternDay,
+  isDay,
+  requireDay,
+} from './dates.ts';
 export { type Effects, quietEffects, realEffects } from './effects.ts';
 export { messageOf, UserError } from './errors.ts';
 export { contentId, sha256 } from './ids.ts';

@@ -18,9 +18,9 @@ export function sniffForm(bytes: Uint8Array): Form {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
   const start = head.toString('latin1', 0, 8);
   for (const [form, magic] of MAGIC) if (start.startsWith(magic)) return form;
-  if (isUtf16(head)) return 'text';
-  if (isBinary(head)) return 'binary';
-  const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+  const utf16 = utf16Text(head);
+  if (utf16 === null && isBinary(head)) return 'binary';
+  const text = utf16 ?? head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
   const at = afterPrologue(text);
   if (text[at] === '{') return JSON_FEED.test(text) ? 'feed' : 'text';
   const tag = TAG.exec(text.slice(at, at + 40))?.[1]?.toLowerCase();
@@ -46,8 +46,9 @@ function afterPrologue(text: string): number {
   }
 }
 
-function isUtf16(head: Buffer): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+function utf16Text(head: Buffer): string | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  return head[0] === 0xfe && head[1] === 0xff ? new TextDecoder('utf-16be').decode(head) : null;
 }
 
 function isBinary(head: Buffer): boolean {

@@ -10,7 +10,7 @@ import {
   located,
   statementClaims,
 } from '../claim/index.ts';
-import { type ProseReader, readProse, readWorkbook, type TextReading } from '../read/index.ts';
+import { decodeBytes, type ProseReader, readProse, readWorkbook, type TextReading } from '../read/index.ts';
 import { charsetIn, type ReadCapture, type Sighting } from '../record/index.ts';
 import { demandReadableList, fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
 
@@ -77,7 +77,7 @@ async function intake(bytes: Buffer, sighting: Sighting, given: Given, effects: 
       return prose(form, bytes, sighting, given, effects);
     case 'text': {
       if (isFbiList(bytes)) {
-        const agencies = fbiToAgencies(readFbiAgencies(bytes.toString('utf8')));
+        const agencies = fbiToAgencies(readFbiAgencies(decodeBytes(bytes)));
         const publisher = given.publisher ?? REGISTRY_PUBLISHER;
         const base = captureOf(bytes, sighting, given);
         return {

@@ -6,7 +6,7 @@ import { readHtml } from './html.ts';
 import type { TextReading } from './reading.ts';
 
 /** Counted up when the same bytes give another text. */
-export const ENTRY_VERSION = '1';
+export const ENTRY_VERSION = '2';
 
 /**
  * The reading of one entry of a feed, from its own bytes: its title, then the longest text that the feed gives of it.

@@ -1,4 +1,5 @@
 import { isDay, UserError } from '../base/index.ts';
+import { localDay } from './days.ts';
 import { decodeBytes, requireText } from './decode.ts';
 import { jsonFeed } from './feed-json.ts';
 import { type RawFeed, xmlFeed } from './feed-xml.ts';
@@ -49,9 +50,7 @@ export function readFeed(
   hints: { charset?: string | null; url?: string | null } = {},
 ): Feed {
   requireText(bytes);
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const declared = /^\s*(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1];
-  const text = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset ?? declared ?? null).trimStart();
+  const text = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset).trimStart();
   const raw = rawFeed(text);
   if (!raw) throw new UserError('feed is no RSS, Atom or JSON feed; give the address of the feed itself');
   return {
@@ -100,18 +99,19 @@ function addressOf(raw: string, base: string | null): string | null {
   }
 }
 
-/** EDTF of a feed's date: `Tue, 04 Mar 2025 23:30:00 -0600` and `2025-03-04T23:30:00-06:00` are both the 4th; null for no date. */
+/** EDTF of a feed's date: `Tue, 04 Mar 2025 23:30:00 -0600` and `2025-03-04T23:30:00-06:00` are both the 4th; a stamp in UTC is read in Eastern time; null for no date. */
 export function feedDay(raw: string): string | null {
   const text = raw.trim();
   const iso = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|[T\s])/.exec(text);
-  if (iso) return iso[3] ? validDay(iso[0]) : iso[2] && (iso[2] < '01' || iso[2] > '12') ? null : iso[0];
+  if (iso?.[3]) return validDay(iso[0], text);
+  if (iso) return iso[2] && (iso[2] < '01' || iso[2] > '12') ? null : iso[0];
   const mail = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4}|\d\d)\b/i.exec(text);
   if (!mail) return null;
   const month = MONTHS.indexOf(mail[2]!.toLowerCase()) + 1;
   const year = mail[3]!.length === 2 ? `20${mail[3]}` : mail[3];
-  return validDay(`${year}-${String(month).padStart(2, '0')}-${mail[1]!.padStart(2, '0')}`);
+  return validDay(`${year}-${String(month).padStart(2, '0')}-${mail[1]!.padStart(2, '0')}`, text);
 }
 
-function validDay(day: string): string | null {
-  return isDay(day) ? day : null;
+function validDay(day: string, stamp: string): string | null {
+  return isDay(day) ? localDay(day, stamp) : null;
 }

@@ -1,3 +1,6 @@
+// Furniture too, but it is here that an article says when and by whom.
+const BYLINE = 'by-?line|dateline-meta|meta|post-meta|entry-meta|author-?(?:info)?|timestamp|info';
+const BYLINE_NAMES = new RegExp(`(?:^|[\\s_-])(?:${BYLINE})(?:$|[\\s_-])`, 'i');
 /** Words that make a class, id or role of an element furniture: nothing inside it is ever a source of claims. */
 const FURNITURE_NAMES = new RegExp(
   `(?:^|[\\s_-])(?:${[
@@ -8,7 +11,8 @@ const FURNITURE_NAMES = new RegExp(
     'newsletter|subscri(?:be|ption)|sign-?up|promo|paywall|donat(?:e|ion)|membership',
     'ads?|ad-slot|advert\\w*|sponsor\\w*|outbrain|taboola|banner|cookies?|consent|gdpr|popup|modal',
     'comments?|disqus|respond|reply|trackbacks?',
-    'by-?line|dateline-meta|meta|post-meta|entry-meta|author-?(?:bio|box|info)?|timestamp|tags?|tag-list|categor(?:y|ies)|info',
+    BYLINE,
+    'author-?(?:bio|box)|tags?|tag-list|categor(?:y|ies)',
     'pull-?quote|pager|pagination|print-only|copyright|legal',
   ].join('|')})(?:$|[\\s_-])`,
   'i',
@@ -45,6 +49,11 @@ export function namedKind(
   if (WHOLE_PAGE.test(words)) return null;
   if (COMMENT_NAMES.test(words)) return 'comments';
   return FURNITURE_NAMES.test(words) ? 'furniture' : null;
+}
+
+/** True for the class of a byline, which is furniture as its words go and yet speaks of the article. */
+export function isByline(names: string): boolean {
+  return BYLINE_NAMES.test(names);
 }
 
 const LINE = (source: string): RegExp => new RegExp(`^(?:${source})\\W*$`, 'i');

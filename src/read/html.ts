@@ -6,14 +6,17 @@ import { FURNITURE_TAIL, isInviting, namedKind } from './furniture.ts';
 import { guessLanguage } from './language.ts';
 import { metadataOf, type PageFacts } from './metadata.ts';
 import type { Block, TextReading } from './reading.ts';
+import { type DateMark, holdsDate, shownDates } from './shown-dates.ts';
 
 /** Counted up when the same bytes give another text. */
-export const HTML_VERSION = '2';
+export const HTML_VERSION = '3';
 /** A larger page is read this far: no article is longer, and hostile ones are. */
 const MAX_BYTES = 16 << 20;
 const MAX_DEPTH = 1000;
 const SLICE = 1 << 16;
 const MAX_SCRIPT = 1 << 18;
+/** Dates beyond these stand in lists of other articles or in comments. */
+const MAX_MARKS = 200;
 
 type Kind = Block['kind'];
 
@@ -51,6 +54,7 @@ interface Open {
   /** The nearest element around it that is marked, or 0: words of two of them are never one line. */
   marked: number;
   linked: boolean;
+  attributes: Record<string, string>;
 }
 
 /** The reading of an HTML page: its visible text, one line a block, with furniture and captions marked, and what the page says of itself. */
@@ -60,7 +64,7 @@ export function readHtml(
   effects: Effects = quietEffects(),
 ): TextReading {
   if (bytes.length === 0) throw new UserError('page is empty; give a file that holds HTML');
-  const page = scan(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset));
+  const page = scan(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn));
   if (bytes.length > MAX_BYTES)
     effects.warn(`page has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
   else if (page.depth >= MAX_DEPTH)
@@ -106,12 +110,12 @@ class Page {
     jsonLd: [],
     titleTag: '',
     heading: '',
-    time: null,
-    byline: '',
+    stamp: null,
+    printed: [],
     lang: null,
   };
   private readonly stack: Open[] = [
-    { name: '', kind: 'paragraph', silent: false, element: 0, marked: 0, linked: false },
+    { name: '', kind: 'paragraph', silent: false, element: 0, marked: 0, linked: false, attributes: {} },
   ];
   private readonly elements: Element[] = [{ name: '', parent: 0, mark: null, names: '', inviting: false }];
   private readonly parts: string[] = [];
@@ -121,6 +125,8 @@ class Page {
   private lineAt: Open = this.stack[0]!;
   private lineLinked = 0;
   private script: string | null = null;
+  private readonly marks: DateMark[] = [];
+  private inMark: DateMark | null = null;
 
   get depth(): number {
     return this.stack.length;
@@ -129,12 +135,11 @@ class Page {
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'html' && attributes.lang) this.facts.lang = attributes.lang.trim();
     if (name === 'meta') this.note(attributes);
-    if (name === 'time' && this.facts.time === null && attributes.datetime)
-      this.facts.time = attributes.datetime;
     if (BLOCKS.has(name)) this.endLine();
     else if (name === 'td' || name === 'th') this.line += ' ';
     if (this.depth >= MAX_DEPTH) return;
     this.stack.push(this.opened(name, attributes, this.stack.at(-1)!));
+    if (holdsDate(name, attributes)) this.markDate(attributes);
     if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.script = '';
   }
 
@@ -157,7 +162,23 @@ class Page {
       element,
       marked: mark === null ? above.marked : element,
       linked: above.linked || name === 'a',
+      attributes,
     };
+  }
+
+  private markDate(attributes: Record<string, string>): void {
+    const here = this.stack.at(-1)!;
+    const mark = {
+      stamp: attributes.datetime ?? attributes.content ?? null,
+      words: '',
+      names: this.stack.slice(-3).map(namesOf).join(' '),
+      before: this.line.trim().slice(-60),
+      element: here.element,
+      line: this.blocks.length,
+    };
+    if (here.silent || this.marks.length === MAX_MARKS) return;
+    this.marks.push(mark);
+    this.inMark = mark;
   }
 
   close(name: string): void {
@@ -169,6 +190,7 @@ class Page {
     for (let at = this.stack.length - 1; at > 0; at--) {
       if (this.stack[at]!.name !== name) continue;
       this.stack.length = at;
+      this.inMark = null;
       return;
     }
   }
@@ -191,6 +213,7 @@ class Page {
       this.lineAt = here;
     }
     this.line += data;
+    if (this.inMark && this.inMark.words.length < 100) this.inMark.words += data;
     if (here.linked) this.lineLinked += data.trim().length;
   }
 
@@ -201,8 +224,12 @@ class Page {
   finish(): { text: string; blocks: Block[] } {
     this.endLine();
     const text = this.parts.join('\n');
-    this.noteByline(text);
     markBody(text, this.blocks, this.elements);
+    const title = this.facts.meta.get('og:title') ?? this.facts.titleTag;
+    Object.assign(
+      this.facts,
+      shownDates(text, this.blocks, this.elements, { marks: this.marks, title: title.trim() }),
+    );
     markTail(text, this.blocks);
     return shownOf(text, this.blocks);
   }
@@ -220,17 +247,6 @@ class Page {
     this.lineLinked = 0;
   }
 
-  /** The first short line of furniture with a year, which is the byline where nothing better says the day. */
-  private noteByline(text: string): void {
-    const line = this.blocks.find(
-      ({ start, end, element }) =>
-        this.elements[element]!.mark === 'furniture' &&
-        end - start < 200 &&
-        /\d{4}/.test(text.slice(start, end)),
-    );
-    if (line) this.facts.byline = text.slice(line.start, line.end);
-  }
-
   private note(attributes: Record<string, string>): void {
     const name = (
       attributes.property ??
@@ -242,6 +258,12 @@ class Page {
     if (name && content && content.length < 2000 && !this.facts.meta.has(name))
       this.facts.meta.set(name, content);
   }
+}
+
+/** What names an element that holds a date. */
+function namesOf({ attributes }: Open): string {
+  const { class: classes = '', id = '', itemprop = '' } = attributes;
+  return `${classes} ${id} ${itemprop} ${'pubdate' in attributes ? 'pubdate' : ''}`;
 }
 
 function kindIn(above: Kind, name: string, attributes: Record<string, string>): Kind {

@@ -1,5 +1,6 @@
 /** Bytes to readings: one reader per form, each a pure function of the bytes with stable offsets. */
 export { articleText } from './article.ts';
+export { decodeBytes } from './decode.ts';
 export { type Feed, type FeedItem, readFeed } from './feed.ts';
 export { readHtml } from './html.ts';
 export { readImage } from './ocr-image.ts';

@@ -1,4 +1,5 @@
-import { isDay } from '../base/index.ts';
+import type { Day } from '../base/index.ts';
+import { stampDay } from './days.ts';
 
 /** What a page says about itself, gathered while it is scanned. */
 export interface PageFacts {
@@ -6,20 +7,22 @@ export interface PageFacts {
   jsonLd: string[];
   titleTag: string;
   heading: string;
-  time: string | null;
-  byline: string;
+  /** The time stamp that the page shows with its article. */
+  stamp: string | null;
+  /** Days that it prints there. */
+  printed: Day[];
   lang: string | null;
 }
 
-/** Title, publisher, date and language from a page's own statements: JSON-LD first, then OpenGraph and meta, then `<time>` and byline. */
+/** Title, publisher, date and language from a page's own statements: JSON-LD first, then OpenGraph and meta, then what is printed with the article. */
 export function metadataOf(facts: PageFacts): {
   title: string | null;
   publisher: string | null;
   published: string | null;
   lang: string | null;
 } {
-  const item = articleOf(facts.jsonLd);
-  const meta = (...names: string[]): string | null => {
+  const item = articleOf(itemsOf(facts));
+  const meta: Meta = (...names) => {
     for (const name of names) if (facts.meta.get(name)) return facts.meta.get(name)!;
     return null;
   };
@@ -30,47 +33,74 @@ export function metadataOf(facts: PageFacts): {
   return {
     title: title === '' ? null : title,
     publisher: site,
-    published:
-      dayIn(text(item?.datePublished)) ??
-      dayIn(
-        meta(
-          'article:published_time',
-          'og:article:published_time',
-          'datepublished',
-          'date',
-          'dc.date',
-          'dc.date.issued',
-          'dcterms.created',
-          'pubdate',
-          'publish-date',
-          'parsely-pub-date',
-          'sailthru.date',
-        ),
-      ) ??
-      dayIn(facts.time) ??
-      dayIn(facts.byline),
+    published: publishedOf(facts, meta),
     lang: facts.lang ?? meta('og:locale', 'content-language')?.replace('_', '-') ?? null,
   };
 }
 
 type Item = Record<string, unknown>;
+type Meta = (...names: string[]) => string | null;
 const ARTICLE = /Article|Posting|Report|WebPage|Statement|PressRelease/;
 
-function articleOf(blocks: string[]): Item | null {
-  for (const block of blocks) {
-    let data: unknown;
+/** All items of a page's JSON-LD; what is no JSON is passed over. */
+function itemsOf({ jsonLd }: PageFacts): Item[] {
+  return jsonLd.flatMap((block) => {
     try {
-      data = JSON.parse(block);
+      return itemsIn(JSON.parse(block), 0);
     } catch {
-      continue;
+      return [];
     }
-    const items = itemsIn(data, 0);
-    const found =
-      items.find((item) => ARTICLE.test(String(item['@type'])) && item.datePublished) ??
-      items.find((item) => ARTICLE.test(String(item['@type'])));
-    if (found) return found;
-  }
-  return null;
+  });
+}
+
+function articleOf(items: Item[]): Item | null {
+  const articles = items.filter((item) => ARTICLE.test(String(item['@type'])));
+  return articles.find((item) => item.datePublished) ?? articles[0] ?? null;
+}
+
+/** The day that the page gives as its own publication; null where nothing does, or its items disagree about which is meant. */
+function publishedOf(facts: PageFacts, meta: Meta): Day | null {
+  const { printed } = facts;
+  return (
+    ownDay(facts) ??
+    stampDay(meta(...PUBLISHED_META), printed) ??
+    stampDay(facts.stamp, printed) ??
+    printed[0] ??
+    null
+  );
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'pubdate',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+];
+
+// A page can carry the items of other articles: those of its own headline go first.
+function ownDay(facts: PageFacts): Day | null {
+  const articles = itemsOf(facts).filter((item) => ARTICLE.test(String(item['@type'])) && item.datePublished);
+  const headings = [facts.heading, facts.meta.get('og:title'), facts.titleTag].map(letters).filter(Boolean);
+  const own = articles.filter(({ headline, name }) => {
+    const said = letters(text(headline) ?? text(name));
+    return said !== '' && headings.some((heading) => heading.startsWith(said) || said.startsWith(heading));
+  });
+  const days = new Set(
+    (own.length > 0 ? own : articles).map((item) => stampDay(text(item.datePublished), facts.printed)),
+  );
+  days.delete(null);
+  return own.length > 0 || days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+function letters(words: string | null | undefined): string {
+  return (words ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function itemsIn(data: unknown, depth: number): Item[] {
@@ -87,40 +117,4 @@ function text(value: unknown): string | null {
 function nameOf(value: unknown): string | null {
   if (Array.isArray(value)) return nameOf(value[0]);
   return typeof value === 'object' && value !== null ? text((value as Item).name) : text(value);
-}
-
-const MONTHS = [
-  'jan|ene',
-  'feb',
-  'mar',
-  'apr|abr',
-  'may',
-  'jun',
-  'jul',
-  'aug|ago',
-  'sep',
-  'oct',
-  'nov',
-  'dec|dic',
-].map((names) => new RegExp(`^(?:${names})`, 'i'));
-
-/** The day in a machine or printed date, or null: the local day as written, never shifted by its time zone. */
-export function dayIn(value: string | null): string | null {
-  if (!value) return null;
-  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? /\b(\d{4})(\d{2})(\d{2})\b/.exec(value);
-  if (iso) return valid(iso[1]!, Number(iso[2]), Number(iso[3]));
-  const named = /\b(\p{L}{3,10})\.? (\d{1,2}),? (\d{4})/u.exec(value);
-  if (named) return valid(named[3]!, monthOf(named[1]!), Number(named[2]));
-  const dayFirst = /\b(\d{1,2}) (?:de )?(\p{L}{3,10})\.?,?(?: de)? (\d{4})/u.exec(value);
-  if (dayFirst) return valid(dayFirst[3]!, monthOf(dayFirst[2]!), Number(dayFirst[1]));
-  return null;
-}
-
-function monthOf(name: string): number {
-  return MONTHS.findIndex((month) => month.test(name)) + 1;
-}
-
-function valid(year: string, month: number, day: number): string | null {
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isDay(text) ? text : null;
 }

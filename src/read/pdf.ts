@@ -1,6 +1,6 @@
 import { type Effects, quietEffects, UserError } from '../base/index.ts';
+import { dayIn } from './days.ts';
 import { guessLanguage } from './language.ts';
-import { dayIn } from './metadata.ts';
 import { recognise } from './ocr.ts';
 import { type PageText, pageText } from './pdf-blocks.ts';
 import type { GreyPicture, PdfPage } from './pdf-engine.ts';

@@ -1,14 +1,17 @@
 import { type Effects, quietEffects } from '../base/index.ts';
+import { bylineDay, datelineDay, saysPublished } from './days.ts';
 import { decodeBytes, requireText } from './decode.ts';
 import { ADVERTISEMENT, CREDIT, FURNITURE_LINE, FURNITURE_TAIL, IMAGE_NAME } from './furniture.ts';
 import { guessLanguage } from './language.ts';
-import { dayIn } from './metadata.ts';
 import type { Block, TextReading } from './reading.ts';
 
 /** More than any document of this kind; a larger file is read this far. */
 const MAX_BYTES = 16 << 20;
 /** Counted up when the same bytes give another text. */
-export const TEXT_VERSION = '1';
+export const TEXT_VERSION = '2';
+/** A paragraph of this length is of the body; bylines stand above it, among the first blocks. */
+const BODY = 120;
+const MAX_BYLINES = 8;
 
 interface Line {
   start: number;
@@ -25,7 +28,7 @@ export function readText(
   requireText(bytes);
   if (bytes.length > MAX_BYTES)
     effects.warn(`text has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
-  const text = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset));
+  const text = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn));
   const blocks = markFurniture(text, groupsOf(text).flatMap(blocksOf));
   const first = blocks.find((block) => block.kind !== 'furniture');
   if (first && isTitle(text.slice(first.start, first.end))) first.kind = 'heading';
@@ -42,12 +45,15 @@ export function readText(
   };
 }
 
-// Only a line that is nothing but furniture near the top: a date in running text is the date of something else.
+// A byline below the title, or a dateline; a day in running text is the day of something else, and one above the title is
+// the masthead's of the day on which somebody looked, unless it says more.
 function printedDay(text: string, blocks: Block[]): string | null {
-  for (const block of blocks.slice(0, 8)) {
-    if (block.kind !== 'furniture') continue;
-    const day = dayIn(text.slice(block.start, block.end));
+  const title = blocks.findIndex(({ kind }) => kind !== 'furniture');
+  for (const [index, { start, end, kind }] of blocks.slice(0, MAX_BYLINES).entries()) {
+    const line = text.slice(start, end);
+    const day = kind === 'furniture' && (index > title || saysPublished(line)) ? bylineDay(line) : null;
     if (day) return day;
+    if (kind === 'paragraph' && line.length >= BODY) return datelineDay(line);
   }
   return null;
 }

@@ -25,7 +25,10 @@ const FBI_STATES: Record<string, string> = { NB: 'NE', GM: 'GU' };
 
 /** True for bytes that begin with the header of the FBI's agency list. */
 export function isFbiList(bytes: Uint8Array): boolean {
-  const header = new TextDecoder().decode(bytes.subarray(0, 1000)).split('\n')[0] ?? '';
+  const header =
+    Buffer.from(bytes.subarray(0, 1000))
+      .toString('latin1')
+      .split(/[\r\n]/)[0] ?? '';
   return COLUMNS.every((column) => header.includes(column));
 }
 
