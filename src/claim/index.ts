@@ -39,4 +39,5 @@ export {
 } from './listing.ts';
 export { located } from './locate.ts';
 export { mayConcern } from './prefilter.ts';
+export { type Quotation, quotationsOf } from './quotation.ts';
 export { type StatementContext, statementClaims } from './statement.ts';

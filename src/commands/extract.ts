@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import { boundsOf, type Effects, messageOf, realEffects, UserError } from '../base/index.ts';
 import { nameOf, readFile } from '../capture/index.ts';
-import { type Claim, goldClaim } from '../claim/index.ts';
-import type { ReadCapture } from '../record/index.ts';
+import { type Claim, goldClaim, quotationsOf } from '../claim/index.ts';
 import { type Call, type Options, textOption } from './call.ts';
 import { asFile, collectionForm, throughArchive, throughFeed, type Within } from './collections.ts';
 import { projectGazetteer } from './gazetteer.ts';
-import { type Given, readCapture } from './intake.ts';
+import { type Given, type Intake, readCapture } from './intake.ts';
 import { archiveOf, type Item, itemsOf, lookAt, seenOf } from './items.ts';
 
 interface ManifestRow {
@@ -15,11 +14,15 @@ interface ManifestRow {
   publisher?: string | null;
 }
 
-/** Prints one line of JSON a document: `{"id", "claims"}` in the shape of gold claims. Writes nothing into any record. */
+/**
+ * Prints one line of JSON a document: `{"id", "claims"}` in the shape of gold claims, or with `--quotations`
+ * `{"id", "quotations"}`. Writes nothing into any record.
+ */
 export async function run({ args, options }: Call): Promise<number> {
   const manifest = readManifest(textOption(options, 'manifest'));
   const gazetteer = projectGazetteer();
   const effects = realEffects();
+  const print = options.quotations === true ? printQuotations : printClaims;
   let refused = 0;
   for (const item of (args[0] as string[]).flatMap(itemsOf)) {
     const id = basename(nameOf(item.origin) || item.origin).replace(/\.[a-z]+$/i, '');
@@ -29,7 +32,7 @@ export async function run({ args, options }: Call): Promise<number> {
     const published = row?.published ?? publishedOption(options);
     const publisher = row?.publisher ?? textOption(options, 'publisher') ?? null;
     try {
-      await extractItem(item, id, { published, publisher, gazetteer: () => gazetteer }, effects);
+      await extractItem(item, id, { published, publisher, gazetteer: () => gazetteer }, print, effects);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       process.stderr.write(`countersign: ${item.origin}: ${messageOf(error)}\n`);
@@ -40,8 +43,14 @@ export async function run({ args, options }: Call): Promise<number> {
 }
 
 /** Prints what one item says: a line, or a line for each document of a collection that may concern the matter. */
-async function extractItem(item: Item, id: string, given: Given, effects: Effects): Promise<void> {
-  const onFound = async ({ read }: Within) => print(read.sighting.origin, read);
+async function extractItem(
+  item: Item,
+  id: string,
+  given: Given,
+  print: (id: string, intake: Intake) => void,
+  effects: Effects,
+): Promise<void> {
+  const onFound = async (within: Within) => print(within.read.sighting.origin, within);
   const form = archiveOf(item);
   if (form) return void (await throughArchive(item.origin, form, given, onFound, effects));
   const found = await lookAt(item, effects);
@@ -54,10 +63,24 @@ async function extractItem(item: Item, id: string, given: Given, effects: Effect
     await asFile(seen.bytes, nameOf(item.origin), (path) =>
       throughArchive(path, collection, given, onFound, effects),
     );
-  else print(id, (await readCapture(seen.bytes, seen.sighting, given, effects)).read);
+  else print(id, await readCapture(seen.bytes, seen.sighting, given, effects));
 }
 
-function print(id: string, { sha, claims = [] }: ReadCapture): void {
+/** Offsets are UTF-16 units of the reading's text, whose words stand beside them. */
+function printQuotations(id: string, { read, reading }: Intake): void {
+  const text = reading?.text ?? '';
+  const words = (span: { start: number; end: number } | null) =>
+    span && { ...span, text: text.slice(span.start, span.end) };
+  const quotations = (reading ? quotationsOf(reading) : []).map((one) => ({
+    ...one,
+    content: one.content.map(words),
+    cue: words(one.cue),
+    source: words(one.source),
+  }));
+  process.stdout.write(`${JSON.stringify({ id, capture: read.sha, quotations })}\n`);
+}
+
+function printClaims(id: string, { read: { sha, claims = [] } }: Intake): void {
   process.stdout.write(`${JSON.stringify({ id, capture: sha, claims: claims.map(extracted) })}\n`);
 }
 

@@ -135,6 +135,10 @@ export const COMMANDS: CommandSpec[] = [
       },
       { flags: '--published <date>', description: 'publication date (EDTF), where neither says' },
       { flags: '--publisher <name>', description: 'publisher, where neither says' },
+      {
+        flags: '--quotations',
+        description: 'who says what instead of claims: content, cue and source with offsets',
+      },
     ],
     example: 'extract article.txt --published 2017-02-22',
     load: () => import('./extract.ts'),

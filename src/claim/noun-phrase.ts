@@ -1,0 +1,170 @@
+import { BETWEEN, CLAUSE_END } from './lexicon-quotation.ts';
+import type { Span } from './sentences.ts';
+
+/** A word of a sentence with its place, and whether punctuation stands before it. */
+export interface Word extends Span {
+  text: string;
+  /** What stands between the word before and this one. */
+  gap: string;
+}
+
+const PREPOSITION =
+  /^(?:on|in|at|by|during|after|before|for|from|with|under|over|since|through|despite|like|amid|to|about|without|en|tras|durante|por|desde|con)$/i;
+const NAME_WORD = /^\p{Lu}/u;
+/** Nobody's description is longer. */
+const MAX_WORDS = 14;
+
+/** The words of a sentence; masked characters (quoted ones) are no words. */
+export function wordsOf(masked: string): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of masked.matchAll(
+    /[\p{L}\d](?:[\p{L}\d'’&-]|\.(?=\p{L})|(?<=(?<![\p{L}\d])(?:\p{Lu}|Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Lt|Sgt|Capt|Col|Gen|Jr|Sr|St))\.)*/gu,
+  )) {
+    words.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      gap: masked.slice(last, match.index),
+    });
+    last = match.index + match[0].length;
+  }
+  return words;
+}
+
+const isBreak = (gap: string): boolean => /[,;:"“”«»()[\]—\ue000]|--| [-–] /.test(gap);
+
+/** Who stands before the cue at word `at`: the span of the words that name them, or null. */
+export function sourceBefore(words: readonly Word[], at: number): Span | null {
+  let last = at - 1;
+  if (last < 0 || isBreakWord(words, at) === 'quote') return null;
+  while (last >= 0 && BETWEEN.test(words[last]!.text) && !isBreak(words[last + 1]!.gap)) last--;
+  if (last < 0) return null;
+  // "The deal was announced": nobody is its subject who says it.
+  if (words.slice(last + 1, at).some(({ text }) => /^(?:is|was|were|are|been|be|being)$/i.test(text)))
+    return null;
+  // "Smith, the mayor, said": the name stands before the apposition.
+  if (/^,\s*$/.test(words[last + 1]!.gap)) return beforeApposition(words, last);
+  if (isBreak(words[last + 1]!.gap)) return null;
+  if (/^(?:who|quien)$/i.test(words[last]!.text)) return last > 0 ? chunk(words, last - 1, true) : null;
+  return chunk(words, last, false);
+}
+
+function isBreakWord(words: readonly Word[], at: number): 'quote' | null {
+  return /["“”«»]/.test(words[at]!.gap) ? 'quote' : null;
+}
+
+function beforeApposition(words: readonly Word[], last: number): Span | null {
+  let first = last;
+  while (first > 0 && !isBreak(words[first]!.gap) && last - first < 24) first--;
+  if (first === 0 || !/^,\s*$/.test(words[first]!.gap)) return null;
+  // "ICE, she said, answered": a reporter between commas is no apposition.
+  if (
+    last - first < 4 &&
+    words.slice(first, last + 1).some(({ text }) => /^(?:said|says|told|wrote|dijo|added|noted)$/i.test(text))
+  )
+    return chunk(words, first - 1, false);
+  // "On Tuesday, officials, …" has no name before it; "but, he" neither.
+  const name = chunk(words, first - 1, false);
+  if (!name || /(?:day|ed)$/.test(words[first - 1]!.text)) return null;
+  const head = words[first - 1]!;
+  if (
+    !NAME_WORD.test(head.text) &&
+    !/^(?:man|woman|official|spokes\p{L}+|lawyer|attorney|adviser|aide|mayor|sheriff|chief)s?$/iu.test(
+      head.text,
+    )
+  )
+    return null;
+  return { start: name.start, end: words[last]!.end };
+}
+
+function chunk(words: readonly Word[], last: number, relative: boolean): Span | null {
+  let first = last;
+  while (
+    first > 0 &&
+    last - first < MAX_WORDS &&
+    !isBreak(words[first]!.gap) &&
+    !CLAUSE_END.test(words[first - 1]!.text) &&
+    !(isAnd(words[first - 1]!.text) && !joins(words, first - 1))
+  )
+    first--;
+  if (CLAUSE_END.test(words[first]!.text) || isAnd(words[first]!.text)) first++;
+  if (first > last || CLAUSE_END.test(words[last]!.text)) return null;
+  if (
+    /^(?:now|so|then|still|here|also|yes|no|today|yesterday|later|ahora)$/i.test(words[first]!.text) &&
+    first < last
+  )
+    first++;
+  if (/['’]s?$/.test(words[last]!.text)) return null;
+  // "In a statement Smith said", "the letter that Smith wrote": the name at the end is who says it.
+  if (PREPOSITION.test(words[first]!.text) || last - first >= 9 || relative) {
+    const name = nameEndingAt(words, last, first);
+    if (name !== null) first = name;
+    else if (PREPOSITION.test(words[first]!.text)) return null;
+  }
+  if (isVerbish(words[last]!.text)) return null;
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+const isAnd = (text: string): boolean => /^(?:and|y|e)$/i.test(text);
+
+// "Smith and Jones said" joins two names; "Smith resigned and said" does not.
+function joins(words: readonly Word[], and: number): boolean {
+  const before = words[and - 1];
+  const after = words[and + 1];
+  if (!before || !after) return false;
+  return (
+    (NAME_WORD.test(before.text) || /s$/.test(before.text)) &&
+    (NAME_WORD.test(after.text) ||
+      /^(?:the|his|her|other|some|many|several|two|local|state|federal)$/i.test(after.text))
+  );
+}
+
+function nameEndingAt(words: readonly Word[], last: number, from: number): number | null {
+  if (/^(?:he|she|they|it|we|i|él|ella|ellos)$/i.test(words[last]!.text)) return last;
+  let first = last;
+  while (first > from && words[first]!.gap === ' ' && NAME_WORD.test(words[first - 1]!.text)) first--;
+  if (!NAME_WORD.test(words[first]!.text)) {
+    const article = words.findLastIndex(
+      (word, i) =>
+        i <= last &&
+        i >= from &&
+        /^(?:the|a|an|his|her|their|its|one|some|many|el|la|los|las|un|una)$/i.test(word.text),
+    );
+    return article >= 0 && last - article < 5 ? article : null;
+  }
+  if (first > from && /^(?:the|el|la)$/i.test(words[first - 1]!.text)) first--;
+  return first;
+}
+
+const isVerbish = (text: string): boolean =>
+  /^(?:is|are|was|were|has|had|have|be|been|will|would|could|should|can|may|might|must|did|does|do|not|to|of|for|in|on|at|by|with|and|the|a|an|never|being|get|gets|got)$/i.test(
+    text,
+  );
+
+/** Who is the subject of the sentence: the first noun phrase, as far as capitals, determiners and a verb's form tell. */
+export function subjectOfSentence(words: readonly Word[], before: number): Span | null {
+  let from = 0;
+  // An adverbial in front ends at its comma.
+  if (PREPOSITION.test(words[0]?.text ?? '') || CLAUSE_END.test(words[0]?.text ?? '')) {
+    const comma = words.findIndex((word, i) => i > 0 && i < before && /^,\s*$/.test(word.gap));
+    if (comma < 0) return null;
+    from = comma;
+  }
+  let last = from;
+  if (/^(?:and|but|so|yet|still)$/i.test(words[from]?.text ?? '')) last = from += 1;
+  if (!words[from] || from >= before) return null;
+  if (/^(?:he|she|they|it|we|i)$/i.test(words[from]!.text)) return words[from]!;
+  while (
+    last + 1 < before &&
+    !isBreak(words[last + 1]!.gap) &&
+    !isVerbish(words[last + 1]!.text) &&
+    !/^[a-z]{3,}(?:ed|es)$/.test(words[last + 1]!.text) &&
+    last - from < MAX_WORDS
+  )
+    last++;
+  const text = words[from]!.text;
+  return NAME_WORD.test(text) || /^(?:the|a|an|one|some|many)$/i.test(text)
+    ? { start: words[from]!.start, end: words[last]!.end }
+    : null;
+}
