@@ -39,5 +39,6 @@ export {
 } from './listing.ts';
 export { located } from './locate.ts';
 export { mayConcern } from './prefilter.ts';
+export { INSTRUCTIONS, type Passage, type Proposals, passagesOf, proposalsOf } from './proposal.ts';
 export { type Quotation, quotationsOf } from './quotation.ts';
 export { type StatementContext, statementClaims } from './statement.ts';

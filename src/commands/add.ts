@@ -26,6 +26,7 @@ import {
 import { projectGazetteer } from './gazetteer.ts';
 import { type Given, type Intake, readCapture } from './intake.ts';
 import { archiveOf, type Item, itemsOf, lookAt, type Seen, seenOf } from './items.ts';
+import type { AskModel } from './model.ts';
 
 export interface AddOptions {
   published?: string;
@@ -34,6 +35,8 @@ export interface AddOptions {
   follow?: boolean;
   /** True takes a list that is much shorter than the ones before it as whole. */
   whole?: boolean;
+  /** Asked about prose beside the rules. */
+  model?: AskModel | undefined;
 }
 
 /** What `add` did: how much was new, seen before, passed over (other files of a folder) and refused. */
@@ -89,6 +92,7 @@ export async function add(
     published: options.published ?? null,
     publisher: options.publisher ?? null,
     gazetteer: () => (gazetteer ??= projectGazetteer()),
+    model: options.model,
   };
   const run: Run = { record, given, added, effects, whole: options.whole === true };
   await addAll(run, items);

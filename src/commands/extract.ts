@@ -7,6 +7,7 @@ import { asFile, collectionForm, throughArchive, throughFeed, type Within } from
 import { projectGazetteer } from './gazetteer.ts';
 import { type Given, type Intake, readCapture } from './intake.ts';
 import { archiveOf, type Item, itemsOf, lookAt, seenOf } from './items.ts';
+import { modelOf } from './model.ts';
 
 interface ManifestRow {
   id: string;
@@ -22,6 +23,7 @@ export async function run({ args, options }: Call): Promise<number> {
   const manifest = readManifest(textOption(options, 'manifest'));
   const gazetteer = projectGazetteer();
   const effects = realEffects();
+  const model = await modelOf(options);
   const print = options.quotations === true ? printQuotations : printClaims;
   let refused = 0;
   for (const item of (args[0] as string[]).flatMap(itemsOf)) {
@@ -32,7 +34,13 @@ export async function run({ args, options }: Call): Promise<number> {
     const published = row?.published ?? publishedOption(options);
     const publisher = row?.publisher ?? textOption(options, 'publisher') ?? null;
     try {
-      await extractItem(item, id, { published, publisher, gazetteer: () => gazetteer }, print, effects);
+      await extractItem(
+        item,
+        id,
+        { published, publisher, gazetteer: () => gazetteer, model },
+        print,
+        effects,
+      );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       process.stderr.write(`countersign: ${item.origin}: ${messageOf(error)}\n`);

@@ -46,6 +46,19 @@ const position: OptionSpec = {
   description: 'such as takes-part, declines, ends',
 };
 
+const model: OptionSpec[] = [
+  {
+    flags: '--model <name>',
+    description:
+      'also ask this language model; what it quotes verbatim is put up for review, the rest is left out',
+  },
+  {
+    flags: '--model-url <address>',
+    description:
+      'its OpenAI-compatible endpoint (default: Ollama on this machine); key in COUNTERSIGN_MODEL_KEY',
+  },
+];
+
 export const COMMANDS: CommandSpec[] = [
   {
     name: 'init',
@@ -63,6 +76,7 @@ export const COMMANDS: CommandSpec[] = [
       { flags: '--publisher <name>', description: 'publisher, where the source does not say' },
       { flags: '--whole', description: 'take a list that is much shorter than the ones before it' },
       { flags: '--follow', description: 'fetch the pages of feed entries that may concern the matter' },
+      ...model,
     ],
     example: 'add participatingAgencies05182026am.xlsx',
     load: () => import('./run-add.ts'),

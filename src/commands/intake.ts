@@ -13,6 +13,7 @@ import {
 import { decodeBytes, type ProseReader, readProse, readWorkbook, type TextReading } from '../read/index.ts';
 import { charsetIn, type ReadCapture, type Sighting } from '../record/index.ts';
 import { demandReadableList, fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
+import type { AskModel } from './model.ts';
 
 /** What is known about bytes before they are read. */
 export interface Given {
@@ -24,6 +25,8 @@ export interface Given {
   ocr?: boolean;
   /** Named where the bytes alone do not say it: an entry of a feed. */
   reader?: ProseReader;
+  /** Asked about prose beside the rules; undefined without `--model`. */
+  model?: AskModel | undefined;
 }
 
 /** A capture that was read, and its reading where it is prose. */
@@ -120,6 +123,11 @@ async function prose(
   const published = given.published ?? reading.published;
   const publisher = given.publisher ?? reading.publisher;
   const claims = claimsOf(reading, { ...base, published, publisher }, given);
+  if (given.model && !isMemorandum(reading.text)) {
+    const about = { capture: base.sha, published, name: nameOf(sighting.origin) };
+    const proposed = located(await given.model(reading, about, effects), reading, base.sha);
+    claims.push(...proposed.filter((one) => !claims.some((own) => isSameWord(own, one))));
+  }
   if (claims.length === 0 && isMemorandum(reading.text))
     effects.warn(
       `memorandum ${JSON.stringify(nameOf(sighting.origin))} names no party or signatures that could be read`,
@@ -129,6 +137,16 @@ async function prose(
     read: { ...base, form: 'text', reader, version, title, lang, published, publisher, claims },
     reading,
   };
+}
+
+// What the rules found already needs no second proposal.
+function isSameWord(own: Claim, other: Claim): boolean {
+  return (
+    own.id === other.id ||
+    (own.programme === other.programme &&
+      own.position === other.position &&
+      [own.agency.name, own.agency.written].includes(other.agency.name))
+  );
 }
 
 interface Context {

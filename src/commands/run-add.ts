@@ -2,6 +2,7 @@ import { realEffects } from '../base/index.ts';
 import { type OpenRecord, type PublicationReport, readRecord } from '../record/index.ts';
 import { add, addedText } from './add.ts';
 import { type Call, textOption, withRecord } from './call.ts';
+import { modelOf } from './model.ts';
 import { oneLine } from './output.ts';
 import { publicationScreen } from './publication-text.ts';
 
@@ -11,7 +12,13 @@ export async function run({ record: dir, args, options }: Call): Promise<number>
   const publisher = textOption(options, 'publisher');
   const follow = options.follow === true;
   const whole = options.whole === true;
-  const given = { ...(published && { published }), ...(publisher && { publisher }), follow, whole };
+  const given = {
+    ...(published && { published }),
+    ...(publisher && { publisher }),
+    follow,
+    whole,
+    model: await modelOf(options),
+  };
   const { added, reports } = await withRecord(dir, async (record) => {
     const done = await add(record, args[0] as string[], given, realEffects());
     return { added: done, reports: await reportsOf(record, done.listed) };
