@@ -82,9 +82,14 @@ async function decisionNumbered(db: Db, seq: string): Promise<{ hash: string; su
   return row;
 }
 
-async function undoDraft(db: Db, { target, actor, reason }: DecisionRequest): Promise<DecisionDraft> {
+/** Taking a decision back answers that decision, unless the request names a later one that was seen. */
+async function undoDraft(
+  db: Db,
+  { target, answers, actor, reason }: DecisionRequest,
+): Promise<DecisionDraft> {
   const { hash, subject } = await decisionNumbered(db, target);
-  return { kind: 'undo', subject, value: { revokes: hash }, answers: hash, actor, reason };
+  const seen = (await hashOf(db, answers ?? null)) ?? hash;
+  return { kind: 'undo', subject, value: { revokes: hash }, answers: seen, actor, reason };
 }
 
 async function identityOf(

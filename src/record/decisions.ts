@@ -108,13 +108,21 @@ export function headsOf(decisions: readonly Pick<Decision, 'hash' | 'prev'>[]): 
 
 /** By subject, what holds: the newest decision that was not taken back; nothing where all were. Proposals decide nothing. */
 export function inForce(decisions: readonly Decision[]): Map<string, Decision> {
-  const revoked = new Set(decisions.flatMap(({ value }) => value.revokes ?? []));
+  const revoked = revokedBy(decisions);
   const held = new Map<string, Decision>();
   for (const decision of decisions) {
     const decides = decision.kind !== 'undo' && decision.kind !== 'propose';
     if (decides && !revoked.has(decision.hash)) held.set(decision.subject, decision);
   }
   return held;
+}
+
+/** The hashes of what was taken back. The newest word counts: who takes back an undoing has the decision again. */
+function revokedBy(decisions: readonly Decision[]): Set<string> {
+  const revoked = new Set<string>();
+  for (const { hash, value } of decisions.toReversed())
+    if (value.revokes && !revoked.has(hash)) revoked.add(value.revokes);
+  return revoked;
 }
 
 /** The decisions on identity that hold. */

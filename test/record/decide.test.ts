@@ -292,3 +292,19 @@ test('what is no decision is refused in one line', async () => {
     await refused({ kind: 'undo', target: '7' }, /decision "7" is not in the record/);
   });
 });
+
+test('who undoes twice says which undoing was seen', async () => {
+  await withRecord(async (record) => {
+    const capture = textCapture(record, STORY, [ENDS]);
+    await learn(record, '2026-01-01', capture);
+    await rebuild(record);
+    const target = capture.claims?.[0]?.id ?? '';
+    await decide(record, [{ ...base, kind: 'accept', target }], at(LATER));
+    await decide(record, [{ ...base, kind: 'reject', target, answers: 1 }], at(LATER));
+    await decide(record, [{ ...base, kind: 'undo', target: '2' }], at(LATER));
+    const again = { ...base, kind: 'undo' as const, target: '1' };
+    await assert.rejects(decide(record, [again], at(LATER)), /decision 3 .* came first \(undo by ada/);
+    await decide(record, [{ ...again, answers: 3 }], at(LATER));
+    assert.deepEqual(await statesOf(record), [['ends', 'proposed', '2017-02-21']]);
+  });
+});

@@ -121,3 +121,29 @@ test('an undone decision gives way to the one before it; a proposal decides noth
     assert.equal(inForce(await readDecisions(record.db, '9999')).get('claim:1')?.kind, 'accept');
   });
 });
+
+test('an undoing can be taken back too, and one decision after another can be undone', async () => {
+  await withRecord(async (record) => {
+    const made: string[] = [];
+    const add = async (over: Partial<DecisionDraft>) => {
+      const [one] = await appendDecisions(
+        record,
+        [draft({ reason: 'so', answers: made.at(-1) ?? null, ...over })],
+        at('2026-01-01'),
+      );
+      return made.push(one?.hash ?? '');
+    };
+    const held = async () =>
+      inForce(await readDecisions(record.db, '9999')).get('claim:1')?.kind ?? 'nothing';
+    const undo = (hash = '') => add({ kind: 'undo', value: { revokes: hash } });
+    await add({});
+    await add({ kind: 'reject' });
+    await undo(made[1]);
+    assert.equal(await held(), 'accept');
+    await undo(made[2]);
+    assert.equal(await held(), 'reject', 'the undoing was taken back');
+    await undo(made[1]);
+    await undo(made[0]);
+    assert.equal(await held(), 'nothing');
+  });
+});
