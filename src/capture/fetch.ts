@@ -27,6 +27,14 @@ export function isPrivateAddress(address: string): boolean {
   return ipaddr.process(address).range() !== 'unicast';
 }
 
+/** What may be said with a fetch. */
+export interface FetchOptions {
+  /** The host that the user wrote, where the address was found elsewhere; '' trusts none. */
+  host?: string;
+  /** Sent to the first address's own host alone: a key is nobody else's business. */
+  headers?: Record<string, string>;
+}
+
 /**
  * Fetches a URL over http or https, following redirects. A private address is fetched only on the host that the user
  * wrote: `host` says which where the address was found elsewhere, as in a feed. No redirect or name leads to another.
@@ -35,7 +43,7 @@ export function isPrivateAddress(address: string): boolean {
 export async function fetchUrl(
   address: string,
   effects: Effects,
-  { host }: { host?: string } = {},
+  { host, headers = {} }: FetchOptions = {},
 ): Promise<Fetched> {
   const first = parseUrl(address);
   const own = host ?? first.host;
@@ -61,7 +69,7 @@ export async function fetchUrl(
         dispatcher: agent,
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: { 'user-agent': AGENT, accept: '*/*' },
+        headers: { 'user-agent': AGENT, accept: '*/*', ...(url.host === first.host && headers) },
       });
       const location = response.headers.get('location');
       if (response.status >= 300 && response.status < 400 && location) {

@@ -63,7 +63,7 @@ export interface Added {
  */
 export async function add(
   record: OpenRecord,
-  what: string[],
+  what: readonly (string | Item)[],
   options: AddOptions,
   effects: Effects,
 ): Promise<Added> {
@@ -72,7 +72,8 @@ export async function add(
       `date ${JSON.stringify(options.published)} of --published is no date; write it as 2017-02-22`,
     );
   }
-  const items = what.flatMap(itemsOf);
+  const items = what.flatMap((one) => (typeof one === 'string' ? itemsOf(one) : one));
+  const typed = what.filter((one) => typeof one === 'string');
   const added: Added = {
     lists: 0,
     listed: [],
@@ -101,7 +102,7 @@ export async function add(
     // A feed can name any address; only those on its own host are the user's word.
     await addAll(
       run,
-      links.map((origin) => ({ origin, url: true, inFolder: false, host: hostTyped(origin, what) })),
+      links.map((origin) => ({ origin, url: true, inFolder: false, host: hostTyped(origin, typed) })),
     );
   }
   await bringUp(record, effects);

@@ -82,6 +82,19 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./run-add.ts'),
   },
   {
+    name: 'sync',
+    summary: 'fetch what the live sources have new: lists are added, policy texts wait for review',
+    args: [['[source...]', 'which, such as ice-287g (default: all whose time has come)']],
+    options: [
+      { flags: '--list', description: 'only say which there are and when each was visited' },
+      { flags: '--since <date>', description: 'ask for documents from this day on' },
+      { flags: '--sources <folder>', description: 'folder of source files (default: those of Countersign)' },
+      format,
+    ],
+    example: 'sync --list',
+    load: () => import('./sync.ts'),
+  },
+  {
     name: 'find',
     summary: 'agencies by name, place, county or ORI, with typing slips',
     args: [['<text...>', 'what to look for']],
@@ -230,6 +243,17 @@ export const COMMANDS: CommandSpec[] = [
           'ask what the law of --state says about it: required, permitted, limited, forbidden or unsettled',
       },
       { flags: '--kind <kind>', description: 'of which kind of agency, such as sheriff' },
+      { flags: '--from <date>', description: 'with --to: what changed between two days' },
+      { flags: '--to <date>', description: 'last day (default: today)' },
+      { flags: '--proposed', description: 'policy texts of live sources that wait for a person' },
+      { flags: '--accept <id>', description: 'make a proposed text an instrument of the record' },
+      { flags: '--reject <id>', description: 'decide that a proposed text is none' },
+      {
+        flags: '--set <column=value...>',
+        description: 'with --accept: what you write otherwise, such as effective=2026-07-01',
+      },
+      { flags: '--reason <text>', description: 'why' },
+      { flags: '--actor <name>', description: 'who decides (default: your user name)' },
       {
         flags: '--load <folder>',
         description: 'add or correct policies from its instruments.csv, provisions.csv and sources.csv',

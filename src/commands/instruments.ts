@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { type Day, realEffects, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { type LawBook, type LawRow, standingOn, standingSpans, TOPICS, whatIsAsked } from '../law/index.ts';
+import {
+  type LawBook,
+  type LawRow,
+  lawChanges,
+  type Standing,
+  standingOn,
+  standingSpans,
+  TOPICS,
+  whatIsAsked,
+} from '../law/index.ts';
 import { addLaw } from '../record/index.ts';
 import { AGENCY_KINDS, type AgencyKind } from '../resolve/index.ts';
 import {
@@ -18,6 +27,7 @@ import {
   wordOption,
 } from './call.ts';
 import { formatRows } from './output.ts';
+import { decide, listProposals } from './proposals.ts';
 
 const COLUMNS = ['jurisdiction', 'instrument', 'topic', 'state', 'effect', 'programmes', 'summary'];
 
@@ -25,12 +35,21 @@ const COLUMNS = ['jurisdiction', 'instrument', 'topic', 'state', 'effect', 'prog
 export async function run({ record, options }: Call): Promise<void> {
   const folder = textOption(options, 'load');
   if (folder !== undefined) return load(record, folder);
+  if (options.proposed === true) return listProposals(record, options);
+  for (const kind of ['accept', 'reject'] as const)
+    if (textOption(options, kind) !== undefined) return decide(record, kind, options);
   const on = dayOption(options, 'on') ?? today();
   const known = dayOption(options, 'known');
   const book = await withReader(record, (reader) => reader.law(known));
   const programme = wordOption(options, 'programme') as Programme | undefined;
   const format = textOption(options, 'format') ?? 'table';
-  if (programme) {
+  const from = dayOption(options, 'from');
+  if (from !== undefined || options.to !== undefined) {
+    const rows = changed(book, from, dayOption(options, 'to') ?? today(), options);
+    process.stdout.write(
+      formatRows(rows, format, CHANGED, 'no provision of the record changed between these days'),
+    );
+  } else if (programme) {
     const rows = [asked(book, on, programme, options)];
     process.stdout.write(
       formatRows(rows, format, ['state', 'programme', 'on', 'asked', 'rule', 'provisions'], ''),
@@ -72,11 +91,51 @@ function kindOption(options: Options): AgencyKind | undefined {
   throw new UserError(`kind ${JSON.stringify(kind)} is unknown; use one of ${AGENCY_KINDS.join(', ')}`);
 }
 
+const CHANGED = ['jurisdiction', 'provision', 'instrument', 'topic', 'before', 'after', 'days', 'summary'];
+
+/** The provisions that stood otherwise on the two days. */
+function changed(book: LawBook, from: Day | undefined, to: Day, options: Options) {
+  if (from === undefined)
+    throw new UserError(`--to ${JSON.stringify(to)} has no --from; give the first day too`);
+  if (from > to) throw new UserError(`--from ${JSON.stringify(from)} is after ${to}; exchange the two`);
+  const state = stateOption(options);
+  const topic = topicOption(options);
+  return lawChanges(book, from, to).flatMap(({ provision, before, after, days }) => {
+    const instrument = book.instruments.get(provision.instrument);
+    const where = instrument?.jurisdiction.state ?? null;
+    if ((state && where !== null && where !== state) || (topic && provision.topic !== topic)) return [];
+    return [
+      {
+        provision: provision.id,
+        instrument: provision.instrument,
+        jurisdiction: instrument?.jurisdictionWritten ?? null,
+        topic: provision.topic,
+        before: inWords(before),
+        after: inWords(after),
+        days,
+        by: after.by,
+        effect: provision.effect,
+        programmes: provision.programmes,
+        summary: provision.summary,
+        source: provision.source,
+      },
+    ];
+  });
+}
+
+function inWords({ state, certain }: Standing): string {
+  return certain ? state : `${state}, uncertain`;
+}
+
+function topicOption(options: Options): string | undefined {
+  const topic = textOption(options, 'topic');
+  if (topic === undefined || (TOPICS as readonly string[]).includes(topic)) return topic;
+  throw new UserError(`topic ${JSON.stringify(topic)} is unknown; use one of ${TOPICS.join(', ')}`);
+}
+
 function standing(book: LawBook, on: Day, options: Options) {
   const state = stateOption(options);
-  const topic = textOption(options, 'topic');
-  if (topic !== undefined && !(TOPICS as readonly string[]).includes(topic))
-    throw new UserError(`topic ${JSON.stringify(topic)} is unknown; use one of ${TOPICS.join(', ')}`);
+  const topic = topicOption(options);
   return [...book.provisions.values()].flatMap((provision) => {
     const instrument = book.instruments.get(provision.instrument);
     const now = standingOn(book, provision, on);
@@ -91,7 +150,7 @@ function standing(book: LawBook, on: Day, options: Options) {
         title: instrument.title,
         jurisdiction: instrument.jurisdictionWritten,
         topic: provision.topic,
-        state: now.certain ? now.state : `${now.state}, uncertain`,
+        state: inWords(now),
         by: now.by,
         effect: provision.effect,
         programmes: provision.programmes,

@@ -10,7 +10,14 @@ import {
   located,
   statementClaims,
 } from '../claim/index.ts';
-import { decodeBytes, type ProseReader, readProse, readWorkbook, type TextReading } from '../read/index.ts';
+import {
+  decodeBytes,
+  isNotice,
+  type ProseReader,
+  readProse,
+  readWorkbook,
+  type TextReading,
+} from '../read/index.ts';
 import { charsetIn, type ReadCapture, type Sighting } from '../record/index.ts';
 import { demandReadableList, fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
 import type { AskModel } from './model.ts';
@@ -88,6 +95,7 @@ async function intake(bytes: Buffer, sighting: Sighting, given: Given, effects: 
           reading: null,
         };
       }
+      if (isNotice(bytes)) return prose('notice', bytes, sighting, given, effects);
       // A table of values has no sentences; only the registries above are known.
       if (/\.(csv|tsv|json|jsonl|log)$/i.test(nameOf(sighting.origin))) throw ofNoKind(sighting);
       return prose('text', bytes, sighting, given, effects);
@@ -158,6 +166,8 @@ interface Context {
 
 /** A signed memorandum claims what it is; its clauses are no statements of anybody's position. */
 function claimsOf(reading: TextReading, context: Context, { gazetteer }: Given): Claim[] {
+  // It names a policy text, for a person to look at, and nobody's position.
+  if (reading.reader === 'notice') return [];
   const { sha, sighting, published, publisher } = context;
   if (isMemorandum(reading.text)) {
     const seen = Date.parse(sighting.retrieved);

@@ -10,6 +10,8 @@ export interface Item {
   inFolder: boolean;
   /** The host that the user wrote, where the address was found in something else. */
   host?: string;
+  /** Its bytes, where they were fetched already. */
+  seen?: Seen;
 }
 
 /** Bytes, and where and when they were seen. */
@@ -34,6 +36,7 @@ export function archiveOf(item: Item): 'warc' | 'wacz' | null {
 
 /** The bytes of a file, or of an address with the fetch as it went. Throws a UserError for a file that cannot be read. */
 export async function lookAt(item: Item, effects: Effects): Promise<Seen | Fetched> {
+  if (item.seen) return item.seen;
   if (item.url) return fetchUrl(item.origin, effects, item.host === undefined ? {} : { host: item.host });
   const retrieved = new Date(effects.now()).toISOString();
   return { bytes: readFile(item.origin), sighting: { origin: item.origin, retrieved } };

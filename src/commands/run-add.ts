@@ -1,6 +1,6 @@
 import { realEffects } from '../base/index.ts';
 import { type OpenRecord, type PublicationReport, readRecord } from '../record/index.ts';
-import { add, addedText } from './add.ts';
+import { type Added, add, addedText } from './add.ts';
 import { type Call, textOption, withRecord } from './call.ts';
 import { modelOf } from './model.ts';
 import { oneLine } from './output.ts';
@@ -19,20 +19,26 @@ export async function run({ record: dir, args, options }: Call): Promise<number>
     whole,
     model: await modelOf(options),
   };
-  const { added, reports } = await withRecord(dir, async (record) => {
+  const added = await withRecord(dir, async (record) => {
     const done = await add(record, args[0] as string[], given, realEffects());
-    return { added: done, reports: await reportsOf(record, done.listed) };
+    for (const refusal of done.refused) process.stderr.write(`countersign: ${refusal}\n`);
+    const { lists, texts, registries, feeds, archives, known } = done;
+    const nothing = lists + texts + registries + feeds + archives + known === 0;
+    if (!nothing || done.refused.length === 0) process.stdout.write(`${addedText(done)}\n`);
+    await printReports(record, dir, done);
+    return done;
   });
-  for (const refusal of added.refused) process.stderr.write(`countersign: ${refusal}\n`);
-  const { lists, texts, registries, feeds, archives, known } = added;
-  const nothing = lists + texts + registries + feeds + archives + known === 0;
-  if (!nothing || added.refused.length === 0) process.stdout.write(`${addedText(added)}\n`);
-  const share = Math.floor(SCREEN / Math.max(1, reports.length));
-  for (const report of reports) process.stdout.write(`\n${publicationScreen(report, dir, share)}`);
-  if (lists > reports.length)
-    process.stdout.write('what each list changed: countersign changes --publication DAY\n');
   if (added.links.length > 0) process.stdout.write(linksText(added.links));
   return added.refused.length > 0 ? 1 : 0;
+}
+
+/** Prints what new lists change, where they are few. */
+export async function printReports(record: OpenRecord, dir: string, added: Added): Promise<void> {
+  const reports = await reportsOf(record, added.listed);
+  const share = Math.floor(SCREEN / Math.max(1, reports.length));
+  for (const report of reports) process.stdout.write(`\n${publicationScreen(report, dir, share)}`);
+  if (added.lists > reports.length)
+    process.stdout.write('what each list changed: countersign changes --publication DAY\n');
 }
 
 // Lines of changes that fit on a screen, and the lists that share it.

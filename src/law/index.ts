@@ -13,5 +13,6 @@ export {
   type Topic,
 } from './instrument.ts';
 export { bindsPlace, type Jurisdiction, readJurisdiction } from './jurisdiction.ts';
+export { acceptedRow, heldAs, type Proposal, proposalOf } from './proposal.ts';
 export { type LawChange, lawChanges, type Regime, regimes } from './regimes.ts';
 export { type Standing, type StandingSpan, standingOn, standingSpans } from './standing.ts';

@@ -7,6 +7,9 @@ import { type Jurisdiction, readJurisdiction } from './jurisdiction.ts';
 export const INSTRUMENT_KINDS = [
   'statute',
   'executive-order',
+  'proclamation',
+  'regulation',
+  'notice',
   'memo',
   'guideline',
   'court-order',

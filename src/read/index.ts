@@ -3,6 +3,15 @@ export { articleText } from './article.ts';
 export { decodeBytes } from './decode.ts';
 export { type Feed, type FeedItem, readFeed } from './feed.ts';
 export { readHtml } from './html.ts';
+export { type IndexForm, type IndexItem, type IndexPage, readIndexPage } from './index-page.ts';
+export {
+  isNotice,
+  NOTICE_FORMS,
+  type Notice,
+  type NoticeField,
+  type NoticeForm,
+  readNotice,
+} from './notice.ts';
 export { readImage } from './ocr-image.ts';
 export { type PdfHints, readPdf } from './pdf.ts';
 export { isSlow, PROSE_READERS, type ProseHints, type ProseReader, readProse } from './prose.ts';

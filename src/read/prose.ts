@@ -1,6 +1,7 @@
 import type { Effects } from '../base/index.ts';
 import { ENTRY_VERSION, readEntry } from './feed-entry.ts';
 import { HTML_VERSION, readHtml } from './html.ts';
+import { NOTICE_VERSION, readNotice } from './notice.ts';
 import { IMAGE_VERSION, readImage } from './ocr-image.ts';
 import { PDF_VERSION, readPdf } from './pdf.ts';
 import type { TextReading } from './reading.ts';
@@ -13,6 +14,7 @@ export const PROSE_READERS = {
   pdf: PDF_VERSION,
   image: IMAGE_VERSION,
   entry: ENTRY_VERSION,
+  notice: NOTICE_VERSION,
 } as const;
 export type ProseReader = keyof typeof PROSE_READERS;
 
@@ -42,6 +44,8 @@ export async function readProse(
       return readImage(bytes);
     case 'entry':
       return readEntry(bytes);
+    case 'notice':
+      return readNotice(bytes).reading;
   }
 }
 

@@ -50,6 +50,8 @@ export interface DecisionValue {
   /** SHA-256 of the captured document with which a correction came. */
   document?: string;
   identity?: IdentityDecision;
+  /** The row that an accepted proposal of an instrument became, or the one that was rejected. */
+  instrument?: Record<string, string | undefined>;
   /** Hash of the decision that this one takes back. */
   revokes?: string;
 }
@@ -61,7 +63,7 @@ export interface Decision {
   hash: string;
   prev: string[];
   kind: DecisionKind;
-  /** `claim:ID`, `candidate:ID`, `agencies:A B` or `alias:STATE NAME`. */
+  /** `claim:ID`, `candidate:ID`, `agencies:A B`, `alias:STATE NAME` or `instrument:ID`. */
   subject: string;
   value: DecisionValue;
   answers: string | null;

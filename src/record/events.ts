@@ -2,9 +2,9 @@ import { canonicalJson, contentId, type Effects } from '../base/index.ts';
 import { recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 
-/** Something that happened to the record itself: newer rules, a merge, policies added, an archive gone through. */
+/** Something that happened to the record itself: newer rules, a merge, policies added, an archive gone through, a live source visited. */
 export interface RecordEvent {
-  kind: 'rules' | 'merge' | 'law' | 'archive';
+  kind: 'rules' | 'merge' | 'law' | 'archive' | 'visit';
   facts: Record<string, string | number>;
   recorded: string;
 }

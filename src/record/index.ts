@@ -50,6 +50,7 @@ export type {
   StatusRow,
 } from './model.ts';
 export { type OpenRecord, openRecord } from './open.ts';
+export { decideProposal, type ProposalRequest, type ProposedInstrument, proposals } from './proposals.ts';
 export {
   PUBLICATION_CHANGES,
   type PublicationChange,
@@ -83,3 +84,4 @@ export type { RecordedSighting } from './sightings.ts';
 export { appendStarter, readAgencies, readStarter, type Starter } from './starter.ts';
 export { charsetIn, keepReading } from './texts.ts';
 export { type Verified, verify } from './verify.ts';
+export { appendVisit, lastSeen, lastVisits } from './visits.ts';

@@ -2,6 +2,7 @@ import { boundsOf, type Day, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import { type LawBook, type LawRow, readLawBook, standingSpans } from '../law/index.ts';
 import { insertMany } from './bulk.ts';
+import { inForce, readDecisions } from './decisions.ts';
 import type { Db } from './open.ts';
 
 /** A provision that asks something of agencies in practice, over one stretch of days on which it certainly was in force. */
@@ -30,11 +31,25 @@ export async function readBook(db: Db, until: string): Promise<LawBook> {
     const day = published === null ? null : boundsOf(published)?.max;
     return day ? [[id, day] as const] : [];
   });
-  const rows = {
-    instruments: await newest(db, 'instrument', until),
-    provisions: await newest(db, 'provision', until),
-  };
+  const instruments = await accepted(db, await newest(db, 'instrument', until), until);
+  const held = new Set(instruments.map(({ instrument_id }) => instrument_id));
+  const provisions = await newest(db, 'provision', until);
+  const rows = { instruments, provisions: provisions.filter(({ instrument_id }) => held.has(instrument_id)) };
   return readLawBook(rows, new Map(published));
+}
+
+/** Without those that came from a source by a person's word that has been taken back. */
+async function accepted(db: Db, rows: LawRow[], until: string): Promise<LawRow[]> {
+  if (!rows.some(({ source_id }) => source_id?.startsWith('sha256:'))) return rows;
+  const decisions = [...inForce(await readDecisions(db, until)).values()];
+  const ids = new Set(
+    decisions.flatMap(({ kind, value }) =>
+      kind === 'accept' ? (value.instrument?.instrument_id ?? []) : [],
+    ),
+  );
+  return rows.filter(
+    ({ instrument_id = '', source_id }) => !source_id?.startsWith('sha256:') || ids.has(instrument_id),
+  );
 }
 
 async function newest(db: Db, table: 'instrument' | 'provision', until: string): Promise<LawRow[]> {
@@ -93,6 +108,8 @@ export async function appendLaw(
 
 async function demandSources(db: Db, { instruments, provisions }: LawBook): Promise<void> {
   const known = new Set((await db.selectFrom('source').select('id').execute()).map(({ id }) => id));
+  const captures = await db.selectFrom('capture').select('sha').where('form', '=', 'text').execute();
+  for (const { sha } of captures) known.add(`sha256:${sha}`);
   for (const { id, source } of [...instruments.values(), ...provisions.values()]) {
     if (!known.has(source))
       throw new UserError(

@@ -31,6 +31,7 @@ import type {
   StatusRow,
 } from './model.ts';
 import type { Db, OpenRecord } from './open.ts';
+import { type ProposedInstrument, proposals } from './proposals.ts';
 import {
   type PublicationInfo,
   type PublicationReport,
@@ -131,6 +132,8 @@ export interface RecordReader {
   contradictions(query: ContradictionQuery & { known?: Day }): Promise<ContradictionRow[]>;
   /** The instruments and provisions that it holds. */
   law(known?: Day): Promise<LawBook>;
+  /** Policy texts that sources name, for a person to look at. */
+  proposals(known?: Day): Promise<ProposedInstrument[]>;
   close(): Promise<void>;
 }
 
@@ -218,6 +221,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     bytes: (capture) => getBlob(record.captures, capture),
     contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
     law: (known) => readBook(db, untilOf(known)),
+    proposals: (known) => proposals(record, untilOf(known)),
     close: async () => {
       for (const scope of scopes.values()) await (await scope).destroy();
       await db.destroy();

@@ -181,6 +181,12 @@ async function events(db: Db): Promise<RecordChange[]> {
         agency: null,
       };
     }
+    if (kind === 'visit') {
+      const { source, since, named, fresh, lists, faults } = facts;
+      const what = `source ${source}: ${named} documents since ${since}, ${fresh} new, ${lists} new lists`;
+      const why = faults === 0 ? 'live source visited' : `live source visited, with ${faults} faults`;
+      return { recorded, kind: 'captured', what, why, who: null, agency: null };
+    }
     const { before, now, intervals } = facts;
     return {
       recorded,

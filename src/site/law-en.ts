@@ -56,6 +56,9 @@ export const lawEn = {
   kinds: {
     statute: 'Statute',
     'executive-order': 'Executive order',
+    proclamation: 'Proclamation',
+    regulation: 'Regulation',
+    notice: 'Notice',
     memo: 'Memo or directive',
     guideline: 'Guideline',
     'court-order': 'Court ruling',

@@ -58,6 +58,9 @@ export const lawEs: Words['law'] = {
   kinds: {
     statute: 'Ley',
     'executive-order': 'Orden ejecutiva',
+    proclamation: 'Proclamación',
+    regulation: 'Reglamento',
+    notice: 'Aviso',
     memo: 'Memorando o directiva',
     guideline: 'Directriz',
     'court-order': 'Fallo judicial',
