@@ -63,6 +63,22 @@ function modelOf(draft: Draft, document: Document): Programme {
     const hits = cues.filter(([, pattern]) => pattern.test(scope));
     if (hits.length > 0) return hits[0]![0];
   }
-  const anywhere = cues.filter(([, pattern]) => pattern.test(text(0, document.sentences.length)));
+  const anywhere = cues.filter(([model]) => modelsIn(document).has(model));
   return anywhere.length === 1 ? anywhere[0]![0] : '287g';
+}
+
+const spoken = new WeakMap<Document, ReadonlySet<Programme>>();
+
+/** The models of which a document's sentences on agreements speak: looked for once, however many drafts ask. */
+function modelsIn(document: Document): ReadonlySet<Programme> {
+  let models = spoken.get(document);
+  if (!models) {
+    const text = document.sentences
+      .filter(({ kind, fold }) => kind !== 'heading' && SPEAKS.test(fold))
+      .map(({ fold }) => fold)
+      .join(' ');
+    models = new Set(CUES.filter(([, pattern]) => pattern.test(text)).map(([model]) => model));
+    spoken.set(document, models);
+  }
+  return models;
 }

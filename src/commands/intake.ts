@@ -42,6 +42,8 @@ export interface Intake {
   reading: TextReading | null;
 }
 
+// A report of a thousand pages has fewer; a file made to be slow has any number.
+const MAX_BLOCKS = 10_000;
 const LISTS_PUBLISHER = 'U.S. Immigration and Customs Enforcement';
 const REGISTRY_PUBLISHER = 'Federal Bureau of Investigation';
 
@@ -127,10 +129,15 @@ async function prose(
   const hints = { charset: charsetIn(sighting.headers), ocr: given.ocr !== false };
   if (name === 'image' && !hints.ocr) throw ofNoKind(sighting);
   const reading = await readProse(name, bytes, hints, effects);
+  const claiming = { ...reading, blocks: reading.blocks.slice(0, MAX_BLOCKS) };
+  if (reading.blocks.length > MAX_BLOCKS)
+    effects.warn(
+      `document has ${reading.blocks.length} paragraphs; claims were looked for in the first ${MAX_BLOCKS}`,
+    );
   const base = captureOf(bytes, sighting, given);
   const published = given.published ?? reading.published;
   const publisher = given.publisher ?? reading.publisher;
-  const claims = claimsOf(reading, { ...base, published, publisher }, given);
+  const claims = claimsOf(claiming, { ...base, published, publisher }, given);
   if (given.model && !isMemorandum(reading.text)) {
     const about = { capture: base.sha, published, name: nameOf(sighting.origin) };
     const proposed = located(await given.model(reading, about, effects), reading, base.sha);

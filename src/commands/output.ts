@@ -32,7 +32,9 @@ function cellText(value: unknown): string {
 
 function alignedTable(rows: Row[], columns: string[]): string {
   const cells = [columns, ...rows.map((row) => columns.map((column) => oneLine(cellText(row[column]))))];
-  const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
+  const widths = columns.map((_, i) =>
+    cells.reduce((widest, line) => Math.max(widest, line[i]?.length ?? 0), 0),
+  );
   const last = columns.length - 1;
   return cells
     .map((line) => `${line.map((cell, i) => (i === last ? cell : cell.padEnd(widths[i] ?? 0))).join('  ')}\n`)

@@ -15,6 +15,8 @@ const MAX_BYTES = 16 << 20;
 const MAX_DEPTH = 1000;
 const SLICE = 1 << 16;
 const MAX_SCRIPT = 1 << 18;
+/** Elements and lines of a page; the largest real ones have some ten thousand. */
+const MAX_PARTS = 200_000;
 /** Dates beyond these stand in lists of other articles or in comments. */
 const MAX_MARKS = 200;
 
@@ -69,6 +71,7 @@ export function readHtml(
     effects.warn(`page has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
   else if (page.depth >= MAX_DEPTH)
     effects.warn(`page nests its elements ${MAX_DEPTH} deep; it was read up to there`);
+  else if (page.isFull) effects.warn(`page has more than ${MAX_PARTS} elements; it was read up to there`);
   const { text, blocks } = page.finish();
   const { title, publisher, published, lang } = metadataOf(page.facts);
   return {
@@ -95,9 +98,9 @@ function scan(html: string): Page {
     { decodeEntities: true },
   );
   // In slices, so that a page deeper than any real one is left as soon as it shows.
-  for (let at = 0; at < html.length && page.depth < MAX_DEPTH; at += SLICE)
-    parser.write(html.slice(at, at + SLICE));
-  if (page.depth < MAX_DEPTH) parser.end();
+  const goesOn = () => page.depth < MAX_DEPTH && !page.isFull;
+  for (let at = 0; at < html.length && goesOn(); at += SLICE) parser.write(html.slice(at, at + SLICE));
+  if (goesOn()) parser.end();
   return page;
 }
 
@@ -122,6 +125,8 @@ class Page {
   private readonly blocks: Line[] = [];
   private length = 0;
   private line = '';
+  /** Known without looking at the line, which would be read again with every piece of it. */
+  private isBlank = true;
   private lineAt: Open = this.stack[0]!;
   private lineLinked = 0;
   private script: string | null = null;
@@ -130,6 +135,10 @@ class Page {
 
   get depth(): number {
     return this.stack.length;
+  }
+
+  get isFull(): boolean {
+    return this.elements.length + this.blocks.length > MAX_PARTS;
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -168,15 +177,15 @@ class Page {
 
   private markDate(attributes: Record<string, string>): void {
     const here = this.stack.at(-1)!;
+    if (here.silent || this.marks.length === MAX_MARKS) return;
     const mark = {
       stamp: attributes.datetime ?? attributes.content ?? null,
       words: '',
       names: this.stack.slice(-3).map(namesOf).join(' '),
-      before: this.line.trim().slice(-60),
+      before: this.line.slice(-60),
       element: here.element,
       line: this.blocks.length,
     };
-    if (here.silent || this.marks.length === MAX_MARKS) return;
     this.marks.push(mark);
     this.inMark = mark;
   }
@@ -206,13 +215,15 @@ class Page {
       return;
     }
     if (here.silent) return;
-    if (this.line.trim() === '') this.lineAt = here;
+    const said = data.trim() !== '';
+    if (this.isBlank) this.lineAt = here;
     // A caption or furniture inside a paragraph's line must not lend it its words.
-    else if (this.isApart(here) && data.trim() !== '') {
+    else if (this.isApart(here) && said) {
       this.endLine();
       this.lineAt = here;
     }
     this.line += data;
+    if (said) this.isBlank = false;
     if (this.inMark && this.inMark.words.length < 100) this.inMark.words += data;
     if (here.linked) this.lineLinked += data.trim().length;
   }
@@ -237,6 +248,7 @@ class Page {
   private endLine(): void {
     const line = this.line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     this.line = '';
+    this.isBlank = true;
     if (line === '') return;
     const { kind, element } = this.lineAt;
     if (kind === 'heading' && this.facts.heading === '') this.facts.heading = line;

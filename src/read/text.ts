@@ -7,6 +7,7 @@ import type { Block, TextReading } from './reading.ts';
 
 /** More than any document of this kind; a larger file is read this far. */
 const MAX_BYTES = 16 << 20;
+const MAX_LINES = 200_000;
 /** Counted up when the same bytes give another text. */
 export const TEXT_VERSION = '2';
 /** A paragraph of this length is of the body; bylines stand above it, among the first blocks. */
@@ -28,7 +29,10 @@ export function readText(
   requireText(bytes);
   if (bytes.length > MAX_BYTES)
     effects.warn(`text has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
-  const text = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn));
+  const whole = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn));
+  const text = firstLines(whole, MAX_LINES);
+  if (text.length < whole.length)
+    effects.warn(`text has more than ${MAX_LINES} lines; the first ${MAX_LINES} were read`);
   const blocks = markFurniture(text, groupsOf(text).flatMap(blocksOf));
   const first = blocks.find((block) => block.kind !== 'furniture');
   if (first && isTitle(text.slice(first.start, first.end))) first.kind = 'heading';
@@ -65,6 +69,15 @@ function normalise(text: string): string {
     .replace(/[^\P{Cc}\t\n]/gu, ' ');
 }
 
+function firstLines(text: string, most: number): string {
+  let end = -1;
+  for (let line = 0; line < most; line++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return text;
+  }
+  return text.slice(0, end);
+}
+
 /** Lines in groups that blank lines part. */
 function groupsOf(text: string): Line[][] {
   const groups: Line[][] = [];
@@ -88,7 +101,7 @@ const ITEM = /^(?:[-•*–—·]|\(?[a-z0-9]{1,3}[.)]|\d{1,2}:\d{2}\b)\s+/i;
 /** The blocks of one group: wrapped lines become one block, other lines one each. */
 function blocksOf(lines: Line[]): Block[] {
   const blocks: Block[] = [];
-  const width = Math.max(...lines.map((line) => line.text.length));
+  const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   let open: Line | null = null;
   for (const line of lines) {
     const last = blocks.at(-1);

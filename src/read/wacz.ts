@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { type Effects, messageOf, UserError } from '../base/index.ts';
 import { readWarc, type WarcOptions, type WarcRecord, type WarcTally } from './warc.ts';
@@ -46,6 +47,7 @@ async function readEntry(
   options: WarcOptions,
 ): Promise<WarcTally> {
   try {
+    await demandWhole(zip, entry);
     return await readWarc(guarded(await streamOf(zip, entry)), onRecord, effects, options);
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
@@ -55,6 +57,14 @@ async function readEntry(
     );
     return { records: 0, responses: 0, passed: 0, warnings: 1 };
   }
+}
+
+/** Throws for an archive that differs from its checksum. One of gzip members has a checksum for each record, which is read as it comes. */
+async function demandWhole(zip: ZipFile, entry: Entry): Promise<void> {
+  if (/\.gz$/i.test(entry.fileName)) return;
+  let sum = 0;
+  for await (const piece of guarded(await streamOf(zip, entry))) sum = crc32(piece, sum);
+  if (sum !== entry.crc32) throw new ZipError('it differs from its checksum');
 }
 
 /** The stream's pieces; its errors are the zip's and not those of whoever takes the records. */

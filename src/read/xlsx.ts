@@ -12,6 +12,11 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const MAX_COLUMNS = 16384;
 const MAX_ROWS = 1_048_576;
+// What Excel takes in a cell and in a format; a list of 2,000 rows has 16,000 cells and links with half a million letters.
+const MAX_TEXT = 32_767;
+const MAX_FORMAT = 255;
+const MAX_CELLS = 2_000_000;
+const MAX_LETTERS = 32 << 20;
 
 /**
  * The sheets of an .xlsx workbook with every row that holds data, filter-hidden ones included, texts as shown, real
@@ -27,13 +32,17 @@ export async function readWorkbook(bytes: Buffer): Promise<TableReading> {
   const book: Book = {
     strings: sharedStrings(partText(zip, 'xl/sharedStrings.xml') ?? ''),
     dateStyles: dateStyles(partText(zip, 'xl/styles.xml') ?? ''),
-    epoch: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(workbook) ? EPOCH_1904 : EPOCH_1900,
+    epoch: EPOCH_1900,
     days: new Map(),
+    cells: 0,
+    letters: 0,
   };
   const targets = relations(partText(zip, 'xl/_rels/workbook.xml.rels') ?? '');
   const sheets: Sheet[] = [];
   const tag = newTag();
   for (let at = 0; nextTag(workbook, at, tag); at = tag.end) {
+    if (tag.name === 'workbookPr' && /^(?:1|true)$/.test(attribute(workbook, tag, 'date1904') ?? ''))
+      book.epoch = EPOCH_1904;
     if (tag.name !== 'sheet' || tag.closing) continue;
     const path = partPath(targets.get(attribute(workbook, tag, 'r:id') ?? '') ?? '');
     const xml = partText(zip, path);
@@ -53,6 +62,9 @@ interface Book {
   epoch: number;
   /** Days by serial number: a sheet repeats a few hundred. */
   days: Map<number, string>;
+  /** Cells so far, blank ones before the last of a row included, and letters in them. */
+  cells: number;
+  letters: number;
 }
 
 function partText(zip: Zip, name: string): string | null {
@@ -67,9 +79,13 @@ function partPath(target: string): string {
 
 function modifiedOf(zip: Zip): string | null {
   const core = partText(zip, 'docProps/core.xml') ?? '';
-  const found = /<dcterms:modified[^>]*>([^<]+)</.exec(core)?.[1];
-  const time = found ? Date.parse(found) : Number.NaN;
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  const tag = newTag();
+  for (let at = 0; nextTag(core, at, tag); at = tag.end) {
+    if (tag.name !== 'modified' || tag.closing) continue;
+    const time = Date.parse(textBehind(core, tag.end));
+    return Number.isNaN(time) ? null : new Date(time).toISOString();
+  }
+  return null;
 }
 
 /** Relationship ids to targets. */
@@ -92,7 +108,7 @@ function sharedStrings(xml: string): string[] {
   let phonetic = false;
   for (let at = 0; nextTag(xml, at, tag); at = tag.end) {
     if (tag.name === 't' && !tag.closing && !tag.empty && !phonetic)
-      text += xmlText(textBehind(xml, tag.end));
+      text = joined(text, xmlText(textBehind(xml, tag.end)));
     else if (tag.name === 'rPh') phonetic = !tag.closing && !tag.empty;
     else if (tag.name === 'si' && (tag.closing || tag.empty)) {
       strings.push(text);
@@ -100,6 +116,11 @@ function sharedStrings(xml: string): string[] {
     }
   }
   return strings;
+}
+
+function joined(text: string, more: string): string {
+  if (text.length + more.length <= MAX_TEXT) return text + more;
+  throw new UserError(`workbook has a cell with more than ${MAX_TEXT} letters; repair it`);
 }
 
 function textBehind(xml: string, start: number): string {
@@ -117,7 +138,8 @@ function dateStyles(xml: string): Set<string> {
   for (let at = 0; nextTag(xml, at, tag); at = tag.end) {
     if (tag.name === 'numFmt') {
       // Literals and colours in a format ("Mar", [Red]) would look like date letters.
-      const code = xmlText(attribute(xml, tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+      const format = attribute(xml, tag, 'formatCode') ?? '';
+      const code = xmlText(format.slice(0, MAX_FORMAT)).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
       if (/[dmyh]/i.test(code)) custom.add(Number(attribute(xml, tag, 'numFmtId')));
     } else if (tag.name === 'cellXfs') inCellFormats = !tag.closing;
     else if (tag.name === 'xf' && inCellFormats && !tag.closing) {
@@ -135,40 +157,81 @@ interface CellStart {
   style: string;
 }
 
+const NO_CELL: CellStart = { column: -1, type: '', style: '' };
+
 function sheetRows(xml: string, book: Book, targets: Map<string, string>): Row[] {
   const rows = new Map<number, Row>();
+  const seen = new Set<number>();
   const tag = newTag();
   let row: Row | null = null;
   let number = 0;
-  let cell: CellStart = { column: -1, type: '', style: '' };
+  let cell = NO_CELL;
+  let last = '';
   for (let at = 0; nextTag(xml, at, tag); at = tag.end) {
+    last = tag.name;
     if (tag.closing) continue;
     switch (tag.name) {
       case 'row':
-        number = Number(attribute(xml, tag, 'r') ?? number + 1);
-        if (!(number >= 1 && number <= MAX_ROWS))
-          throw new UserError(`sheet row ${number} is out of range; repair the workbook`);
+        number = rowNumber(attribute(xml, tag, 'r') ?? String(number + 1), seen);
         row = { row: number, cells: [], links: {} };
-        cell = { column: -1, type: '', style: '' };
+        cell = NO_CELL;
         break;
       case 'c':
         cell = cellStart(xml, tag, cell.column);
+        // Of two texts for one cell or row, one would be lost without a word.
+        if (row?.cells[cell.column])
+          throw new UserError(`sheet has a cell of row ${number} twice; repair the workbook`);
         break;
       case 'v':
       case 't': {
         if (!row || tag.empty) break;
         const text = cellText(textBehind(xml, tag.end), cell, book);
         if (text === '') break;
-        while (row.cells.length < cell.column) row.cells.push('');
-        row.cells[cell.column] = tag.name === 't' ? (row.cells[cell.column] ?? '') + text : text;
+        addText(row, cell.column, { text, more: tag.name === 't' }, book);
         if (!rows.has(number)) rows.set(number, row);
         break;
       }
-      case 'hyperlink':
-        addLink(rows, attribute(xml, tag, 'ref') ?? '', targets.get(attribute(xml, tag, 'id') ?? ''));
+      case 'hyperlink': {
+        const target = targets.get(attribute(xml, tag, 'id') ?? '');
+        if (target) addLink(rows, attribute(xml, tag, 'ref') ?? '', target, book);
+      }
     }
   }
+  if (last !== 'worksheet' || !tag.closing)
+    throw new UserError('sheet is cut off before its end; get the workbook again');
   return [...rows.values()].sort((a, b) => a.row - b.row);
+}
+
+function rowNumber(written: string, seen: Set<number>): number {
+  const number = Number(written);
+  if (!Number.isInteger(number) || number < 1 || number > MAX_ROWS)
+    throw new UserError(
+      `sheet row ${JSON.stringify(written.slice(0, 20))} is out of range; repair the workbook`,
+    );
+  if (seen.has(number)) throw new UserError(`sheet has row ${number} twice; repair the workbook`);
+  seen.add(number);
+  return number;
+}
+
+/** Puts text into a cell, behind what is there with `more`. */
+function addText(
+  row: Row,
+  column: number,
+  { text, more }: { text: string; more: boolean },
+  book: Book,
+): void {
+  book.cells += Math.max(1, column + 1 - row.cells.length);
+  book.letters += text.length;
+  demandSize(book);
+  while (row.cells.length < column) row.cells.push('');
+  row.cells[column] = joined(more ? (row.cells[column] ?? '') : '', text);
+}
+
+function demandSize({ cells, letters }: Book): void {
+  if (cells > MAX_CELLS || letters > MAX_LETTERS)
+    throw new UserError(
+      `workbook has more than ${MAX_CELLS} cells or ${MAX_LETTERS} letters; it is no list and is not read`,
+    );
 }
 
 function cellStart(xml: string, tag: ReturnType<typeof newTag>, before: number): CellStart {
@@ -195,8 +258,12 @@ function columnOf(ref: string): number {
 
 function cellText(raw: string, cell: CellStart, book: Book): string {
   switch (cell.type) {
-    case 's':
-      return book.strings[Number(raw)] ?? '';
+    case 's': {
+      const text = book.strings[Number(raw)];
+      if (text === undefined)
+        throw new UserError(`workbook lacks shared text ${JSON.stringify(raw.slice(0, 20))}; get it again`);
+      return text;
+    }
     case 'b':
       return raw === '1' ? 'TRUE' : 'FALSE';
     case 'n': {
@@ -219,15 +286,18 @@ function serialDay(serial: number, book: Book): string {
   return day;
 }
 
-function addLink(rows: Map<number, Row>, ref: string, target: string | undefined): void {
-  if (!target) return;
+function addLink(rows: Map<number, Row>, ref: string, target: string, book: Book): void {
   const [first = '', last = first] = ref.split(':');
   const from = Number(/\d+$/.exec(first)?.[0]);
   const to = Number(/\d+$/.exec(last)?.[0]);
   const column = columnOf(first);
-  const lastColumn = columnOf(last);
+  const lastColumn = Math.min(columnOf(last), column + 64);
   for (const [number, row] of from === to ? [[from, rows.get(from)] as const] : rows) {
+    // Links over whole sheets, thousands of them, are work without end.
+    book.cells++;
+    demandSize(book);
     if (!row || number < from || number > to) continue;
-    for (let c = column; c <= Math.min(lastColumn, column + 64); c++) row.links[c] = target;
+    for (let c = column; c <= lastColumn; c++) row.links[c] = target;
+    book.cells += lastColumn - column;
   }
 }

@@ -1,9 +1,11 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { messageOf, UserError } from '../base/index.ts';
 
 // A list of 2,000 rows has a sheet of 0.9 MB; thirty times that is a bomb or not ours.
 const MAX_PART_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 4 * MAX_PART_BYTES;
+const MAX_PARTS = 10_000;
 
 /** The parts of a zip by name, each inflated when asked for. `part` answers null where there is none of that name. */
 export interface Zip {
@@ -12,18 +14,26 @@ export interface Zip {
 }
 
 /**
- * A zip archive opened from its bytes. Refuses damaged archives, encrypted or oddly packed parts and parts
- * that inflate beyond 64 MB, with a UserError.
+ * A zip archive opened from its bytes. Refuses damaged archives, encrypted or oddly packed parts, parts that differ from
+ * their checksum or inflate beyond 64 MB, and more than 256 MB of them in all, with a UserError.
  */
 export async function openZip(bytes: Buffer): Promise<Zip> {
   const entries = await entriesOf(bytes).catch((error: unknown) => {
     throw new UserError(`zip archive is damaged (${messageOf(error)}); get the file again`);
   });
+  let total = 0;
   return {
     names: [...entries.keys()],
     part(name) {
       const found = entries.get(name);
-      return found ? inflate(bytes, found.entry, found.start) : null;
+      if (!found) return null;
+      const part = inflate(bytes, found.entry, found.start);
+      total += part.length;
+      if (total > MAX_BYTES)
+        throw new UserError(`zip archive inflates beyond ${MAX_BYTES} bytes; it is not read`);
+      if (crc32(part) !== found.entry.crc32)
+        throw new UserError(`zip part ${JSON.stringify(name)} differs from its checksum; get the file again`);
+      return part;
     },
   };
 }
@@ -44,6 +54,9 @@ async function entriesOf(bytes: Buffer): Promise<Map<string, Part>> {
     zip.on('entry', (entry: Entry) => {
       zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
         if (error) return fail(error);
+        // Readers differ on which of two namesakes they take.
+        if (parts.has(entry.fileName)) return fail(new Error(`it holds ${entry.fileName} twice`));
+        if (parts.size === MAX_PARTS) return fail(new Error(`it has more than ${MAX_PARTS} parts`));
         parts.set(entry.fileName, { entry, start: header.fileDataStart });
         zip.readEntry();
       });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { quietEffects } from '../../src/base/index.ts';
 import { readHtml } from '../../src/read/index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -82,6 +83,11 @@ test('hostile pages end quickly: deep nesting, one endless tag, cut in the middl
   readHtml(bytes('<a ' + 'b="c" '.repeat(3_000_000)), {});
   readHtml(bytes('<b'.repeat(5_000_000)), {});
   assert.equal(readHtml(bytes('<p>whole</p><p>half <a href="x'), {}).text, 'whole\nhalf');
+  // One line of many pieces, and dates without end in it.
+  readHtml(bytes(`<p>${'said <b>x</b><time datetime="2017-01-01">y</time> '.repeat(100_000)}`), {});
+  const told: string[] = [];
+  readHtml(bytes('<h1>x</h1>'.repeat(300_000)), {}, quietEffects({ warn: (line) => told.push(line) }));
+  assert.deepEqual(told, ['page has more than 200000 elements; it was read up to there']);
   const { user } = process.cpuUsage(before);
   assert.ok(user < 8e6, `took ${user / 1e6} s of CPU`);
 });

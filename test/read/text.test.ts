@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UserError } from '../../src/base/index.ts';
+import { quietEffects, UserError } from '../../src/base/index.ts';
 import { readText } from '../../src/read/index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -99,4 +99,15 @@ test('charsets: UTF-16 by its mark, Windows-1252 otherwise, UTF-8 cut inside a c
   assert.equal(readText(Uint8Array.from([0xff, 0xfe, 0x41, 0, 0xf1, 0])).text, 'Añ');
   assert.equal(readText(Uint8Array.from([0x41, 0xf1, 0x6f])).text, 'Año');
   assert.equal(readText(bytes('Año').subarray(0, 2)).text, 'A');
+});
+
+test('a text of a million lines is read as far as any document goes, with one warning', () => {
+  const told: string[] = [];
+  const { blocks } = readText(
+    Buffer.from('a\n'.repeat(1_000_000)),
+    {},
+    quietEffects({ warn: (line) => told.push(line) }),
+  );
+  assert.equal(blocks.length, 200_000);
+  assert.deepEqual(told, ['text has more than 200000 lines; the first 200000 were read']);
 });

@@ -79,6 +79,16 @@ test('one damaged archive is told, and the others are read', async () => {
   assert.equal(warnings.length, 1);
 });
 
+test('a flipped byte in an archive that is not packed is told, and nothing of that archive is taken', async () => {
+  const bytes = zip({ 'archive/1.warc': page('a'), 'archive/2.warc': page('b') });
+  bytes[bytes.indexOf('text/html') + 3]! ^= 1;
+  const { names, warnings } = await read(file('flipped.wacz', bytes));
+  assert.deepEqual(names, ['b']);
+  assert.deepEqual(warnings, [
+    'archive "archive/1.warc" is damaged (it differs from its checksum); the rest of it is left out',
+  ]);
+});
+
 test('what is no WACZ is refused in one line', async () => {
   const good = zip({ 'archive/one.warc': page('a') });
   const bad: [string, Buffer][] = [
