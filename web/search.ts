@@ -1,6 +1,6 @@
 import { count, fill } from '../src/site/phrase.ts';
 import { suggest } from './lib/combobox.ts';
-import type { Name } from './lib/fetching.ts';
+import { addressOf, type Name } from './lib/fetching.ts';
 import { loadNames, type NameSearch } from './lib/names.ts';
 
 const LIMIT = 30;
@@ -30,10 +30,11 @@ function show(q: string, names: Name[]): void {
   results.replaceChildren(head, list);
 }
 
-function item({ id, name, county, state }: Name): HTMLElement {
+function item(found: Name): HTMLElement {
+  const { name, county, state } = found;
   const element = document.createElement('li');
   const link = document.createElement('a');
-  link.href = input.dataset.agency!.replace('ID', id);
+  link.href = addressOf(input, found);
   link.textContent = name;
   const place = document.createElement('span');
   place.className = 'soft';

@@ -19,6 +19,7 @@ export interface AgencyInfo {
   counties: string[];
   /** Name of the main county, else of the place, or null. */
   county: string | null;
+  ori: readonly string[];
 }
 
 /** Every agency that the record knows, in the order of their ids. */
@@ -41,8 +42,26 @@ export function countyOf(agency: Agency): string | null {
 
 /** An agency as lists of agencies show it. */
 export function infoOf(agency: Agency): AgencyInfo {
-  const { id, name, kind, state, counties } = agency;
-  return { id, name, kind, state, counties, county: countyOf(agency) };
+  const { id, name, kind, state, counties, ori } = agency;
+  return { id, name, kind, state, counties, county: countyOf(agency), ori };
+}
+
+/** Ids of the agencies of which any evidence speaks: a position, a claim (proposed ones too), an agreement, a contradiction. */
+export async function evidentAgencies(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('interval')
+    .select('agency')
+    .union(
+      db
+        .selectFrom('claim_state')
+        .select('agency')
+        .where('agency', 'is not', null)
+        .$narrowType<{ agency: string }>(),
+    )
+    .union(db.selectFrom('agreement').select('agency'))
+    .union(db.selectFrom('contradiction').select('agency'))
+    .execute();
+  return new Set(rows.map(({ agency }) => agency));
 }
 
 /** A search over every agency of the record. Building it costs more than one search, so a server keeps it. */

@@ -1,10 +1,10 @@
 import type { Day } from '../base/index.ts';
 import type { Claim } from '../claim/index.ts';
-import { type Agreement, countyName } from '../resolve/index.ts';
+import { type Agency, type Agreement, countyName, type RowRef } from '../resolve/index.ts';
 import { agencyById } from './agencies.ts';
 import { claimAtRow, listDays, wordClaims } from './claims.ts';
 import { OPEN_END } from './derive.ts';
-import type { AgencyView, Approx, Interval, RecordedClaim } from './model.ts';
+import type { AgencyView, Approx, Interval, RecordedClaim, StatusRow } from './model.ts';
 import type { Db } from './open.ts';
 import { statusOn } from './status.ts';
 
@@ -12,9 +12,28 @@ import { statusOn } from './status.ts';
 export async function agencyView(db: Db, id: string, on: Day): Promise<AgencyView | null> {
   const agency = await agencyById(db, id);
   if (!agency) return null;
-  const { name, kind, state, place, ori, aliases } = agency;
-  const words = await wordClaims(db, { agency: id });
-  const listed = await boundaryListings(db, id);
+  const days = await listDays(db);
+  const rows = boundaryRows(await agreementFacts(db, id));
+  const listed = await Promise.all(rows.map((ref) => claimAtRow(db, ref, days)));
+  return viewOf(agency, {
+    words: await wordClaims(db, { agency: id }),
+    listed: listed.filter((claim) => claim !== null),
+    status: await statusOn(db, { on, agency: id }),
+    intervals: await intervalsOf(db, id),
+  });
+}
+
+/** What the record holds of an agency: claims that are no rows, rows at the ends of its runs, status, intervals. */
+export interface AgencyParts {
+  words: RecordedClaim[];
+  listed: RecordedClaim[];
+  status: StatusRow[];
+  intervals: Interval[];
+}
+
+/** An agency's view out of its parts. */
+export function viewOf(agency: Agency, { words, listed, status, intervals }: AgencyParts): AgencyView {
+  const { id, name, kind, state, place, ori, aliases } = agency;
   return {
     id,
     name,
@@ -24,8 +43,8 @@ export async function agencyView(db: Db, id: string, on: Day): Promise<AgencyVie
     place,
     ori,
     aliases,
-    status: await statusOn(db, { on, agency: id }),
-    intervals: await intervalsOf(db, id),
+    status,
+    intervals,
     claims: [...words, ...listed].sort((a, b) => compare(b.date, a.date)),
   };
 }
@@ -71,21 +90,22 @@ function approx(min: Day | null, max: Day | null, about: boolean): Approx {
   return about ? { min, max, about } : { min, max };
 }
 
+/** The agreements of an agency, in the order in which they were derived. */
+export async function agreementFacts(db: Db, agency: string): Promise<Agreement[]> {
+  const rows = await db
+    .selectFrom('agreement')
+    .select('facts')
+    .where('agency', '=', agency)
+    .orderBy('idx')
+    .execute();
+  return rows.map(({ facts }) => JSON.parse(facts) as Agreement);
+}
+
 /** The rows with which each of an agency's runs on a list begins and ends: what shows its intervals. */
-async function boundaryListings(db: Db, agency: string): Promise<RecordedClaim[]> {
-  const agreements = await db.selectFrom('agreement').select('facts').where('agency', '=', agency).execute();
-  const days = await listDays(db);
-  const claims: RecordedClaim[] = [];
-  const seen = new Set<string>();
-  for (const { facts } of agreements) {
-    for (const { first, last } of (JSON.parse(facts) as Agreement).runs) {
-      for (const { capture, row } of [first, last]) {
-        if (seen.has(`${capture} ${row}`)) continue;
-        seen.add(`${capture} ${row}`);
-        const claim = await claimAtRow(db, { capture, row }, days);
-        if (claim) claims.push(claim);
-      }
-    }
-  }
-  return claims;
+export function boundaryRows(agreements: readonly Agreement[]): RowRef[] {
+  const refs = new Map<string, RowRef>();
+  for (const { runs } of agreements)
+    for (const { first, last } of runs)
+      for (const { capture, row } of [first, last]) refs.set(`${capture} ${row}`, { capture, row });
+  return [...refs.values()];
 }

@@ -107,6 +107,21 @@ export async function citedClaim(db: Db, sha: string, row: number): Promise<Reco
   return list && found ? asRecorded(list, found, found.agencyName) : null;
 }
 
+/** The claims of cited rows, out of memory: what a publication of every page asks thousands of times. */
+export async function citedClaims(db: Db): Promise<(sha: string, row: number) => RecordedClaim | null> {
+  const lists = new Map(
+    (await db.selectFrom('cited_list').selectAll().execute()).map((list) => [list.sha, list]),
+  );
+  const names = new Map(
+    (await db.selectFrom('agency').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  );
+  const rows = new Map((await db.selectFrom('cited_row').selectAll().execute()).map((row) => [row.idx, row]));
+  return (sha, row) => {
+    const [list, found] = [lists.get(sha), rows.get(citedRow(row) ?? -1)];
+    return list && found ? asRecorded(list, found, names.get(found.agency ?? '') ?? null) : null;
+  };
+}
+
 /** Ids of the claims of one cited list (by its index) by the agreement that they show; `agencies` narrows to some. */
 export async function citedIds(
   db: Db,

@@ -11,6 +11,7 @@ import {
   tidy,
 } from '../resolve/index.ts';
 import { agencyById } from './agencies.ts';
+import { agreementFacts } from './agency-view.ts';
 import { claimAtRow, listDays } from './claims.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import type { RecordedClaim } from './model.ts';
@@ -99,22 +100,50 @@ export async function namedLists(db: Db): Promise<NamedLists> {
 export async function explain(db: Db, id: string, lists: NamedLists): Promise<Explanation | null> {
   const agency = await agencyById(db, id);
   if (!agency) return null;
-  const { days, files } = lists;
+  const basis = db.selectFrom('basis').selectAll().where('agency', '=', id);
+  const redirects = await db.selectFrom('redirect').select('id').where('target', '=', id).execute();
+  return explanationOf(agency, lists, {
+    basis: await basis.orderBy('rule').orderBy('id').execute(),
+    agreements: await agreementFacts(db, id),
+    decisions: await readDecisions(db, '9999'),
+    redirects: redirects.map((redirect) => redirect.id),
+    printed: await printedNames(db, id),
+    cited: await db
+      .selectFrom('cited_row')
+      .select(['name', 'stream', 'runs'])
+      .where('agency', '=', id)
+      .execute(),
+    claimAt: (ref) => claimAtRow(db, ref, lists.days),
+  });
+}
+
+/** What an explanation is made of: what the record holds of one agency, and all decisions. */
+export interface Grounds {
+  basis: readonly Pick<Tables['basis'], 'kind' | 'facts'>[];
+  agreements: readonly Agreement[];
+  decisions: readonly Decision[];
+  /** Former ids of the agency. */
+  redirects: readonly string[];
+  printed: readonly { text: string; sha: string }[];
+  cited: readonly Pick<Tables['cited_row'], 'name' | 'stream' | 'runs'>[];
+  claimAt(ref: RowRef): RecordedClaim | null | Promise<RecordedClaim | null>;
+}
+
+/** An explanation out of its grounds. */
+export async function explanationOf(
+  agency: { id: string; name: string; state: string; aliases: readonly string[] },
+  lists: NamedLists,
+  grounds: Grounds,
+): Promise<Explanation> {
   const shown = async (ref: RowRef): Promise<ExplainedRow> => {
-    const claim = await claimAtRow(db, ref, days);
+    const claim = await grounds.claimAt(ref);
     const row = ref.row < 0 ? null : ref.row;
-    const list = files.get(ref.capture) ?? `sha256:${ref.capture.slice(0, 16)}…`;
+    const list = lists.files.get(ref.capture) ?? `sha256:${ref.capture.slice(0, 16)}…`;
     return { capture: ref.capture, list, day: claim?.date ?? null, row, cells: cellsOf(claim) };
   };
   const merges: ExplainedMerge[] = [];
   const repairs: ExplainedRepair[] = [];
-  for (const { kind, facts } of await db
-    .selectFrom('basis')
-    .selectAll()
-    .where('agency', '=', id)
-    .orderBy('rule')
-    .orderBy('id')
-    .execute()) {
+  for (const { kind, facts } of grounds.basis) {
     if (kind === 'merge') {
       const { rule, a, b, dates = null } = JSON.parse(facts) as Merge;
       const sides = { a: { ...(await shown(a)), text: a.text }, b: { ...(await shown(b)), text: b.text } };
@@ -124,14 +153,14 @@ export async function explain(db: Db, id: string, lists: NamedLists): Promise<Ex
       repairs.push({ rule, column, raw, value, row: await shown(row) });
     }
   }
-  const { name, state } = agency;
+  const { id, name, state } = agency;
   return {
     agency: { id, name, state },
-    spellings: await spellingsOf(db, id, lists),
+    spellings: spellingsOf(grounds, lists),
     merges: merges.sort(byDay),
     repairs,
-    agreements: await agreementsOf(db, id),
-    decisions: await decisionsOn(db, id, agency),
+    agreements: explainAgreements(grounds.agreements),
+    decisions: decisionsOn(agency, grounds),
   };
 }
 
@@ -170,9 +199,8 @@ async function fileNames(db: Db, cited: NamedLists['cited']): Promise<Map<string
   ]);
 }
 
-/** Every spelling under which lists print the agency, first printed first. */
-async function spellingsOf(db: Db, id: string, { days, cited }: NamedLists): Promise<Spelling[]> {
-  const printed = await db
+function printedNames(db: Db, id: string): Promise<Grounds['printed'][number][]> {
+  return db
     .selectFrom('line_agency as a')
     .innerJoin('line as n', 'n.id', 'a.line')
     .innerJoin('listing as g', 'g.line', 'a.line')
@@ -180,16 +208,16 @@ async function spellingsOf(db: Db, id: string, { days, cited }: NamedLists): Pro
     .select(['n.agency as text', 'c.sha'])
     .where('a.agency', '=', id)
     .execute();
+}
+
+/** Every spelling under which lists print the agency, first printed first. */
+function spellingsOf({ printed, cited: rows }: Grounds, { days, cited }: NamedLists): Spelling[] {
   const on = new Map<string, Set<string>>();
   const note = (text: string, day: Day | undefined, list: string) => {
     if (day) on.set(text, (on.get(text) ?? new Set()).add(`${day} ${list}`));
   };
   for (const { text, sha } of printed) note(tidy(text), days.get(sha), sha);
-  for (const { name, stream, runs } of await db
-    .selectFrom('cited_row')
-    .select(['name', 'stream', 'runs'])
-    .where('agency', '=', id)
-    .execute()) {
+  for (const { name, stream, runs } of rows) {
     for (const [first, last] of JSON.parse(runs) as [number, number][])
       for (const list of cited)
         if (list.stream === stream && first <= list.number && list.number <= last)
@@ -208,10 +236,8 @@ async function spellingsOf(db: Db, id: string, { days, cited }: NamedLists): Pro
     .sort((a, b) => (a.first + a.text < b.first + b.text ? -1 : 1));
 }
 
-async function agreementsOf(db: Db, id: string): Promise<ExplainedAgreement[]> {
-  const rows = await db.selectFrom('agreement').select('facts').where('agency', '=', id).execute();
-  const all = rows.map(({ facts }) => JSON.parse(facts) as Agreement);
-  return all
+function explainAgreements(all: readonly Agreement[]): ExplainedAgreement[] {
+  return [...all]
     .sort((a, b) => (`${a.from.max} ${a.id}` < `${b.from.max} ${b.id}` ? -1 : 1))
     .map(({ runs, next, ...agreement }) => {
       const { programme, position, signed, status, from, to, lastListed } = agreement;
@@ -231,15 +257,12 @@ async function agreementsOf(db: Db, id: string): Promise<ExplainedAgreement[]> {
     });
 }
 
-async function decisionsOn(
-  db: Db,
-  id: string,
-  { name, aliases }: { name: string; aliases: readonly string[] },
-): Promise<Explanation['decisions']> {
-  const own = new Set([id, name, ...aliases]);
-  const redirects = await db.selectFrom('redirect').select('id').where('target', '=', id).execute();
-  for (const redirect of redirects) own.add(redirect.id);
-  return (await readDecisions(db, '9999'))
+function decisionsOn(
+  { id, name, aliases }: { id: string; name: string; aliases: readonly string[] },
+  { decisions, redirects }: Grounds,
+): Explanation['decisions'] {
+  const own = new Set([id, name, ...aliases, ...redirects]);
+  return decisions
     .filter(
       ({ value: { identity } }) => identity !== undefined && (own.has(identity.a) || own.has(identity.b)),
     )

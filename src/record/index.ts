@@ -34,6 +34,7 @@ export type {
   Spelling,
 } from './explain.ts';
 export type { LinkLag } from './link-lags.ts';
+export type { RowsAround } from './listing-store.ts';
 export { agreementsOn } from './live.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId } from './meta.ts';
@@ -63,7 +64,6 @@ export {
   type ListInfo,
   type RecordCounts,
   type RecordReader,
-  type RowsAround,
   readRecord,
 } from './reader.ts';
 export { bringUp, rebuild } from './rebuild.ts';
@@ -85,3 +85,4 @@ export { appendStarter, readAgencies, readStarter, type Starter } from './starte
 export { charsetIn, keepReading } from './texts.ts';
 export { type Verified, verify } from './verify.ts';
 export { appendVisit, lastSeen, lastVisits } from './visits.ts';
+export type { Whole } from './whole.ts';

@@ -56,9 +56,13 @@ export async function publicationsOf(db: Db): Promise<PublicationInfo[]> {
   }));
 }
 
-/** The report of a publication by the hash of its bytes (or of bytes with the same rows), or null. */
-export async function publicationReport(db: Db, capture: string): Promise<PublicationReport | null> {
-  const all = await publicationsOf(db);
+/** The report of a publication by the hash of its bytes (or of bytes with the same rows), or null. `publications` are all of them, where they were read already. */
+export async function publicationReport(
+  db: Db,
+  capture: string,
+  publications?: readonly PublicationInfo[],
+): Promise<PublicationReport | null> {
+  const all = publications ?? (await publicationsOf(db));
   const publication =
     all.find((one) => one.capture === capture) ??
     all.find(({ repeats }) => repeats.some((again) => again.capture === capture));

@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import { addDays, type Day, type Effects } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
-import { type AgreementFacts, LIST_COLUMNS, type ListColumn } from '../claim/index.ts';
+import type { AgreementFacts } from '../claim/index.ts';
 import type { LawBook } from '../law/index.ts';
 import type { TextReading } from '../read/index.ts';
 import type { Agency, Finder } from '../resolve/index.ts';
-import { type AgencyInfo, agencyFinder, allAgencies, findAgencies, infoOf } from './agencies.ts';
+import {
+  type AgencyInfo,
+  agencyFinder,
+  allAgencies,
+  evidentAgencies,
+  findAgencies,
+  infoOf,
+} from './agencies.ts';
 import { agencyView, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
@@ -17,6 +24,7 @@ import { type Decision, readDecisions } from './decisions.ts';
 import { type Explanation, explain, type NamedLists, namedLists } from './explain.ts';
 import { readBook } from './laws.ts';
 import { type LinkLag, linkLags } from './link-lags.ts';
+import { type RowsAround, shownRows } from './listing-store.ts';
 import { listingRows } from './listings.ts';
 import { memorandumOf } from './memoranda.ts';
 import { lastRecorded } from './meta.ts';
@@ -48,12 +56,7 @@ import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
 import { type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
-
-/** Rows of a sheet around one: the header and, by sheet row number, cells and their links. */
-export interface RowsAround {
-  header: string[];
-  rows: { row: number; cells: string[]; links: (string | null)[] }[];
-}
+import { readWhole, type Whole } from './whole.ts';
 
 /** A list and the day that its publisher gives it. */
 export interface ListInfo {
@@ -87,8 +90,12 @@ export interface RecordReader {
   redirectOf(id: string): Promise<string | null>;
   /** Why an agency's rows are one and why it has its status. */
   explain(id: string, known?: Day): Promise<Explanation | null>;
+  /** Everything that pages of single agencies ask, read in one pass: for a publication of all of them. */
+  whole(on: Day): Promise<Whole>;
   agencies(): Promise<AgencyInfo[]>;
   agenciesInFull(): Promise<Agency[]>;
+  /** Ids of the agencies of which any evidence speaks, proposed claims too. */
+  evidentAgencies(): Promise<Set<string>>;
   agreements(agency: string | null): Promise<AgreementRow[]>;
   find(text: string, limit?: number): Promise<Found[]>;
   intervals(known?: Day): Promise<Interval[]>;
@@ -159,8 +166,10 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       const row = await db.selectFrom('redirect').select('target').where('id', '=', id).executeTakeFirst();
       return row?.target ?? null;
     },
+    whole: (on) => readWhole(db, on),
     agencies: async () => (await allAgencies(db)).map(infoOf),
     agenciesInFull: () => allAgencies(db),
+    evidentAgencies: () => evidentAgencies(db),
     agreements: (agency) => agreementRows(db, agency),
     find: async (text, limit) => {
       const recorded = await lastRecorded(db);
@@ -265,20 +274,7 @@ async function rowsAround(
       .where('g.row', '<=', around + count)
       .orderBy('g.row'),
   );
-  const [first] = rows;
-  if (!first) return null;
-  const columns = Object.keys(first.columns) as ListColumn[];
-  return {
-    header: columns.map((column) => LIST_COLUMNS[column]),
-    rows: rows.map(({ row, line }) => ({
-      row,
-      cells: columns.map((column) => line[column]),
-      links: columns.map(
-        (column) =>
-          (column === 'moa' ? line.moaLink : column === 'addendum' ? line.addendumLink : '') || null,
-      ),
-    })),
-  };
+  return shownRows(rows);
 }
 
 async function countsOf(record: OpenRecord): Promise<RecordCounts> {

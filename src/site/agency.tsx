@@ -107,7 +107,7 @@ function Places({ page, view }: { page: Page; view: AgencyView }) {
       {view.counties.map(({ fips, name }, i) => (
         <>
           {i === 0 ? ' · ' : ', '}
-          <a href={page.to(`county/${fips}`)}>{name}</a>
+          <a href={page.county(fips)}>{name}</a>
         </>
       ))}
     </>
@@ -122,7 +122,7 @@ function AsOf({ page, data }: { page: Page; data: AgencyData }) {
   return (
     <p class="asof">
       {fill(words.agency.asof, { on, known: dayInWords(recorded, words) })} ·{' '}
-      <a href={page.to(`agency/${data.view.id}`)}>{words.agency.seeNow}</a>
+      <a href={page.agency(data.view.id)}>{words.agency.seeNow}</a>
     </p>
   );
 }

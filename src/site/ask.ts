@@ -28,7 +28,7 @@ export class NotADay extends Error {
 }
 
 /** The day that a query asks for, else the record's newest. Throws NotADay. */
-export function dayAsked({ counts }: Snapshot, asked: string | undefined): Day {
+export function dayAsked({ counts }: Pick<Snapshot, 'counts'>, asked: string | undefined): Day {
   if (asked) {
     if (!isDay(asked)) throw new NotADay(asked);
     return asked;

@@ -97,6 +97,20 @@ export const atlasEn = {
     around: 'Counties that adjoin',
     title: '{county}, {state}',
   },
+  register: {
+    title: 'All agencies of {state}',
+    lead: {
+      one: 'The record knows **{n}** law-enforcement agency in {state}; {known}.',
+      other: 'The record knows **{n}** law-enforcement agencies in {state}; {known}.',
+    },
+    known: {
+      one: 'on {date} it knows the position of **{n}**',
+      other: 'on {date} it knows the position of **{n}**',
+    },
+    note: 'Where no position stands beside a name, nothing in the record says anything: that does not mean that the agency declines',
+    statewide: 'Statewide, or of no one county',
+    link: 'All agencies of {state}, county by county',
+  },
   charts: {
     title: 'Charts',
     lead: 'How many agencies take part, who joins and leaves, and how long memoranda take to appear. Up to {date}.',

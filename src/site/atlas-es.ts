@@ -13,6 +13,7 @@ type Atlas = Pick<
   | 'dayEvents'
   | 'filter'
   | 'charts'
+  | 'register'
   | 'feeds'
   | 'mapNote'
 >;
@@ -115,6 +116,20 @@ export const atlasEs: Atlas = {
     othersNote: 'Estas agencias existen aquí; nada en el registro dice algo sobre ellas.',
     around: 'Condados vecinos',
     title: '{county}, {state}',
+  },
+  register: {
+    title: 'Todas las agencias de {state}',
+    lead: {
+      one: 'El registro conoce **{n}** agencia policial en {state}; {known}.',
+      other: 'El registro conoce **{n}** agencias policiales en {state}; {known}.',
+    },
+    known: {
+      one: 'a fecha de {date} conoce la posición de **{n}**',
+      other: 'a fecha de {date} conoce la posición de **{n}**',
+    },
+    note: 'Donde no figura una posición junto al nombre, nada en el registro dice algo de la agencia: eso no significa que se niegue',
+    statewide: 'De todo el estado, o de ningún condado en particular',
+    link: 'Todas las agencias de {state}, condado por condado',
   },
   charts: {
     title: 'Gráficos',

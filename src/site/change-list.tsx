@@ -86,7 +86,7 @@ function Line({ page, entry }: { page: Page; entry: Entry }) {
   return (
     <>
       {before}
-      <a href={page.to(`agency/${first.agency}`)}>{inPrint(first.name)}</a>, {stateIn(first.state, words)}
+      <a href={page.agency(first.agency)}>{inPrint(first.name)}</a>, {stateIn(first.state, words)}
       {after}:{' '}
       {programmes.map((change) => (
         <>

@@ -88,7 +88,7 @@ export function Claims({ page, data, shown }: { page: Page; data: ClaimsData; sh
               {one.claim.agencyId === null ? (
                 fill(words.claim.unnamed, { written: nameOfClaim(page, one.claim) })
               ) : (
-                <a href={page.to(`agency/${one.claim.agencyId}`)}>{inPrint(nameOfClaim(page, one.claim))}</a>
+                <a href={page.agency(one.claim.agencyId)}>{inPrint(nameOfClaim(page, one.claim))}</a>
               )}
             </h2>
             <ClaimCard page={page} {...one} />

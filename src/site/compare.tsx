@@ -222,7 +222,7 @@ function Movers({ page, moved, dates }: { page: Page; moved: Moved[]; dates: { a
           {moved.slice(0, ROWS).map((one) => (
             <tr>
               <td>
-                <a href={page.to(`agency/${one.id}`)}>{inPrint(one.name)}</a>
+                <a href={page.agency(one.id)}>{inPrint(one.name)}</a>
                 <span class="soft">, {one.state}</span>
               </td>
               <td>{chip(one.before)}</td>

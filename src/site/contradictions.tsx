@@ -95,7 +95,7 @@ export function ContradictionCard({
       <p class="who">
         {named && (
           <>
-            <a href={page.to(`agency/${row.agency}`)}>{inPrint(row.name)}</a> ·{' '}
+            <a href={page.agency(row.agency)}>{inPrint(row.name)}</a> ·{' '}
           </>
         )}
         {words.programmes[row.programme]} · {periodOf(page, row)}
@@ -147,7 +147,7 @@ function SideView({
     case 'registry':
       return (
         <p>
-          <a href={page.to(`agency/${side.agency}`)}>
+          <a href={page.agency(side.agency)}>
             {fill(contra.registry, { agency: nameOf(page, side.agency) })}
           </a>
         </p>

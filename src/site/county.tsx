@@ -74,7 +74,7 @@ export function County({ page, data }: { page: Page; data: CountyData }) {
             {placed.map((agency) => (
               <tr>
                 <td>
-                  <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>
+                  <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>
                 </td>
                 <td>
                   <span class={`chip ${agency.look}${agency.certain ? '' : ' uncertain'}`}>
@@ -105,7 +105,7 @@ export function County({ page, data }: { page: Page; data: CountyData }) {
           <ul class="columns">
             {data.adjoiningCounties.map((one) => (
               <li>
-                <a href={page.to(`county/${one.fips}`)}>
+                <a href={page.county(one.fips)}>
                   {one.state === data.state ? one.name : `${one.name}, ${one.state}`}
                 </a>{' '}
                 {one.agencies > 0 && <span class="soft">{one.agencies}</span>}

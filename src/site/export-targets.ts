@@ -38,11 +38,12 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
     ...['search', 'changes', 'contradictions', 'policies', 'charts', 'compare', 'sources', 'codebook'],
     ...['method', 'data'],
     ...snapshot.table.states.map((state) => `state/${state}`),
-    ...[...snapshot.byCounty.keys()].sort().map((fips) => `county/${fips}`),
+    ...STATES.map(({ usps }) => `agencies/${usps}`),
+    ...[...snapshot.evident.counties].sort().map((fips) => `county/${fips}`),
     ...(await lawPaths(reader)),
     ...(outlook ? ['outlook', ...STATES.map(({ usps }) => `outlook/${usps}`)] : []),
     ...(await changeDays(reader)).map((day) => `changes/${day}`),
-    ...snapshot.agencies.map(({ id }) => `agency/${id}`),
+    ...evidentOf(snapshot).map((id) => `agency/${id}`),
     ...PROGRAMMES.map((programme) => `programme/${programme}`),
     ...(await reader.lists()).map(({ capture }) => `publication/${capture}`),
     ...(await claimPaths(reader, snapshot)),
@@ -55,18 +56,25 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
   return [...parts, ...feedsOf(snapshot), ...pages, same('index.json'), ...homes];
 }
 
+/** Agencies with a page of their own; all others stand in the register of their state (decision 013). */
+function evidentOf({ agencies, evident }: Snapshot): string[] {
+  return agencies.filter(({ id }) => evident.agencies.has(id)).map(({ id }) => id);
+}
+
 function same(path: string): Target {
   return { address: `/${path}`, file: path };
 }
 
-/** Feeds: of everybody and of states as Atom and JSON, of agencies as Atom. */
-function feedsOf({ table, agencies }: Snapshot): Target[] {
-  const wide = ['all', ...table.states.map((state) => `state/${state}`)];
-  const files = [
-    ...wide.flatMap((scope) => [`${scope}.xml`, `${scope}.json`]),
-    ...agencies.map(({ id }) => `agency/${id}.xml`),
+/** Feeds: of everybody and of states as Atom and JSON in every language, of agencies as Atom in one (decision 013). */
+function feedsOf(snapshot: Snapshot): Target[] {
+  const wide = ['all', ...snapshot.table.states.map((state) => `state/${state}`)].flatMap((scope) => [
+    `${scope}.xml`,
+    `${scope}.json`,
+  ]);
+  return [
+    ...PREFIXES.flatMap((prefix) => wide.map((file) => same(`${prefix}feed/${file}`))),
+    ...evidentOf(snapshot).map((id) => same(`feed/agency/${id}.xml`)),
   ];
-  return PREFIXES.flatMap((prefix) => files.map((file) => same(`${prefix}feed/${file}`)));
 }
 
 /** Every day on which something changed. */

@@ -7,7 +7,7 @@ import type { RecordReader } from '../record/index.ts';
 import { createApp, type SiteOptions } from './app.tsx';
 import { loadAssets } from './assets.ts';
 import { targetsOf } from './export-targets.ts';
-import { rememberingReader } from './remember.ts';
+import { exportReader } from './remember.ts';
 
 /** What a publication wrote: files of the site, their bytes, how many of them were new or different, and how many went. */
 export interface Published {
@@ -31,10 +31,12 @@ export async function exportSite(
   effects: Effects,
 ): Promise<Published> {
   const before = await readManifest(dir);
-  const still = rememberingReader(reader);
+  const still = await exportReader(reader);
   const app = createApp(still, { ...options, delivery: 'files', warn: effects.warn });
   const targets = await targetsOf(still, loadAssets(options.assets), options.outlook !== false);
   const hashes: Record<string, string> = {};
+  const folders = new Set<string>();
+  let done = 0;
   let written = 0;
   let total = 0;
   for (const { address, file } of targets) {
@@ -45,22 +47,29 @@ export async function exportSite(
     hashes[file] = hash;
     total += bytes.length;
     if (before[file] !== hash || !existsSync(join(dir, file))) {
-      await writeWhole(join(dir, file), bytes);
+      await writeWhole(join(dir, file), bytes, folders);
       written++;
     }
     // The driver frees its statements only when the event loop turns; without this, memory grows with every page.
     await setImmediate();
-    effects.progress(Object.keys(hashes).length, targets.length, 'files');
+    effects.progress(++done, targets.length, 'files');
   }
   // The manifest comes before the removals: a kill in between leaves files too many, never a page without its parts.
   const gone = Object.keys(before).filter((file) => !(file in hashes));
-  await writeWhole(join(dir, MANIFEST), new TextEncoder().encode(`${canonicalJson({ files: hashes })}\n`));
+  await writeWhole(
+    join(dir, MANIFEST),
+    new TextEncoder().encode(`${canonicalJson({ files: hashes })}\n`),
+    folders,
+  );
   for (const file of gone) await rm(join(dir, file), { force: true });
   return { files: targets.length, bytes: total, written, removed: gone.length };
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+/** Writes a file so that it appears whole or not at all; `folders` are those known to be there. */
+async function writeWhole(path: string, bytes: Uint8Array, folders: Set<string>): Promise<void> {
+  const folder = dirname(path);
+  if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+  folders.add(folder);
   const half = `${path}.half`;
   await writeFile(half, bytes);
   await rename(half, path);

@@ -97,7 +97,9 @@ function Header({ page }: { page: Page }) {
 function Footer({ page }: { page: Page }) {
   const { words, snapshot } = page;
   const parts = [
-    snapshot.counts.recorded &&
+    // On the first page alone: elsewhere it would make a page new whenever anything else is.
+    page.here === '' &&
+      snapshot.counts.recorded &&
       fill(words.footer.record, { date: stampInWords(snapshot.counts.recorded, words) }),
     words.footer.every,
     words.footer.licence,
@@ -149,6 +151,7 @@ export function SearchForm({ page, value = '' }: { page: Page; value?: string })
             data-names={page.data(page.snapshot.files.names)}
             data-others={page.data(page.snapshot.files.otherNames)}
             data-agency={page.to('agency/ID')}
+            data-listed={page.delivery === 'files' ? `${page.to('agencies/STATE')}#ID` : undefined}
           />
           <button type="submit">{words.search.button}</button>
         </div>

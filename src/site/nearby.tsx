@@ -52,7 +52,7 @@ export function Nearby({ page, view, on }: { page: Page; view: AgencyView; on: D
         <PlacedList page={page} title={words.near.around} agencies={around} limit={AROUND} />
       )}
       <p class="small">
-        <a href={page.to(`county/${county.fips}`)}>{fill(words.near.all, { place: county.name })}</a>
+        <a href={page.county(county.fips)}>{fill(words.near.all, { place: county.name })}</a>
       </p>
     </section>
   );
@@ -83,7 +83,7 @@ export function PlacedLink({ page, agency }: { page: Page; agency: Placed }) {
   const look = agency.look ?? 'none';
   return (
     <span class={`chip ${look}${agency.certain ? '' : ' uncertain'}`} title={page.words.looks[look]}>
-      <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>
+      <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>
       <span class="visually-hidden">: {page.words.looks[look]}</span>
     </span>
   );

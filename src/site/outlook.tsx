@@ -101,7 +101,7 @@ function OddsTable({ page, odds }: { page: Page; odds: Odds[] }) {
         {odds.map(({ agency, chance, reasons }) => (
           <tr>
             <td>
-              <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>, {stateName(agency.state)}
+              <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>, {stateName(agency.state)}
             </td>
             <td>{oddsInWords(chance, page)}</td>
             <td class="small">

@@ -1,4 +1,5 @@
 import type { SourceInfo } from '../record/index.ts';
+import { countyOf } from '../resolve/index.ts';
 import type { Assets } from './assets.ts';
 import type { Snapshot } from './snapshot.ts';
 import { LANGS, type Lang, wordsOf } from './words.ts';
@@ -18,6 +19,10 @@ export interface Page {
   assets: Assets;
   /** A link to another page of the same language. */
   to(path: string, query?: Record<string, string | undefined>): string;
+  /** A link to an agency. In files, one of which nothing is known stands in the register of its state. */
+  agency(id: string): string;
+  /** A link to a county; in files, one of whose agencies nothing is known is a part of its state's register. */
+  county(fips: string): string;
   /** A link to a page as JSON, which is the same in every language. */
   json(path: string): string;
   /** A link to this page in another language. */
@@ -25,7 +30,7 @@ export interface Page {
   /** A link to an asset by its plain name, or to a data file. */
   asset(name: string): string;
   data(file: { name: string }): string;
-  /** A link to the feed of a scope (`all`, `state/TX`, `agency/ID`) in the language of the page. */
+  /** A link to the feed of a scope (`all`, `state/TX`, `agency/ID`) in the language of the page; in files, of an agency in English. */
   feed(scope: string): string;
   /** A link to anything at the root of the site. */
   root(path: string): string;
@@ -54,13 +59,30 @@ export function makePage(
     snapshot,
     assets,
     to: (path, query = {}) => link(lang, path) + queryString(query),
+    agency: (id) => {
+      const known = snapshot.agencies[snapshot.indexOf.get(id) ?? -1];
+      return delivery === 'served' || !known || snapshot.evident.agencies.has(id)
+        ? link(lang, `agency/${id}`)
+        : `${link(lang, `agencies/${known.state}`)}#${id}`;
+    },
+    county: (fips) => {
+      const state = countyOf(fips)?.state;
+      return delivery === 'served' || !state || snapshot.evident.counties.has(fips)
+        ? link(lang, `county/${fips}`)
+        : `${link(lang, `agencies/${state}`)}#c-${fips}`;
+    },
     json: (path) => `${up}${path || 'index'}.json`,
     inLanguage: (language) => link(language, here),
     asset: (name) => `${up}assets/${assets.get(name)?.name ?? name}`,
     data: (file) => `${up}data/${file.name}`,
-    feed: (scope) => `${up}${address(lang, `feed/${scope}`)}.xml`,
+    feed: (scope) => `${up}${address(feedLanguage(lang, delivery, scope), `feed/${scope}`)}.xml`,
     root: (path) => up + path,
   };
+}
+
+/** In files an agency's feed is there in English alone: in two languages it would be the eighth part of all files. */
+function feedLanguage(lang: Lang, delivery: Delivery, scope: string): Lang {
+  return delivery === 'files' && scope.startsWith('agency/') ? 'en' : lang;
 }
 
 /** The languages other than that of a page. */
@@ -71,9 +93,9 @@ export function otherLanguages(page: Page): Lang[] {
 /** A link to a claim: its own page where there is a server, its card on the agency's page in files. */
 export function claimLink(page: Page, claim: { id: string; agencyId: string | null }): string {
   // An agency that only a proposal names has no page.
-  const hasPage = claim.agencyId !== null && page.snapshot.indexOf.has(claim.agencyId);
-  if (page.delivery === 'served' || !hasPage) return page.to(`claim/${claim.id}`);
-  return `${page.to(`agency/${claim.agencyId}`)}#c-${claim.id}`;
+  if (page.delivery === 'served' || claim.agencyId === null || !page.snapshot.indexOf.has(claim.agencyId))
+    return page.to(`claim/${claim.id}`);
+  return `${page.agency(claim.agencyId)}#c-${claim.id}`;
 }
 
 /** The address of a source's page: `source/<id>`, and a capture's own page for one whose bytes are held. */

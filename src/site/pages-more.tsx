@@ -11,12 +11,20 @@ import { Compare, compareData } from './compare.tsx';
 import { County, countyData } from './county.tsx';
 import { ProgrammePage, programmeData } from './programme.tsx';
 import { PublicationPage } from './publication.tsx';
+import { Register, registerData } from './register.tsx';
 import { SourcePage, Sources } from './sources.tsx';
 
 /** A county's page. */
 export async function county({ page, id, query }: Ask): Promise<Answer> {
   const data = countyData(page, id, dayAsked(page.snapshot, query('on')));
   return data && { data, view: () => <County page={page} data={data} /> };
+}
+
+/** Every agency of a state, county by county. */
+export async function register({ page, id, query }: Ask): Promise<Answer> {
+  if (!STATES.some(({ usps }) => usps === id)) return null;
+  const data = registerData(page, id, dayAsked(page.snapshot, query('on')));
+  return { data, view: () => <Register page={page} data={data} /> };
 }
 
 /** The charts. */

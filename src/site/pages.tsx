@@ -25,6 +25,7 @@ import { State, stateData } from './state.tsx';
 export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/', load: home },
   { path: '/agency/:id', load: agency },
+  { path: '/agencies/:id', load: more.register },
   { path: '/search', load: search },
   { path: '/changes', load: changes },
   { path: '/changes/:id', load: changesOfDay },

@@ -10,8 +10,21 @@ export function count(
   locale: string,
   values: Record<string, string> = {},
 ): string {
-  const phrase = new Intl.PluralRules(locale).select(n) === 'one' ? phrases.one : phrases.other;
-  return fill(phrase, { n: new Intl.NumberFormat(locale).format(n), ...values });
+  const { plural, number } = numbersOf(locale);
+  const phrase = plural.select(n) === 'one' ? phrases.one : phrases.other;
+  return fill(phrase, { n: number.format(n), ...values });
+}
+
+const known = new Map<string, { plural: Intl.PluralRules; number: Intl.NumberFormat }>();
+
+// Making one costs a hundred times what using it does, and a publication has tens of thousands of numbers.
+function numbersOf(locale: string) {
+  const numbers = known.get(locale) ?? {
+    plural: new Intl.PluralRules(locale),
+    number: new Intl.NumberFormat(locale),
+  };
+  known.set(locale, numbers);
+  return numbers;
 }
 
 /** A phrase as plain and strong parts: `**…**` is strong. */

@@ -11,9 +11,9 @@ export function ClaimPage({ page, agency, ...one }: ShownClaim & { page: Page; a
   return (
     <Layout page={page} title={`${words.claim.title}: ${agency ?? claim.agency.name}`}>
       <h1>{fill(words.claim.of, { agency: agency ?? unnamed })}</h1>
-      {agency && (
+      {agency && claim.agencyId && (
         <p class="where">
-          <a href={page.to(`agency/${claim.agencyId}`)}>{agency}</a>
+          <a href={page.agency(claim.agencyId)}>{agency}</a>
         </p>
       )}
       <div class="alone">

@@ -106,7 +106,7 @@ function Line({ page, change }: { page: Page; change: PublicationChange }) {
   const { agency, name, state, programme, from, to, before, after } = change;
   return (
     <>
-      {agency === null ? inPrint(name) : <a href={page.to(`agency/${agency}`)}>{inPrint(name)}</a>}
+      {agency === null ? inPrint(name) : <a href={page.agency(agency)}>{inPrint(name)}</a>}
       {state !== null && `, ${stateIn(state, words)}`}{' '}
       <span class="chip takes-part">{words.programmes[programme]}</span>{' '}
       {from !== null && to !== null ? (

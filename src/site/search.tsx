@@ -35,7 +35,7 @@ export function Search({ page, data }: { page: Page; data: SearchData }) {
           <ul class="columns">
             {page.snapshot.table.states.map((state) => (
               <li>
-                <a href={page.to(`state/${state}`)}>{stateIn(state, words)}</a>
+                <a href={page.to(`agencies/${state}`)}>{stateIn(state, words)}</a>
               </li>
             ))}
           </ul>
@@ -60,7 +60,7 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
           const place = [agency.county, stateIn(agency.state, words)].filter(Boolean).join(', ');
           return (
             <li>
-              <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>
+              <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>
               <span class="soft">{place}</span>
               {held && <span class={`chip ${held.look}`}>{words.looks[held.look]}</span>}
             </li>

@@ -31,6 +31,8 @@ export interface Snapshot {
   indexOf: Map<string, number>;
   /** Indexes into `agencies` by county FIPS, in their order. */
   byCounty: Map<string, number[]>;
+  /** Agencies of which any evidence speaks, and the counties that have one: what has a page of its own in files. */
+  evident: { agencies: ReadonlySet<string>; counties: ReadonlySet<string> };
   agreements: Map<string, AgreementRow[]>;
   contradictions: ContradictionRow[];
   /** Pixels of the raster to a map unit. */
@@ -81,11 +83,12 @@ export function standingsAt({ table }: Snapshot, on: Day): Standings {
 }
 
 async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise<Snapshot> {
-  const [all, intervals, agreements, contradictions] = await Promise.all([
+  const [all, intervals, agreements, contradictions, evident] = await Promise.all([
     reader.agencies(),
     reader.intervals(),
     reader.agreements(null),
     reader.contradictions({}),
+    reader.evidentAgencies(),
   ]);
   const placed = new Set(intervals.map((interval) => interval.agency));
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -103,6 +106,10 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
     mapScale: SCALE,
     indexOf: new Map(agencies.map((agency, index) => [agency.id, index])),
     byCounty: indexesBy(agencies, (agency) => agency.counties),
+    evident: {
+      agencies: evident,
+      counties: new Set(agencies.filter(({ id }) => evident.has(id)).flatMap(({ counties }) => counties)),
+    },
     agreements: groupBy(agreements, (agreement) => agreement.agency),
     contradictions,
     files: {

@@ -68,7 +68,7 @@ export function StateMap({ page, state, on }: { page: Page; state: string; on: D
         <Hatches />
         {shapes.map((shape) => {
           const own = held.get(shape.fips);
-          const href = snapshot.byCounty.has(shape.fips) ? page.to(`county/${shape.fips}`) : null;
+          const href = snapshot.byCounty.has(shape.fips) ? page.county(shape.fips) : null;
           const title = [shape.name, ...(own?.names ?? [words.looks.none])].join('; ');
           const path = (
             <path class={classOf(own?.code ?? 0)} d={pathOf(shape.rings, view)}>
@@ -90,7 +90,7 @@ export function StateMap({ page, state, on }: { page: Page; state: string; on: D
           const title = `${inPrint(name)}: ${words.looks[readStanding(code)!.look]}`;
           const [cx, cy] = spread(view.x(x), view.y(y), n);
           return (
-            <a href={page.to(`agency/${id}`)} tabindex={-1} aria-label={title}>
+            <a href={page.agency(id)} tabindex={-1} aria-label={title}>
               {statewide ? (
                 <rect class={`dot ${classOf(code)}`} x={cx - 6} y={cy - 6} width="12" height="12">
                   <title>{title}</title>

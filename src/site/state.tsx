@@ -76,7 +76,8 @@ export function State({ page, data }: { page: Page; data: StateData }) {
         </form>
       )}
       <p>
-        <a href={page.to(`law/${data.state}`)}>{fill(words.law.applies.link, { state })}</a>
+        <a href={page.to(`law/${data.state}`)}>{fill(words.law.applies.link, { state })}</a> ·{' '}
+        <a href={page.to(`agencies/${data.state}`)}>{fill(words.register.link, { state })}</a>
       </p>
       {data.agencies.length > 0 && <StateMap page={page} state={data.state} on={data.on} />}
       {data.agencies.length > 0 && <AgencyTable page={page} data={data} />}
@@ -99,7 +100,7 @@ function AgencyTable({ page, data }: { page: Page; data: StateData }) {
         {data.agencies.map((agency) => (
           <tr>
             <td>
-              <a href={page.to(`agency/${agency.id}`)}>{inPrint(agency.name)}</a>
+              <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>
             </td>
             <td>
               <span class={`chip ${agency.look}${agency.certain ? '' : ' uncertain'}`}>

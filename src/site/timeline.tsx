@@ -4,7 +4,7 @@ import type { Interval, RecordedClaim } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
 import { evidenceDays, Marks } from './timeline-marks.tsx';
-import { betweenInWords } from './when.ts';
+import { betweenInWords, monthName } from './when.ts';
 import type { Words } from './words-en.ts';
 
 /** Which days a drawing spans, and where on it. */
@@ -223,14 +223,13 @@ function ticksOf({ from, to }: Scale, most: number, words: Words): { day: Day; l
     }
   }
   const step = [1, 2, 3, 6, 12, 24].find((n) => days.length / n <= most) ?? 24;
-  const month = new Intl.DateTimeFormat(words.locale, { month: 'short', timeZone: 'UTC' });
   return days
     .filter((day) =>
       monthly ? (Number(day.slice(5, 7)) - 1) % step === 0 : Number(day.slice(0, 4)) % step === 0,
     )
     .map((day) => ({
       day,
-      label: day.slice(5, 7) === '01' ? day.slice(0, 4) : month.format(Date.parse(`${day}T00:00:00Z`)),
+      label: day.slice(5, 7) === '01' ? day.slice(0, 4) : monthName(day, words),
     }));
 }
 

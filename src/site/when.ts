@@ -107,6 +107,11 @@ function wholePeriod(min: Day, max: Day, words: Words, style: Style): string | n
   return wholeYear ? min.slice(0, 4) : null;
 }
 
+/** The short name of a day's month. */
+export function monthName(day: Day, words: Words): string {
+  return format(day, words, { month: 'short' });
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(day: Day, words: Words, options: Intl.DateTimeFormatOptions): string {

@@ -14,11 +14,15 @@ let browser: Browser | null = null;
 let made: TestRecord;
 let served: Running;
 let files: Running;
+/** An agency of the record of which nothing is known. */
+let silent: { id: string; name: string };
 
 before(async () => {
   browser = await startBrowser();
   if (!browser) return;
   made = await testRecord();
+  const evident = await made.reader.evidentAgencies();
+  silent = (await made.reader.agencies()).find(({ id }) => !evident.has(id))!;
   served = await serveApp(createApp(made.reader, { assets: ASSETS }));
   await exportSite(made.reader, join(made.dir, 'host', 'deep', 'folder'), { assets: ASSETS }, quietEffects());
   files = await serveFolder(join(made.dir, 'host'));
@@ -48,6 +52,7 @@ const KINDS = [
   'agency/us-fl-coral-springs-police',
   'state/TX',
   'state/FL',
+  'agencies/TX',
   'county/48201',
   'county/12011',
   'programme/287g-jail',
@@ -104,6 +109,23 @@ walk('suggestions open an agency by keyboard alone', DESK, async (page) => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/agency\/us-tx-harris-county-sheriff\.html$/);
 });
+
+walk(
+  'published: an agency of which nothing is known is found in the register of its state',
+  DESK,
+  async (page) => {
+    await page.goto(`${files.url}/deep/folder/index.html`);
+    const { id, name } = silent;
+    await page.focus('#q');
+    await page.keyboard.type(name);
+    await page.waitForSelector('#suggest [role=option]');
+    await page.click(`#suggest [role=option] >> nth=0`);
+    await page.waitForURL(new RegExp(`/agencies/[A-Z]{2}\\.html#${id}$`));
+    const item = page.locator(`[id="${id}"]`);
+    assert.ok(await item.isVisible());
+    assert.equal(await item.locator('.chip').count(), 0);
+  },
+);
 
 for (const [kind, home] of [
   ['served', () => `${served.url}/`],

@@ -45,6 +45,17 @@ test('every link of every page leads to a file that is there, and every anchor t
   }
 });
 
+test('an agency or county of which nothing is known has no file; links lead to it in the register of its state', () => {
+  assert.ok(!existsSync(join(dir, 'agency/us-tx-bellaire-police.html')));
+  assert.ok(!existsSync(join(dir, 'county/48301.html')));
+  const register = readFileSync(join(dir, 'agencies/TX.html'), 'utf8');
+  assert.match(register, /<li id="us-tx-bellaire-police">Bellaire Police Department<span[^>]*> TX1010500</);
+  assert.match(register, /id="c-48301"><h2>Loving County<\/h2>/);
+  assert.match(register, /href="\.\.\/agency\/us-tx-harris-county-sheriff\.html"/);
+  const county = readFileSync(join(dir, 'es/county/48201.html'), 'utf8');
+  assert.match(county, /href="\.\.\/\.\.\/es\/agencies\/TX\.html#us-tx-bellaire-police"/);
+});
+
 test('the same record gives the same bytes, and what is unchanged is not written again', async () => {
   const again = await publish(dir);
   assert.deepEqual({ ...again, written: first.written }, first);

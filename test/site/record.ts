@@ -22,6 +22,12 @@ HOUSTON, Texas (Feb. 22, 2017) - Harris County Sheriff Ed Gonzalez said Tuesday 
 The program <script>alert("jail")</script> trained ten deputies & cost money.
 `;
 
+// In the columns of the FBI's list: agencies of which the record knows nothing else, in a county with others and in one without.
+const REGISTRY = `data_year,ori,pub_agency_name,state_abbr,county_name,agency_type_name,population,officer_ct
+2024,TX1010500,Bellaire,TX,HARRIS,City,17000,40
+2024,TX1510000,Loving,TX,LOVING,County,64,3
+`;
+
 type Row = [string, string, string, string];
 const STAYS: Row = ['TEXAS', "Lubbock County Sheriff's Office", 'Jail Enforcement Model', '2025-03-03'];
 const LEAVES: Row = ['FLORIDA', 'Coral Springs Police Department', 'Task Force Model', '2025-04-04'];
@@ -45,7 +51,7 @@ async function list(day: string, rows: Row[]): Promise<Uint8Array> {
   });
 }
 
-/** A real record for tests of the site: the starter facts, an article, and two lists of which the second lacks an agency. */
+/** A real record for tests of the site: the starter facts, an article, two agencies of the registry, and two lists of which the second lacks an agency. */
 export interface TestRecord {
   reader: RecordReader;
   dir: string;
@@ -70,6 +76,7 @@ export async function testRecord(): Promise<TestRecord> {
   );
   writeFileSync(join(files, 'participatingAgencies02092026am.xlsx'), await list('2026-02-09', [STAYS]));
   await add(record, [join(files, 'article.txt')], { published: '2017-02-22' }, effects);
+  writeFileSync(join(files, 'agencies.csv'), REGISTRY);
   await add(record, [files], {}, effects);
   const reader = await readRecord(record);
   const close = async () => {

@@ -1,4 +1,4 @@
-import type { Name } from './fetching.ts';
+import { addressOf, type Name } from './fetching.ts';
 import type { NameSearch } from './names.ts';
 
 const SHOWN = 8;
@@ -19,7 +19,9 @@ export function suggest(input: HTMLInputElement, load: () => Promise<NameSearch>
   let chosen = -1;
   let search: Promise<NameSearch> | null = null;
 
+  let shown: Name[] = [];
   const show = (names: Name[]) => {
+    shown = names;
     list.replaceChildren(...names.map((name, i) => option(name, i)));
     list.hidden = names.length === 0;
     input.ariaExpanded = String(!list.hidden);
@@ -33,19 +35,18 @@ export function suggest(input: HTMLInputElement, load: () => Promise<NameSearch>
     if (index < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `suggest-${index}`);
   };
-  const open = (id: string) => {
-    location.href = input.dataset.agency!.replace('ID', id);
+  const open = (name: Name) => {
+    location.href = addressOf(input, name);
   };
   const option = (name: Name, index: number) => {
     const item = document.createElement('li');
     item.id = `suggest-${index}`;
     item.role = 'option';
-    item.dataset.id = name.id;
     const place = document.createElement('span');
     place.textContent = ` ${[name.county, name.state].filter(Boolean).join(', ')}`;
     item.append(name.name, place);
     // Before the field loses the focus and closes the list.
-    item.addEventListener('pointerdown', () => open(name.id));
+    item.addEventListener('pointerdown', () => open(name));
     return item;
   };
 
@@ -66,7 +67,7 @@ export function suggest(input: HTMLInputElement, load: () => Promise<NameSearch>
     else if (event.key === 'ArrowUp')
       choose((chosen + count) % (count + 1) === count ? -1 : (chosen - 1 + count) % count);
     else if (event.key === 'Escape') show([]);
-    else if (event.key === 'Enter' && chosen >= 0) open((list.children[chosen] as HTMLElement).dataset.id!);
+    else if (event.key === 'Enter' && chosen >= 0) open(shown[chosen]!);
     else return;
     event.preventDefault();
   });

@@ -20,10 +20,18 @@ export interface Name {
   name: string;
   state: string;
   county: string;
+  /** False where nothing is known of it: on a static site it then has no page of its own. */
+  known: boolean;
 }
 
 /** The agency of a line of a names file. */
 export function parseName(line: string): Name {
   const [id = '', name = '', state = '', county = ''] = line.split('\t');
-  return { id, name, state, county };
+  return { id, name, state, county, known: true };
+}
+
+/** Where a search field leads for an agency. */
+export function addressOf({ dataset }: HTMLElement, { id, state, known }: Name): string {
+  const pattern = known || !dataset.listed ? dataset.agency! : dataset.listed;
+  return pattern.replace('STATE', state).replace('ID', id);
 }

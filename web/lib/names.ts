@@ -10,8 +10,8 @@ const OUT_OF_ORDER = 4;
 
 /** Loads the names of both files and gives a search over them; agencies with a position come first among equals. */
 export async function loadNames(withPosition: string, others: string): Promise<NameSearch> {
-  const lines = (await Promise.all([fetchLines(withPosition), fetchLines(others)])).flat();
-  const names = lines.map(parseName);
+  const [known, unknown] = await Promise.all([fetchLines(withPosition), fetchLines(others)]);
+  const names = [...known.map(parseName), ...unknown.map((line) => ({ ...parseName(line), known: false }))];
   const haystack = uFuzzy.latinize(names.map(({ name, county, state }) => `${name} ${county} ${state}`));
   return (text, limit) => {
     const needle = uFuzzy.latinize([text])[0] ?? '';
