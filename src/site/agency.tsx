@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
+import type { Instrument } from '../law/index.ts';
 import type { AgencyView, Explanation } from '../record/index.ts';
 import { type Absence, AbsenceCard } from './absence.tsx';
 import { Margin } from './agency-margin.tsx';
@@ -33,6 +34,8 @@ export interface AgencyData {
   explanation: Explanation | null;
   /** What the law asked of it on the day. */
   law: AskedOf[];
+  /** The newest act of its state that the record holds. */
+  newestAct: Instrument | null;
 }
 
 /** An agency's page: the answer, its positions, the timeline, every claim with what shows it. */
@@ -92,7 +95,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
           {data.explanation && data.explanation.spellings.length > 0 && (
             <ExplainView page={page} explanation={data.explanation} />
           )}
-          <AgencyLaw page={page} view={view} on={data.on} asked={data.law} />
+          <AgencyLaw page={page} view={view} on={data.on} asked={data.law} newest={data.newestAct} />
         </div>
         <Margin page={page} data={data} />
       </div>

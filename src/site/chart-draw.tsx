@@ -177,7 +177,8 @@ function spanLabel(from: number, to: number | null): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-function YAxis({
+/** The ruled lines of a scale with their numbers. */
+export function YAxis({
   room,
   y,
   words,
@@ -206,6 +207,7 @@ function number(value: number, words: Words): string {
   return new Intl.NumberFormat(words.locale).format(value);
 }
 
-function round(value: number): number {
+/** A length to a tenth, as short as it can be written. */
+export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -7,6 +7,7 @@ import { CHARTS } from './chart-data.ts';
 import { PER_PAGE } from './claims.tsx';
 import { multiplesOf } from './compare.tsx';
 import { sourcePath } from './page.ts';
+import { answerDays } from './policy-answers.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { TABLES } from './tables.ts';
 import { LANGS } from './words.ts';
@@ -30,6 +31,7 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
     ...multiplesOf(snapshot.counts.newest ?? '2017-01-01')
       .flatMap((day) => [`map/${day}.png`, `map/${day}-dark.png`])
       .map(same),
+    ...(await answerFiles(reader, snapshot)).map(same),
     ...CHARTS.flatMap((name) => [`${name}.csv`, `${name}.svg`, `es-${name}.svg`]).map((file) =>
       same(`chart/${file}`),
     ),
@@ -81,6 +83,12 @@ function feedsOf(snapshot: Snapshot): Target[] {
 async function changeDays(reader: RecordReader): Promise<string[]> {
   const changes = await reader.changes({ from: '1900-01-01', to: '9999-12-31' });
   return [...new Set(changes.map(({ day }) => day))].sort();
+}
+
+async function answerFiles(reader: RecordReader, { counts }: Snapshot): Promise<string[]> {
+  const { instruments } = await reader.law();
+  const answered = [...instruments.values()].filter((one) => answerDays(one, counts.newest) !== null);
+  return answered.map(({ id }) => `answers/${id}.csv`);
 }
 
 /** Policies, topics, and the law of every state. */

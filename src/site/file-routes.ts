@@ -6,6 +6,7 @@ import type { Assets } from './assets.ts';
 import { CHARTS, chartCsv, chartData } from './chart-data.ts';
 import { chartSvg } from './charts.tsx';
 import { mapPng, SMALL, type Theme } from './map-png.ts';
+import { answersCsv, answersTo } from './policy-answers.ts';
 import { type DataFile, snapshotOf } from './snapshot.ts';
 import { statusCsv } from './status-csv.ts';
 import { TABLES, tableCsv, tableOf, tableParquet } from './tables.ts';
@@ -69,6 +70,17 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
         ? ['text/csv', chartCsv(name, data)]
         : ['image/svg+xml', chartSvg(name, data, wordsOf(lang))];
     return c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' });
+  });
+  app.get('/answers/:file', async (c) => {
+    const [id = '', ending] = c.req.param('file').split(/\.(?=[a-z]+$)/);
+    const instrument = (await reader.law()).instruments.get(id);
+    const snapshot = await snapshotOf(reader);
+    const answers = instrument && ending === 'csv' ? await answersTo(snapshot, reader, instrument) : null;
+    if (!answers) return c.notFound();
+    return c.body(answersCsv(answers, snapshot), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
   });
   app.get('/status.csv', async (c) => {
     const snapshot = await snapshotOf(reader);

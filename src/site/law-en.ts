@@ -91,7 +91,13 @@ export const lawEn = {
     'stronger-command': 'Of two limits the stricter decides.',
     'one-voice': 'All provisions say the same.',
   },
-  onlyFederal: 'This rests on federal law alone: the record holds no provision of {state} about it.',
+  onlyFederal:
+    'As far as this record knows: it holds no provision of {state} about it. A state or local law that it does not hold may say otherwise.',
+  byFederal: '{asked} by federal law',
+  newest: 'The newest act of {state} that the record holds: {what}, {date}.',
+  noneOf: 'The record holds no act of {state}.',
+  incomplete:
+    'The record holds some laws, not all: where it names none there may be one, and one that it holds may have been changed since.',
   applies: {
     title: 'What applies in {state}',
     lead: 'On {date}, for agencies in {state}, by the provisions in this record.',
@@ -108,11 +114,17 @@ export const lawEn = {
   answers: {
     title: 'Answers',
     lead: 'What is known of agencies in the four weeks before and after {date}. It came at the same time; that is no proof of cause.',
-    before: 'Four weeks before',
-    after: 'Four weeks after',
+    leadBetween:
+      'Its day is not known better than between {a} and {b}. Here is what is known of agencies from four weeks before to four weeks after. It came at the same time; that is no proof of cause.',
+    noLists: 'The record has no list by ICE from these weeks: who joined then shows later.',
+    span: '{a} to {b}',
+    chart: 'Agencies by the week in which their answer became known.',
+    note: 'Agencies by the week in which the first evidence shows it: joining above the line, limiting, declining and ending below. The dashed line is the day of the policy, or two the days between which it lies. What came after it may have come for other reasons.',
+    agencies: { one: '{n} agency', other: '{n} agencies' },
+    all: 'Everybody, by name (CSV)',
     silent: {
-      one: '{n} agency with a known position said nothing new.',
-      other: '{n} agencies with a known position said nothing new.',
+      one: 'Nothing new is known of {n} agency with a known position.',
+      other: 'Nothing new is known of {n} agencies with a known position.',
     },
     none: 'The record knows of no agency that changed or said anything in these weeks.',
   },

@@ -94,7 +94,12 @@ export const lawEs: Words['law'] = {
     'one-voice': 'Todas las disposiciones dicen lo mismo.',
   },
   onlyFederal:
-    'Esto se apoya solo en la ley federal: el registro no tiene ninguna disposición de {state} al respecto.',
+    'Hasta donde sabe este registro: no tiene ninguna disposición de {state} al respecto. Una ley estatal o local que no tiene puede decir otra cosa.',
+  byFederal: '{asked} por la ley federal',
+  newest: 'El acto más nuevo de {state} que tiene el registro: {what}, {date}.',
+  noneOf: 'El registro no tiene ningún acto de {state}.',
+  incomplete:
+    'El registro tiene algunas leyes, no todas: donde no nombra ninguna puede haberla, y una que tiene puede haber cambiado después.',
   applies: {
     title: 'Lo que rige en {state}',
     lead: 'El {date}, para las agencias de {state}, según las disposiciones de este registro.',
@@ -111,11 +116,18 @@ export const lawEs: Words['law'] = {
   answers: {
     title: 'Respuestas',
     lead: 'Lo que se sabe de las agencias en las cuatro semanas antes y después del {date}. Ocurrió al mismo tiempo; eso no prueba una causa.',
-    before: 'Cuatro semanas antes',
-    after: 'Cuatro semanas después',
+    leadBetween:
+      'De su día solo se sabe que está entre el {a} y el {b}. Aquí, lo que se sabe de las agencias desde cuatro semanas antes hasta cuatro semanas después. Ocurrió al mismo tiempo; eso no prueba una causa.',
+    noLists:
+      'El registro no tiene ninguna lista de ICE de estas semanas: quien se sumó entonces aparece después.',
+    span: 'del {a} al {b}',
+    chart: 'Agencias según la semana en que se conoció su respuesta.',
+    note: 'Agencias según la semana en que la primera evidencia lo muestra: arriba las que se suman; abajo las que limitan, rehúsan o terminan. La línea discontinua es el día de la política; si hay dos, está entre ellas. Lo que vino después pudo tener otras razones.',
+    agencies: { one: '{n} agencia', other: '{n} agencias' },
+    all: 'Todas, por su nombre (CSV)',
     silent: {
-      one: '{n} agencia con posición conocida no dijo nada nuevo.',
-      other: '{n} agencias con posición conocida no dijeron nada nuevo.',
+      one: 'De {n} agencia con posición conocida no se sabe nada nuevo.',
+      other: 'De {n} agencias con posición conocida no se sabe nada nuevo.',
     },
     none: 'El registro no sabe de ninguna agencia que cambiara o dijera algo en estas semanas.',
   },

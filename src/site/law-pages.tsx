@@ -1,9 +1,10 @@
 import { TOPICS } from '../law/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { type Answer, type Ask, dayAsked } from './ask.ts';
-import { askedOf, PlaceLaw } from './law-place.tsx';
+import { askedOf, newestActOf, PlaceLaw } from './law-place.tsx';
 import { Policies, TopicPage } from './policies.tsx';
-import { answerDays, answersTo, PolicyPage } from './policy.tsx';
+import { PolicyPage } from './policy.tsx';
+import { answersTo } from './policy-answers.ts';
 
 const MAPS = ({
   instruments,
@@ -29,10 +30,7 @@ export async function policy({ page, reader, id, query }: Ask): Promise<Answer> 
   const book = await reader.law();
   const instrument = book.instruments.get(id);
   if (!instrument) return null;
-  const days = answerDays(instrument);
-  const { state } = instrument.jurisdiction;
-  const changes = days ? await reader.changes({ from: days.from, to: days.to, ...(state && { state }) }) : [];
-  const answers = answersTo(page, instrument, changes);
+  const answers = await answersTo(page.snapshot, reader, instrument);
   const source = await reader.source(instrument.source);
   const provisions = [...book.provisions.values()].filter((one) => one.instrument === id);
   const data = { on, book, instrument, source, answers };
@@ -61,7 +59,7 @@ export async function placeLaw({ page, reader, id, query }: Ask): Promise<Answer
   if (!state) return null;
   if (state !== id) return { redirect: `./${state}` };
   const on = dayAsked(page.snapshot, query('on'));
-  const asked = askedOf(await reader.law(), { on, state });
-  const data = { state, on, asked };
+  const book = await reader.law();
+  const data = { state, on, asked: askedOf(book, { on, state }), newest: newestActOf(book, state) };
   return { data, view: () => <PlaceLaw page={page} data={data} /> };
 }

@@ -27,8 +27,12 @@ export function StandingChip({ page, standing }: { page: Page; standing: Standin
 }
 
 /** What the law asks, as a mark and a word. */
-export function AskedChip({ page, asked }: { page: Page; asked: Asked }) {
-  return <span class={`chip asks-${asked}`}>{page.words.law.asked[asked]}</span>;
+export function AskedChip({ page, asked, local }: { page: Page; asked: Asked; local: boolean }) {
+  const { law } = page.words;
+  const word = law.asked[asked];
+  // Federal law alone is never the whole answer, and shall not look like it.
+  const federal = !local && asked !== 'none' && asked !== 'unsettled';
+  return <span class={`chip asks-${asked}`}>{federal ? fill(law.byFederal, { asked: word }) : word}</span>;
 }
 
 /** Where an instrument binds: `United States`, `Texas`, `Miami-Dade County, Florida`. */

@@ -1,13 +1,19 @@
-import type { Day } from '../base/index.ts';
+import { boundsOf, type Day } from '../base/index.ts';
 import { PROGRAMMES, type Programme } from '../claim/index.ts';
-import { type AskedAnswer, type LawBook, type LawQuestion, whatIsAsked } from '../law/index.ts';
+import {
+  type AskedAnswer,
+  type Instrument,
+  type LawBook,
+  type LawQuestion,
+  whatIsAsked,
+} from '../law/index.ts';
 import type { AgencyView } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
 import { AskedChip, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
-import { dayInWords } from './when.ts';
+import { dayInWords, edtfInWords } from './when.ts';
 
 /** What the law of a place asks about one programme. */
 export interface AskedOf extends AskedAnswer {
@@ -60,7 +66,7 @@ export function AskedTable({ page, found, state }: { page: Page; found: AskedOf[
                 : one.programmes.map((each) => programmes[each]).join(', ')}
             </td>
             <td>
-              <AskedChip page={page} asked={one.asked} />
+              <AskedChip page={page} asked={one.asked} local={one.local || one.provisions.length === 0} />
             </td>
             <td>
               <ProvisionLinks page={page} found={one.provisions} />
@@ -107,11 +113,42 @@ function ProvisionLinks({ page, found }: { page: Page; found: AskedAnswer['provi
   );
 }
 
+/** The newest act of a state that a book holds, by the day of its issue; of those of a whole state or one of its counties. */
+export function newestActOf(book: LawBook, state: string): Instrument | null {
+  const own = [...book.instruments.values()].filter(({ jurisdiction }) => jurisdiction.state === state);
+  const dayOf = ({ issued, effective }: Instrument) => boundsOf(issued ?? effective ?? '')?.max ?? '';
+  return own.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0] ?? null;
+}
+
+/** How far the record's law of a state reaches: its newest act, or none. */
+function Reach({ page, state, newest }: { page: Page; state: string; newest: Instrument | null }) {
+  const { law } = page.words;
+  const name = stateName(state);
+  if (newest === null)
+    return (
+      <p class="small">
+        {fill(law.noneOf, { state: name })} {law.incomplete}
+      </p>
+    );
+  const date = edtfInWords(newest.issued ?? newest.effective ?? '', page.words);
+  const [before = '', after = ''] = fill(law.newest, { state: name, date }).split('{what}');
+  return (
+    <p class="small">
+      {before}
+      <a href={page.to(`policy/${newest.id}`)} lang="en">
+        {newest.title}
+      </a>
+      {after} {law.incomplete}
+    </p>
+  );
+}
+
 /** What the page of a state's law shows. */
 export interface PlaceLawData {
   state: string;
   on: Day;
   asked: AskedOf[];
+  newest: Instrument | null;
 }
 
 /** What applies in a state on a day. */
@@ -131,6 +168,7 @@ export function PlaceLaw({ page, data }: { page: Page; data: PlaceLawData }) {
       </p>
       <OnAnotherDay page={page} on={data.on} />
       <AskedTable page={page} found={data.asked} state={data.state} />
+      <Reach page={page} state={data.state} newest={data.newest} />
     </Layout>
   );
 }
@@ -141,11 +179,13 @@ export function AgencyLaw({
   view,
   on,
   asked,
+  newest,
 }: {
   page: Page;
   view: AgencyView;
   on: Day;
   asked: AskedOf[];
+  newest: Instrument | null;
 }) {
   const { law } = page.words;
   if (asked.length === 0) return null;
@@ -157,6 +197,7 @@ export function AgencyLaw({
         <a href={page.to(`law/${view.state}`)}>{fill(law.applies.link, { state: stateName(view.state) })}</a>
       </p>
       <AskedTable page={page} found={asked} state={view.state} />
+      <Reach page={page} state={view.state} newest={newest} />
     </section>
   );
 }

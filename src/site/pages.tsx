@@ -13,7 +13,7 @@ import { Data } from './data-page.tsx';
 import { Home } from './home.tsx';
 import { homeData } from './home-data.ts';
 import { placeLaw, policies, policy, topic } from './law-pages.tsx';
-import { askedOf } from './law-place.tsx';
+import { askedOf, newestActOf } from './law-place.tsx';
 import { outlook } from './outlook.tsx';
 import * as more from './pages-more.tsx';
 import { ClaimPage, Method } from './plain-pages.tsx';
@@ -103,6 +103,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     contradictions: await showContradictions(reader, own),
     explanation: await reader.explain(id, known ?? undefined),
     law,
+    newestAct: newestActOf(book, view.state),
     version: sha256(new TextEncoder().encode(JSON.stringify(json))),
   };
   return { data: json, view: () => <Agency page={page} data={data} /> };

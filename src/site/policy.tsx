@@ -1,19 +1,14 @@
 import type { Child } from 'hono/jsx';
-import { addDays, boundsOf, type Day } from '../base/index.ts';
+import type { Day } from '../base/index.ts';
 import type { Instrument, LawBook } from '../law/index.ts';
-import type { Change, SourceInfo } from '../record/index.ts';
-import { ChangeList } from './change-list.tsx';
-import { dayNumber } from './intervals-binary.ts';
+import type { SourceInfo } from '../record/index.ts';
+import { AnswersSection } from './answers-section.tsx';
 import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
-import { count, fill } from './phrase.ts';
 import { instrumentStanding } from './policies.tsx';
-import { LOOKS, type Look, readStanding, standingsOn } from './standing.ts';
+import type { Answers } from './policy-answers.ts';
 import { dayInWords, edtfInWords } from './when.ts';
-
-/** Four weeks to each side of a policy. */
-const WEEKS = 28;
 
 /** What a policy's page shows. */
 export interface PolicyData {
@@ -22,44 +17,6 @@ export interface PolicyData {
   instrument: Instrument;
   source: SourceInfo | null;
   answers: Answers | null;
-}
-
-/** What agencies did and said in the weeks of a policy, and how many stood where before and after. */
-export interface Answers {
-  day: Day;
-  changes: Change[];
-  before: Partial<Record<Look, number>>;
-  after: Partial<Record<Look, number>>;
-  /** Agencies with a known position that did and said nothing new. */
-  silent: number;
-}
-
-/** The days around which answers to an instrument are looked for, or null when it has no day. */
-export function answerDays(instrument: Instrument): { day: Day; from: Day; to: Day } | null {
-  const day = boundsOf(instrument.issued ?? instrument.effective ?? '')?.max;
-  return day ? { day, from: addDays(day, -WEEKS), to: addDays(day, WEEKS) } : null;
-}
-
-/** The answers to an instrument, in its state or in all, from the changes of its weeks. */
-export function answersTo(page: Page, instrument: Instrument, changes: Change[]): Answers | null {
-  const days = answerDays(instrument);
-  if (days === null) return null;
-  const { state } = instrument.jurisdiction;
-  const { agencies, table } = page.snapshot;
-  const standings = (day: Day) => standingsOn(table, dayNumber(day)).standing;
-  const counted = (day: Day) => {
-    const counts: Partial<Record<Look, number>> = {};
-    standings(day).forEach((code, index) => {
-      const held = readStanding(code);
-      if (!held || (state !== null && agencies[index]!.state !== state)) return;
-      counts[held.look] = (counts[held.look] ?? 0) + 1;
-    });
-    return counts;
-  };
-  const after = counted(days.to);
-  const spoke = new Set(changes.map(({ agency }) => agency)).size;
-  const known = Object.values(after).reduce((sum, n) => sum + n, 0);
-  return { day: days.day, changes, before: counted(days.from), after, silent: Math.max(0, known - spoke) };
 }
 
 /** A policy's page. */
@@ -97,7 +54,7 @@ export function PolicyPage({ page, data }: { page: Page; data: PolicyData }) {
               ))}
             </ul>
           </section>
-          {data.answers && <AnswersSection page={page} answers={data.answers} />}
+          {data.answers && <AnswersSection page={page} answers={data.answers} id={instrument.id} />}
         </div>
         <aside class="margin">
           <h2>{words.agency.glance}</h2>
@@ -152,46 +109,5 @@ function safeLink(url: string | null): Child | null {
     <a class="long" href={url} rel="nofollow noreferrer">
       {new URL(url).hostname}
     </a>
-  );
-}
-
-function AnswersSection({ page, answers }: { page: Page; answers: Answers }) {
-  const { words } = page;
-  const { law } = words;
-  const looks = LOOKS.filter((look) => answers.before[look] || answers.after[look]);
-  const number = new Intl.NumberFormat(words.locale);
-  return (
-    <section>
-      <h2>{law.answers.title}</h2>
-      <p class="small">{fill(law.answers.lead, { date: dayInWords(answers.day, words) })}</p>
-      {looks.length > 0 && (
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.agency.position}</th>
-              <th scope="col">{law.answers.before}</th>
-              <th scope="col">{law.answers.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {looks.map((look) => (
-              <tr>
-                <th scope="row">
-                  <span class={`chip ${look}`}>{words.looks[look]}</span>
-                </th>
-                <td>{number.format(answers.before[look] ?? 0)}</td>
-                <td>{number.format(answers.after[look] ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {answers.changes.length === 0 ? (
-        <p>{law.answers.none}</p>
-      ) : (
-        <ChangeList page={page} changes={answers.changes} perDay={6} />
-      )}
-      {answers.silent > 0 && <p>{count(law.answers.silent, answers.silent, words.locale)}</p>}
-    </section>
   );
 }

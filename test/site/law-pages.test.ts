@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { csvParse } from 'd3-dsv';
 import type { Hono } from 'hono';
+import { STATES } from '../../src/resolve/index.ts';
 import { createApp } from '../../src/site/index.ts';
 import { ASSETS, type TestRecord, testRecord } from './record.ts';
 
@@ -57,8 +59,75 @@ test('an agency page shows the law of its kind and place on the day', async () =
   assert.match(await law('2026-01-01'), /287\(g\) Required .*Senate Bill 8 \(2025\)/);
   assert.match(
     await law('2017-03-10'),
-    /287\(g\) Permitted .*federal law alone: the record holds no provision of Texas/,
+    /287\(g\) Permitted by federal law .*As far as this record knows: it holds no provision of Texas/,
   );
+});
+
+test('the law of an agency follows the day that the page is asked for, with links to the provisions', async () => {
+  const cases: [agency: string, on: string, says: RegExp, not?: RegExp][] = [
+    ['us-tx-travis-county-sheriff', '2017-08-31', /287\(g\) Permitted by federal law/, /Detainers (?!are)/],
+    ['us-tx-travis-county-sheriff', '2017-09-01', /Detainers Unsettled .*stands blocked by an order/],
+    ['us-tx-travis-county-sheriff', '2017-09-25', /Detainers Required Senate Bill 4 \(2017\)/],
+    ['us-tx-travis-county-sheriff', '2026-01-01', /287\(g\) Required .*Senate Bill 8 \(2025\)/],
+    [
+      'us-ca-los-angeles-county-sheriff',
+      '2017-12-31',
+      /287\(g\) Permitted by federal law/,
+      /California Values Act .*Forbidden/,
+    ],
+    ['us-ca-los-angeles-county-sheriff', '2018-01-01', /287\(g\) Forbidden .*California Values Act/],
+    ['us-il-cook-county-sheriff', '2017-08-27', /287\(g\) Permitted by federal law/, /Detainers/],
+    ['us-il-cook-county-sheriff', '2017-08-28', /Detainers Forbidden Illinois TRUST Act/],
+    ['us-fl-miami-dade-corrections', '2017-01-25', /287\(g\) Permitted by federal law/, /Detainers/],
+    ['us-fl-miami-dade-corrections', '2017-01-26', /Detainers Required Directive to hono/],
+    ['us-fl-clay-county-sheriff', '2019-08-01', /Detainers Required Senate Bill 168/],
+    ['us-fl-clay-county-sheriff', '2025-02-15', /287\(g\) Unsettled .*uncertain/],
+    ['us-fl-clay-county-sheriff', '2025-03-01', /287\(g\) Required .*Senate Bill 2-C/],
+  ];
+  for (const [agency, on, says, not] of cases) {
+    const page = await text(`/agency/${agency}?on=${on}`);
+    const law = (page.split('The law that applied')[1] ?? '').split('The newest act')[0] ?? '';
+    assert.match(law, says, `${agency} on ${on}`);
+    if (not) assert.doesNotMatch(law, not, `${agency} on ${on}`);
+  }
+  const html = await (await app.request('/agency/us-il-cook-county-sheriff?on=2017-08-28')).text();
+  assert.match(html, /href="[^"]*policy\/il-trust-act#il-detainers"/);
+});
+
+test('no state’s page sounds as if federal law alone were all, and each says how far the record reaches', async () => {
+  for (const { usps, name } of STATES) {
+    const page = await text(`/law/${usps}?on=2026-05-01`);
+    assert.match(
+      page,
+      new RegExp(`The (newest act of|record holds no act of) ?${name}|The record holds no act of ${name}`),
+      usps,
+    );
+    assert.match(page, /The record holds some laws, not all/);
+    const times = (words: string) => page.split(words).length - 1;
+    assert.equal(times('by federal law'), times('As far as this record knows'), usps);
+    assert.ok(times('by federal law') > 0, usps);
+  }
+});
+
+test('the answers to a policy are data too: one row for each, and for each agency of which nothing new is known', async () => {
+  const csv = await (await app.request('/answers/dhs-memo-2017-02-20-interior.csv')).text();
+  const rows = csvParse(csv);
+  assert.ok(
+    rows.some(
+      ({ agency, answer, side }) =>
+        agency === 'us-tx-harris-county-sheriff' && answer === 'ends' && side === 'after',
+    ),
+  );
+  const silent = rows.filter(({ answer }) => answer === 'nothing new known').map(({ agency }) => agency);
+  assert.ok(silent.length > 10);
+  const spoke = new Set(
+    rows.filter(({ answer }) => answer !== 'nothing new known').map(({ agency }) => agency),
+  );
+  assert.ok(silent.every((agency) => !spoke.has(agency)));
+  assert.equal((await app.request('/answers/nothing.csv')).status, 404);
+  // A directive of one county is answered by its agencies alone.
+  const county = csvParse(await (await app.request('/answers/miami-dade-directive-2017.csv')).text());
+  assert.ok(county.length > 0 && county.every(({ agency }) => agency?.startsWith('us-fl-miami-dade')));
 });
 
 test('the regimes are one page, and every page is JSON too', async () => {
