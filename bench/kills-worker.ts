@@ -85,11 +85,13 @@ async function decideOnce(on: RecordReader, request: DecisionRequest): Promise<s
   }
 }
 
-/** Derives everything from the first row on, as a program with newer rules does. */
+/** Derives everything from the first row on, as a program with newer rules does when it begins. */
 async function deriveAnew(): Promise<void> {
+  const record = await openRecord(dir);
   await record.db.updateTable('meta').set({ value: 'older rules' }).where('key', '=', 'derived').execute();
   await record.db.deleteFrom('kept').execute();
   await rebuild(record, effects);
+  await record.db.destroy();
   acknowledge({ did: 'rebuild' });
 }
 

@@ -318,7 +318,10 @@ export const COMMANDS: CommandSpec[] = [
       're-anchor all evidence, check every hash and the chain of decisions; or check a published folder',
     args: [['[folder]', 'a published folder, checked against its manifest and the record']],
     options: [
-      { flags: '--rebuild', description: 'derive everything from scratch too and compare' },
+      {
+        flags: '--rebuild',
+        description: 'derive everything, or make the folder, from scratch too and compare',
+      },
       { flags: '--root <hash>', description: 'root that the record must have, as a release names it' },
     ],
     example: 'verify --rebuild',

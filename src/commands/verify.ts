@@ -1,6 +1,6 @@
 import { realEffects, UserError } from '../base/index.ts';
 import { readRecord, verify } from '../record/index.ts';
-import { type Call, textOption, withRecord } from './call.ts';
+import { type Call, textOption, withReader, withRecord } from './call.ts';
 import { verifyFolder } from './verify-folder.ts';
 
 /** Prints what was verified; with faults, a line for each and the exit code 1. */
@@ -8,7 +8,11 @@ export async function run({ record: dir, args, options }: Call): Promise<number>
   const effects = realEffects();
   const published = args[0] as string | undefined;
   if (published !== undefined)
-    return told(await withRecord(dir, (record) => verifyFolder(record, published, effects)));
+    return told(
+      await withReader(dir, (reader) =>
+        verifyFolder(reader, published, effects, { rebuild: options.rebuild === true }),
+      ),
+    );
   const wanted = textOption(options, 'root');
   if (wanted !== undefined && !/^[0-9a-f]{64}$/.test(wanted))
     throw new UserError(`root ${JSON.stringify(wanted)} is no hash; give the 64 digits that a release names`);

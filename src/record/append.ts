@@ -101,6 +101,18 @@ async function insertSighting(
 ): Promise<void> {
   const { origin, retrieved, status = null, error = null } = sighting;
   const headers = sighting.headers ? JSON.stringify(sighting.headers) : null;
+  // The same look at the same bytes is one sighting, however often it is told: records merge as sets.
+  const told = await db
+    .selectFrom('sighting')
+    .select('id')
+    .where('origin', '=', origin)
+    .where('retrieved', '=', retrieved)
+    .where('capture', 'is', capture)
+    .where('status', 'is', status)
+    .where('headers', 'is', headers)
+    .where('error', 'is', error)
+    .executeTakeFirst();
+  if (told) return;
   await db
     .insertInto('sighting')
     .values({ capture, origin, retrieved, status, headers, error, recorded })

@@ -118,8 +118,8 @@ export interface RecordReader {
   decide(requests: DecisionRequest[], effects: Effects): Promise<Decision[]>;
   /** What was done to the record itself on these days of record time, and what it says otherwise since about days before. */
   recordChanges(query: RecordChangeQuery): Promise<RecordChange[]>;
-  /** One hash over the whole log, for a release to name. */
-  root(known?: Day): Promise<RecordRoot>;
+  /** One hash over the whole log, for a release to name; up to the end of a day, or a moment, of record time. */
+  root(known?: string): Promise<RecordRoot>;
   /** Where and when a capture was seen. */
   sightings(capture: string, known?: Day): Promise<RecordedSighting[]>;
   /** How long agreements listed from a day on waited for the link to their memorandum. */
@@ -238,8 +238,8 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
   };
 }
 
-function untilOf(known: Day | undefined): string {
-  return known === undefined ? '9999' : endOf(known);
+function untilOf(known: string | undefined): string {
+  return known === undefined ? '9999' : known.includes('T') ? known : endOf(known);
 }
 
 async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | null> {

@@ -1,10 +1,11 @@
-import { canonicalJson, type Effects, quietEffects } from '../base/index.ts';
+import { canonicalJson, type Effects, quietEffects, sha256 } from '../base/index.ts';
 import { identityDecisions } from './decisions.ts';
 import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
 import { appendEvent } from './events.ts';
 import { readListsOnto, writeKept } from './kept.ts';
 import { knownLines } from './lines.ts';
 import { readWordLog, type WordLog } from './log.ts';
+import { setMeta } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 import { isStale, logCounts, noteDerived } from './stale.ts';
 import { writeDerived } from './write-derived.ts';
@@ -23,17 +24,24 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
     const words = await readWordLog(db, NOW);
     const key = await listState(db, words);
     const known = cache.get(record);
-    const same = known?.key === key;
+    // Another program may have derived meanwhile from what no longer holds: the stored rows must be of this state too.
+    const same = known?.key === key && (await storedLists(db)) === sha256(key);
     const lists = same ? known.lists : await derivedLists(record, db, words);
     const derived = deriveWords(lists, words);
     const older = await olderRules(db);
     const before = older === null ? null : await derivedRows(db);
     await writeDerived(db, derived, { lists: !same });
     await noteDerived(db);
+    await setMeta(db, 'lists', sha256(key));
     if (before) await noteRules(db, older ?? '', before, effects);
     cache.set(record, { key, lists });
     return derived;
   });
+}
+
+/** The hash of the state of the log from which the stored rows about lists were derived, or undefined. */
+async function storedLists(db: Db): Promise<string | undefined> {
+  return (await db.selectFrom('meta').select('value').where('key', '=', 'lists').executeTakeFirst())?.value;
 }
 
 async function derivedLists(record: OpenRecord, db: Db, words: WordLog): Promise<DerivedLists> {
@@ -76,5 +84,5 @@ async function derivedRows(db: Db): Promise<Set<string>> {
 }
 
 async function listState(db: Db, { decisions }: WordLog): Promise<string> {
-  return `${await logCounts(db, ['capture', 'sighting', 'registry', 'citation'])} ${canonicalJson(identityDecisions(decisions))}`;
+  return `${RULES} ${await logCounts(db, ['capture', 'sighting', 'registry', 'citation'])} ${canonicalJson(identityDecisions(decisions))}`;
 }

@@ -17,8 +17,8 @@ export interface Published {
   removed: number;
 }
 
-/** Lists every file of a published site with its SHA-256; says also that a folder is ours to write into. */
-const MANIFEST = 'countersign.json';
+/** Lists every file of a published site with its SHA-256, and the root of the record; says also that a folder is ours to write into. */
+export const MANIFEST = 'countersign.json';
 
 /**
  * Writes the site as files with relative links, for any folder of any static host. Asks the same routes that `serve`
@@ -31,6 +31,7 @@ export async function exportSite(
   effects: Effects,
 ): Promise<Published> {
   const before = await readManifest(dir);
+  const origin = await originOf(reader);
   const still = await exportReader(reader);
   const app = createApp(still, { ...options, delivery: 'files', warn: effects.warn });
   const targets = await targetsOf(still, loadAssets(options.assets), options.outlook !== false);
@@ -56,13 +57,15 @@ export async function exportSite(
   }
   // The manifest comes before the removals: a kill in between leaves files too many, never a page without its parts.
   const gone = Object.keys(before).filter((file) => !(file in hashes));
-  await writeWhole(
-    join(dir, MANIFEST),
-    new TextEncoder().encode(`${canonicalJson({ files: hashes })}\n`),
-    folders,
-  );
+  const manifest = { files: hashes, outlook: options.outlook !== false, ...origin };
+  await writeWhole(join(dir, MANIFEST), new TextEncoder().encode(`${canonicalJson(manifest)}\n`), folders);
   for (const file of gone) await rm(join(dir, file), { force: true });
   return { files: targets.length, bytes: total, written, removed: gone.length };
+}
+
+/** From which state of the record the site is made: its root, and when the record had last learned something. */
+async function originOf(reader: RecordReader) {
+  return { recorded: (await reader.counts()).recorded, root: await reader.root() };
 }
 
 /** Writes a file so that it appears whole or not at all; `folders` are those known to be there. */
@@ -90,13 +93,13 @@ async function readManifest(dir: string): Promise<Record<string, string>> {
   );
 }
 
-/** The files of a manifest; null for one that is broken or names anything outside its folder. */
-function filesOf(manifest: string): Record<string, string> | null {
+/** The files that the text of a manifest names, with their hashes; null for one that is broken or names anything outside its folder. */
+export function filesOf(manifest: string): Record<string, string> | null {
   try {
     const { files } = JSON.parse(manifest) as { files?: unknown };
     if (typeof files !== 'object' || files === null) return null;
-    const inside = Object.keys(files).every(
-      (file) => !isAbsolute(file) && !file.split(/[/\\]/).includes('..'),
+    const inside = Object.entries(files).every(
+      ([file, hash]) => !isAbsolute(file) && !file.split(/[/\\]/).includes('..') && typeof hash === 'string',
     );
     return inside ? (files as Record<string, string>) : null;
   } catch {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { appendDecisions, readDecisions } from '../../src/record/decisions.ts';
 import { derivedDigests } from '../../src/record/digests.ts';
 import {
   appendSighting,
+  bringUp,
+  decide,
   type OpenRecord,
   openRecord,
   type ReadCapture,
@@ -185,5 +188,32 @@ test('a derived row that was tampered with is found by deriving from scratch', a
       assert.deepEqual(await faults(), [`derived table ${table}: from scratch it reads otherwise`]);
       await record.db.destroy();
     }
+  });
+});
+
+test('a program that remembers a state is not misled by another that derived from a later one and was killed', async () => {
+  await inFolder(async (dir) => {
+    const [one, other] = [await openRecord(`${dir}/r`, { create: true }), await openRecord(`${dir}/r`)];
+    const said = { actor: 'ada', reason: 'one office' };
+    await learn(one, '2026-01-01', listCapture('2025-04-07', ROWS));
+    await rebuild(one, at('2026-01-01'));
+    const wanted = await stateOf(one);
+    const [a, b] = (await one.db.selectFrom('agency').select('id').orderBy('id').execute()).map(
+      ({ id }) => id,
+    ) as [string, string];
+    await decide(other, [{ ...said, kind: 'same', target: a, other: b }], at('2026-01-02'));
+    assert.notDeepEqual(await stateOf(one), wanted);
+    // The undoing is written and acknowledged; what follows from it is not derived.
+    const [made] = await readDecisions(other.db, '9999');
+    const undo = { kind: 'undo' as const, subject: made?.subject ?? '', answers: made?.hash ?? null };
+    await appendDecisions(
+      other,
+      [{ ...undo, ...said, value: { revokes: made?.hash ?? '' } }],
+      at('2026-01-03'),
+    );
+    await bringUp(one);
+    assert.deepEqual(await stateOf(one), wanted);
+    await one.db.destroy();
+    await other.db.destroy();
   });
 });

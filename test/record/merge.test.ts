@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { derivedDigests } from '../../src/record/digests.ts';
+import {
+  appendReading,
+  decide,
+  mergeRecords,
+  type OpenRecord,
+  openRecord,
+  type ReadCapture,
+  readRecord,
+  rebuild,
+  verify,
+} from '../../src/record/index.ts';
+import { rootOf } from '../../src/record/root.ts';
+import { at, claimsOn, inFolder, learn, listCapture, textCapture } from './world.ts';
+
+const ROWS = ['Harris', 'Lubbock', 'Smith', 'Walker'].map((county) => ({
+  state: 'TEXAS',
+  agency: `${county} County Sheriff's Office`,
+  signed: '2025-02-01',
+  county: `${county} County`,
+}));
+const STORIES = ['end', 'go on', 'think'].map((word) => `The sheriff said he will ${word}. Nobody else did.`);
+// Shrinking a failure of many records takes minutes; the first one says enough.
+const RUNS = { numRuns: 5, endOnFailure: true };
+const MERGED = at('2026-06-01');
+
+/** One thing that a record learns: a list, a text, a newer reading of that text, a decision on its claim. */
+interface Piece {
+  what: 'list' | 'text' | 'reading' | 'accept' | 'reject';
+  /** Which list or which text. */
+  which: number;
+  /** Day of January on which the record learns it. */
+  day: number;
+}
+
+const piece = fc.record({
+  what: fc.constantFrom<Piece['what'][]>('list', 'text', 'text', 'reading', 'accept', 'reject'),
+  which: fc.nat(STORIES.length - 1),
+  day: fc.integer({ min: 1, max: 28 }),
+});
+const pieces = fc
+  .array(piece, { minLength: 1, maxLength: 8 })
+  .map((all) => all.toSorted((a, b) => a.day - b.day));
+const evidence = pieces.map((all) => all.filter(({ what }) => what === 'list' || what === 'text'));
+
+const list = (which: number) =>
+  listCapture(`2025-0${which + 3}-03`, ROWS.slice(0, which + 2), '2025-12-01T00:00:00Z');
+
+function text(record: OpenRecord, which: number): ReadCapture {
+  const words = STORIES[which]?.split(' Nobody')[0] ?? '';
+  return textCapture(record, STORIES[which] ?? '', [{ words }], `https://example.org/${which}`);
+}
+
+/** Makes a record learn a piece; what cannot be (a decision on a text that it does not have) is passed over. */
+async function learnPiece(record: OpenRecord, { what, which, day }: Piece): Promise<void> {
+  const time = `2026-01-${String(day).padStart(2, '0')}`;
+  if (what === 'list') return learn(record, time, list(which));
+  const capture = text(record, which);
+  if (what === 'text') return learn(record, time, capture);
+  if (what === 'reading') {
+    const claims = claimsOn(STORIES[which] ?? '', [{ words: 'Nobody else did.', position: 'undecided' }]);
+    await appendReading(record, capture.sha, { reader: 'text', version: '2', claims }, at(time));
+    return;
+  }
+  await rebuild(record);
+  const reader = await readRecord(record);
+  const target = capture.claims?.[0]?.id ?? '';
+  if (!(await reader.claims({})).some(({ id }) => id === target)) return;
+  const answers = (await reader.decisions({ subject: `claim:${target}` })).at(-1)?.seq ?? null;
+  await decide(record, [{ kind: what, target, answers, actor: 'ada', reason: 'read it' }], at(time));
+}
+
+async function made(dir: string, all: readonly Piece[]): Promise<string> {
+  const record = await openRecord(dir, { create: true });
+  for (const one of all) await learnPiece(record, one);
+  await rebuild(record);
+  await record.db.destroy();
+  return dir;
+}
+
+/** What a record amounts to: its root, and the hash of everything derived. */
+async function stateOf(record: OpenRecord): Promise<Record<string, unknown>> {
+  const { root, parts, heads } = await rootOf(record.db);
+  return { root, parts, heads, ...Object.fromEntries(await derivedDigests(record.db)) };
+}
+
+/** The state after merging others, one after another, into a copy of the first; it verifies. */
+async function merged(dir: string, first: string, ...others: string[]): Promise<Record<string, unknown>> {
+  cpSync(first, dir, { recursive: true });
+  const record = await openRecord(dir);
+  for (const other of others) await mergeRecords(record, [other], MERGED);
+  const { faults } = await verify(record, MERGED, { rebuild: true });
+  // The bytes of these lists were never stored.
+  const found = faults.filter((fault) => !fault.includes('bytes are missing'));
+  const state = await stateOf(record);
+  await record.db.destroy();
+  assert.deepEqual(found, []);
+  return state;
+}
+
+test('merging is commutative, associative and idempotent, decisions and newer readings included', async () => {
+  await fc.assert(
+    fc.asyncProperty(pieces, pieces, pieces, (one, two, three) =>
+      inFolder(async (dir) => {
+        const at = (name: string) => join(dir, name);
+        const [a, b, c] = [await made(at('a'), one), await made(at('b'), two), await made(at('c'), three)];
+        const ab = await merged(at('ab'), a, b);
+        assert.deepEqual(await merged(at('ba'), b, a), ab, 'a and b');
+        assert.deepEqual(await merged(at('abb'), a, b, b), ab, 'b twice');
+        const bc = at('bc');
+        await merged(bc, b, c);
+        const abc = await merged(at('ab-c'), at('ab'), c);
+        assert.deepEqual(await merged(at('a-bc'), a, bc), abc, 'a and (b and c)');
+        assert.deepEqual(await merged(at('cba'), c, b, a), abc, 'c, b and a');
+      }),
+    ),
+    RUNS,
+  );
+});
+
+test('merging two records is adding everything to one', async () => {
+  await fc.assert(
+    fc.asyncProperty(evidence, evidence, (one, two) =>
+      inFolder(async (dir) => {
+        const at = (name: string) => join(dir, name);
+        const [a, b] = [await made(at('a'), one), await made(at('b'), two)];
+        const all = [...one, ...two].toSorted((x, y) => x.day - y.day);
+        const record = await openRecord(await made(at('all'), all));
+        const wanted = await stateOf(record);
+        await record.db.destroy();
+        assert.deepEqual(await merged(at('ab'), a, b), wanted);
+      }),
+    ),
+    RUNS,
+  );
+});
+
+test('decisions that two people made apart are both kept, shown as a disagreement, and the next one seals both', async () => {
+  await inFolder(async (dir) => {
+    const base = join(dir, 'a');
+    await made(base, [{ what: 'text', which: 0, day: 1 }]);
+    cpSync(base, join(dir, 'b'), { recursive: true });
+    await made(base, [{ what: 'accept', which: 0, day: 2 }]);
+    await made(join(dir, 'b'), [{ what: 'reject', which: 0, day: 3 }]);
+    const record = await openRecord(base);
+    await mergeRecords(record, [join(dir, 'b')], MERGED);
+    const reader = await readRecord(record);
+    const [item] = await reader.review({});
+    assert.deepEqual(
+      [item?.type, item?.decisions.map(({ kind }) => kind)],
+      ['disagreement', ['accept', 'reject']],
+    );
+    assert.equal((await rootOf(record.db)).heads.length, 2);
+    const answers = item?.decisions.at(-1)?.seq ?? null;
+    const target = item?.claim?.id ?? '';
+    await decide(record, [{ kind: 'accept', target, answers, actor: 'bob', reason: 'both seen' }], MERGED);
+    assert.equal((await rootOf(record.db)).heads.length, 1);
+    assert.deepEqual(await reader.review({}), []);
+    assert.deepEqual((await verify(record, MERGED, { rebuild: true })).faults, []);
+    await record.db.destroy();
+  });
+});
