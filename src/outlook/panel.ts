@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../base/index.ts';
 import { type LawBook, whatIsAsked } from '../law/index.ts';
-import { hasFaded, type Interval } from '../record/index.ts';
+import type { Interval } from '../record/index.ts';
 import { type Agency, adjoiningCounties, countyOf } from '../resolve/index.ts';
 
 /** The days within which the outlook says what may happen. */
@@ -87,9 +87,7 @@ export function worldOf(
 }
 
 function spells(intervals: Interval[]): { from: Day; to: Day | null }[] {
-  const found = intervals.flatMap((interval) => {
-    const { from } = interval;
-    const to = hasFaded(interval) ? null : interval.to;
+  const found = intervals.flatMap(({ from, to }) => {
     const start = from.max ?? from.min;
     return start === null ? [] : [{ from: start, to: to === null ? null : (to.max ?? to.min) }];
   });

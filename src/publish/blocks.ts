@@ -1,4 +1,4 @@
-import { type Approx, hasFaded, type Interval } from '../record/index.ts';
+import type { Approx, Interval } from '../record/index.ts';
 import { dayText, edtfText, filled, whenText } from './dates.ts';
 import { exhibitBlocks } from './exhibit-blocks.ts';
 import type { Holding, Statement } from './statement.ts';
@@ -60,8 +60,6 @@ function holdingText(holding: Holding, name: string, on: string, words: Statemen
   const { interval, certain } = holding;
   if (certain) return `${beganText(holding, name, on, words)}${goesOnText(interval, on, words)}`;
   const { held } = words;
-  if (hasFaded(interval))
-    return `${beganText(holding, name, on, words)}${filled(held.faded, { on: dayText(on, words.dates) })}`;
   const { from, to, position, programme } = interval;
   const begun = from.max !== null && from.max <= on;
   const values = {
@@ -116,12 +114,10 @@ function signedText({ signed, position }: Interval, words: StatementWords): stri
 }
 
 /** Until when it went on, or how far the evidence reaches. */
-function goesOnText(interval: Interval, on: string, words: StatementWords) {
+function goesOnText({ position, to, said, lastSeen, seenMin }: Interval, on: string, words: StatementWords) {
   const { held, dates } = words;
-  const { position, to, said, lastSeen, seenMin } = interval;
-  const faded = hasFaded(interval);
   if (position === 'ends') return '';
-  if (to !== null && !faded) return filled(held.until, { when: whenText(to, dates) });
+  if (to !== null) return filled(held.until, { when: whenText(to, dates) });
   if (said) return held.noEnd;
   const when = whenText({ min: seenMin, max: lastSeen }, dates);
   return `${held.noEnd}${filled(lastSeen > on ? held.still : held.newest, { when })}`;
@@ -150,7 +146,7 @@ function unknownBlocks(statement: Statement, words: StatementWords): Block[] {
     text: filled(text, values),
   });
   const blocks = holds
-    .filter(({ certain, interval }) => !certain && !hasFaded(interval))
+    .filter(({ certain }) => !certain)
     .map(({ interval: { from, programme } }) => {
       const begun = from.max !== null && from.max <= on;
       return item(begun ? unknown.ended : unknown.began, { programme: words.programmes[programme] });
@@ -177,7 +173,7 @@ function otherBlocks({ others, agency, holds, on }: Statement, words: StatementW
     .map((other): Block => {
       const { position, to } = other.interval;
       const until =
-        to === null || position === 'ends' || hasFaded(other.interval)
+        to === null || position === 'ends'
           ? ''
           : filled(words.held.until, { when: whenText(to, words.dates) });
       return { kind: 'item', text: `${beganText(other, agency.name, on, words)}${until}` };

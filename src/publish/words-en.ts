@@ -105,7 +105,6 @@ export const en = {
     still: ' Evidence from later still shows it, the newest dated {when}.',
     newest: ' The newest dated evidence of it is from that time: {when}.',
     lastSaid: ' It was last said {when}.',
-    faded: ' The record knows nothing newer, so whether it still held on {on} is not known.',
   },
   contradiction: {
     none: 'Nothing in the record contradicts it.',

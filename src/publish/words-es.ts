@@ -96,7 +96,6 @@ export const es: StatementWords = {
     still: ' Pruebas posteriores aún lo muestran; la más reciente es de esta fecha: {when}.',
     newest: ' La prueba fechada más reciente es de este tiempo: {when}.',
     lastSaid: ' Se dijo por última vez {when}.',
-    faded: ' El registro no conoce nada más reciente; no se sabe si el {on} aún valía.',
   },
   contradiction: {
     none: 'Nada en el registro lo contradice.',

@@ -33,7 +33,6 @@ export type {
   Explanation,
   Spelling,
 } from './explain.ts';
-export { hasFaded } from './fade.ts';
 export type { LinkLag } from './link-lags.ts';
 export type { RowsAround } from './listing-store.ts';
 export { agreementsOn } from './live.ts';

@@ -1,7 +1,6 @@
 import { addDays, type Bounds, boundsOf, type Day, isDay } from '../base/index.ts';
 import type { Position, Programme } from '../claim/index.ts';
 import type { Agreement, Between, Publication } from '../resolve/index.ts';
-import { faded } from './fade.ts';
 import type { Approx, Interval } from './model.ts';
 
 /** A claim other than a row of a list, with its agency decided: what positions are derived from. */
@@ -143,7 +142,7 @@ function agencyIntervals(
   }
   const spoken = [...programmes].flatMap(([programme, group]) => spokenIntervals(agency, programme, group));
   const settled = spoken.flatMap((interval) => settleByLists(interval, listed, listDays));
-  return [...listed, ...listedEnd, ...settled.map((interval) => faded(interval, words))];
+  return [...listed, ...listedEnd, ...settled];
 }
 
 /** A claim that says what the list of its day says too supports that interval instead of making a second one. */

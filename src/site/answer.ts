@@ -1,5 +1,5 @@
 import type { Position, Programme } from '../claim/index.ts';
-import { type Approx, endedWhen, hasFaded, type Interval, type StatusRow } from '../record/index.ts';
+import { type Approx, endedWhen, type Interval, type StatusRow } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { LOOKS, lookOf } from './standing.ts';
 import { betweenInWords, betweenOf, sinceInWords, whenInWords } from './when.ts';
@@ -18,8 +18,6 @@ export interface Held {
   /** The newest day on which evidence shows it, and whether that evidence is a list; null where nothing tells. */
   seen: Approx | null;
   listed: boolean;
-  /** True where nothing but words of more than a year before the day show it. */
-  faded: boolean;
 }
 
 /**
@@ -34,7 +32,6 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
     if (known) {
       known.claims = [...new Set([...known.claims, ...row.claims])];
       known.certain ||= row.certain;
-      known.faded &&= !known.certain;
       continue;
     }
     const from = betweenOf(row.from) ?? { min: null, max: null };
@@ -49,7 +46,6 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
       to: open ? null : betweenOf(row.to),
       certain: row.certain,
       claims: [...row.claims],
-      faded: !row.certain && own !== undefined && hasFaded(own),
       ...seenLast(row, from, intervals),
     });
   }
@@ -95,10 +91,9 @@ export function answerSentences(held: Held[], words: Words, limit = 4): string[]
       clause: clauseOf(one, words),
       when: whenOf(one, words),
     });
-    const basis = one.faded ? words.agency.faded : basisOf(one, words);
+    const basis = basisOf(one, words);
     const next = shown[i + 1];
-    const nextBasis = next && (next.faded ? words.agency.faded : basisOf(next, words));
-    const same = basis === null || nextBasis === basis;
+    const same = basis === null || (next !== undefined && basisOf(next, words) === basis);
     const sentence = same ? clause : fill(basis, { sentence: clause });
     return i === 0 ? `${capital(sentence)}.` : fill(words.agency.it, { clause: sentence });
   });

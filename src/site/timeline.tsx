@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { hasFaded, type Interval, type RecordedClaim } from '../record/index.ts';
+import type { Interval, RecordedClaim } from '../record/index.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
 import { evidenceDays, Marks } from './timeline-marks.tsx';
@@ -87,7 +87,6 @@ function inWords(interval: Interval, words: Words): string {
     from: betweenInWords(interval.from, words),
   });
   if (interval.to === null) return text;
-  if (hasFaded(interval)) return `${text}; ${words.agency.nothingNewer}`;
   return `${text} ${fill(words.agency.until, { to: betweenInWords(interval.to, words) })}`;
 }
 

@@ -178,8 +178,6 @@ export const en = {
     since: '{clause} {when}',
     saidWhen: '{clause}, as said {when}',
     saidShort: 'said {when}',
-    faded: '{sentence}; nothing newer is known',
-    nothingNewer: 'nothing newer is known',
     nowSaid: '{programme}: {position}, said {from}',
     lastSeen: 'last seen {date}',
     programme: 'Program',
@@ -189,8 +187,7 @@ export const en = {
     claims: { one: '{n} claim', other: '{n} claims' },
     lists: 'the lists',
     timeline: 'Timeline',
-    timelineNote:
-      'Hatched: the change came some day in between, or a word is more than a year old. An arrow: nothing says that it ended.',
+    timelineNote: 'Hatched: the change came some day in between. An arrow: nothing says that it ended.',
     now: '{programme}: {position} {from}',
     until: 'until {to}',
     shows: 'What shows it',

@@ -175,8 +175,6 @@ export const es: Words = {
     since: '{clause} {when}',
     saidWhen: '{clause}, según se dijo {when}',
     saidShort: 'dicho: {when}',
-    faded: '{sentence}; no se sabe nada más reciente',
-    nothingNewer: 'no se sabe nada más reciente',
     nowSaid: '{programme}: {position}, dicho: {from}',
     lastSeen: 'vista por última vez el {date}',
     programme: 'Programa',
@@ -186,8 +184,7 @@ export const es: Words = {
     claims: { one: '{n} afirmación', other: '{n} afirmaciones' },
     lists: 'las listas',
     timeline: 'Cronología',
-    timelineNote:
-      'Rayado: el cambio ocurrió algún día de ese intervalo, o lo dicho tiene más de un año. Flecha: nada dice que terminara.',
+    timelineNote: 'Rayado: el cambio ocurrió algún día de ese intervalo. Flecha: nada dice que terminara.',
     now: '{programme}: {position} {from}',
     until: 'hasta {to}',
     shows: 'Lo que lo muestra',
