@@ -1,6 +1,7 @@
 import { eventsInWords } from '../src/site/day-events.ts';
+import { factsInWords } from '../src/site/facts.ts';
 import { dayText, decodeIntervals, type IntervalTable } from '../src/site/intervals-binary.ts';
-import { count, fill, strongParts } from '../src/site/phrase.ts';
+import { fill, strongParts } from '../src/site/phrase.ts';
 import { decodeRaster } from '../src/site/raster-codec.ts';
 import {
   changeDays,
@@ -75,9 +76,7 @@ function tell(day: number, intervals: IntervalTable, now: Standings, counts: Sta
   map.canvas.ariaLabel = fill(element.dataset.alt!, { date });
   const sentence = fill(words.answer, {
     date,
-    partners: count(words.partners, counts.partners, words.locale),
-    declining: count(words.declining, counts.declining, words.locale),
-    ended: count(words.ended, counts.ended, words.locale),
+    ...factsInWords(counts, words, words.locale),
   });
   byId('answer')?.replaceChildren(...strongParts(sentence).map(strongNode));
   byId('table-note').textContent = fill(words.tableNote, { date });

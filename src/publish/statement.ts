@@ -130,8 +130,9 @@ async function holdingOf(
   lists: ListInfo[],
   numbered: Numbering,
 ): Promise<Holding> {
-  const { from, to } = interval;
-  const certain = (from.max ?? '9999') <= on && (to === null || on < (to.min ?? to.max ?? '9999'));
+  const { from, to, certainTo } = interval;
+  const until = to === null ? certainTo : (to.min ?? to.max);
+  const certain = (from.max ?? '9999') <= on && on < (until ?? '9999');
   const rows = agency.status.filter(
     (row) => row.programme === interval.programme && row.position === interval.position,
   );

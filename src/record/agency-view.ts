@@ -79,6 +79,7 @@ export async function intervalsOf(db: Db, agency: string | null): Promise<Interv
       row.to_min === OPEN_END
         ? null
         : approx(row.to_min, row.to_max === OPEN_END ? null : row.to_max, row.about.includes('to')),
+    certainTo: row.certain_to,
     lastSeen: row.last_seen,
     seenMin: row.seen_min,
     agreement: row.agreementId,

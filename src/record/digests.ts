@@ -17,7 +17,7 @@ const VIEWS = {
   cited_row: sql`select idx, name, state, place, stream, programme, signed, runs, agency, ${AGREEMENT} as agreement_id
     from cited_row`,
   basis: sql`select * from basis`,
-  interval: sql`select agency, programme, position, from_min, from_max, from_any, to_min, to_max, last_seen, seen_min, said, about, signed, claims, node,
+  interval: sql`select agency, programme, position, from_min, from_max, from_any, to_min, to_max, last_seen, seen_min, said, about, signed, claims, node, certain_to,
     ${AGREEMENT} as agreement_id from interval`,
   claim_state: sql`select s.claim, c.content, s.agency, s.review, s.decision, s.patch, s.open, s.candidates
     from claim_state s join claim c on c.seq = s.seq`,

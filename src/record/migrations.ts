@@ -82,8 +82,10 @@ const DERIVED_BASIS = [
   'create index basis_agency on basis(agency)',
 ];
 
+const DERIVED_CERTAIN = ['alter table interval add column certain_to text'];
+
 /** Every statement that makes the derived tables as they are now. */
-export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED, ...DERIVED_BASIS];
+export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED, ...DERIVED_BASIS, ...DERIVED_CERTAIN];
 
 /** The record's migrations by name, in order. A released one never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -135,6 +137,12 @@ export const MIGRATIONS: Record<string, Migration> = {
   '005-basis': {
     async up(db: Kysely<unknown>) {
       for (const statement of DERIVED_BASIS) await sql.raw(statement).execute(db);
+    },
+  },
+  // From when on what was only said is no longer certain.
+  '006-certain': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of DERIVED_CERTAIN) await sql.raw(statement).execute(db);
     },
   },
 };

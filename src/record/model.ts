@@ -17,6 +17,11 @@ export interface Interval {
   said: boolean;
   /** Null while nothing says that it ended. */
   to: Approx | null;
+  /**
+   * First day on which it is no longer certain although nothing ended it: a year after the last word, where it rests on
+   * statements alone (decision 012). Null for what a list, an agreement or a rule shows, and for what ended.
+   */
+  certainTo: Day | null;
   /** The newest day on which evidence shows it; behind that day it is the last known position. */
   lastSeen: Day;
   /** The first day that the date of that evidence can mean: the same day, or the first of a month of which only the name is known. */

@@ -81,6 +81,7 @@ function listedInterval(agreement: Agreement, index: number): DerivedInterval {
     position: agreement.position,
     from: agreement.from,
     to: agreement.to && { ...agreement.to },
+    certainTo: null,
     said: false,
     lastSeen: agreement.lastListed,
     seenMin: agreement.lastListed,
@@ -142,6 +143,8 @@ function agencyIntervals(
   }
   const spoken = [...programmes].flatMap(([programme, group]) => spokenIntervals(agency, programme, group));
   const settled = spoken.flatMap((interval) => settleByLists(interval, listed, listDays));
+  const kinds = new Map(words.map(({ id, kind }) => [id, kind]));
+  for (const interval of settled) interval.certainTo = certainUntil(interval, kinds);
   return [...listed, ...listedEnd, ...settled];
 }
 
@@ -199,6 +202,12 @@ export function wordBounds(word: Word): Bounds {
   return source ? { min: null, max: source.max } : NOTHING;
 }
 
+/** When a claim shows that its position holds: what somebody says today of a practice since 2011 is evidence of today. */
+function shownOn({ date, kind }: Word, at: Bounds): Bounds {
+  const said = kind === 'statement' && date !== null ? boundsOf(date) : null;
+  return said?.min && said.min > (at.max ?? '') ? said : at;
+}
+
 interface Dated {
   word: Word;
   at: Bounds;
@@ -230,7 +239,8 @@ function spokenIntervals(agency: string, programme: Programme, words: Word[]): D
     }
     const days = at.min === null ? at : { min: at.min, max: at.max ?? at.min };
     const from: Approx = isAbout(word) ? { ...days, about: true } : { ...days };
-    const lastSeen = at.max ?? at.min ?? '';
+    const seen = shownOn(word, at);
+    const lastSeen = seen.max ?? seen.min ?? '';
     const made: DerivedInterval = {
       agency,
       programme,
@@ -238,8 +248,9 @@ function spokenIntervals(agency: string, programme: Programme, words: Word[]): D
       from,
       said: isOnlySaid(word),
       to: null,
+      certainTo: null,
       lastSeen,
-      seenMin: at.min,
+      seenMin: seen.min,
       ...signedBy(word),
       agreementIndex: null,
       claims: [word.id],
@@ -250,6 +261,25 @@ function spokenIntervals(agency: string, programme: Programme, words: Word[]): D
   }
   sharpenEnds(intervals, dated);
   return intervals;
+}
+
+/**
+ * What somebody said and nobody undid is certain for a year after it was last said; then the record only knows that it
+ * was said. Documents, decisions and ends stay: they hold until something else is done.
+ */
+function certainUntil(
+  { to, position, claims, lastSeen }: DerivedInterval,
+  kinds: ReadonlyMap<string, string>,
+): Day | null {
+  const onlySaid = claims.every((claim) => kinds.get(claim) === 'statement');
+  return to === null && position !== 'ends' && onlySaid && lastSeen !== '' ? yearAfter(lastSeen) : null;
+}
+
+/** The same day of the next year; the first of March after a 29 February. */
+function yearAfter(day: Day): Day {
+  const year = String(Number(day.slice(0, 4)) + 1).padStart(4, '0');
+  const next = `${year}${day.slice(4)}`;
+  return isDay(next) ? next : `${year}-03-01`;
 }
 
 /** The agreement that a claim of that kind stands for; nothing for what is only said. */
@@ -266,9 +296,10 @@ function compare(a: string | null, b: string | null): number {
 function extend(interval: DerivedInterval, { word, at }: Dated): void {
   interval.claims.push(word.id);
   if (interval.agreement === null) Object.assign(interval, signedBy(word));
-  if (at.max !== null && at.max > interval.lastSeen) {
-    interval.lastSeen = at.max;
-    interval.seenMin = at.min;
+  const seen = shownOn(word, at);
+  if (seen.max !== null && seen.max > interval.lastSeen) {
+    interval.lastSeen = seen.max;
+    interval.seenMin = seen.min;
   }
 }
 

@@ -156,13 +156,13 @@ function put(spans: Map<string, Spans[]>, subject: string, span: Spans): void {
 }
 
 /** Status calls a position certain on `from.max <= day < to.min`, and uncertain on `from.min <= day < to.max` else. */
-function spansOf({ from, to }: Interval, days: readonly Day[]): Spans {
+function spansOf({ from, to, certainTo }: Interval, days: readonly Day[]): Spans {
   const begun = indexOf(days, from.max ?? '9999');
   const end = to === null ? days.length : indexOf(days, to.max ?? '9999');
   return {
     first: from.min === null ? begun : Math.min(begun, indexOf(days, from.min)),
     begun,
-    ending: to === null ? days.length : Math.min(end, indexOf(days, to.min ?? to.max ?? '9999')),
+    ending: Math.min(end, indexOf(days, (to === null ? certainTo : (to.min ?? to.max)) ?? '9999')),
     end,
   };
 }

@@ -318,6 +318,8 @@ export interface IntervalTable {
   claims: string;
   /** Where the interval hangs in the tree of days (`day-tree.ts`). */
   node: number;
+  /** First day on which what was only said is no longer certain, or null. */
+  certain_to: string | null;
 }
 
 /** Derived: the claims in force, with the agency and what review made of them. */

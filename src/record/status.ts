@@ -12,7 +12,8 @@ const MANY_AGENCIES = 50;
 
 /**
  * Who holds which position on a day, ordered by state, name and programme. A position that a list shows has one row for
- * each row of the list in force. `certain` is false on days between two lists (or dates) that disagree.
+ * each row of the list in force. `certain` is false on days between two lists (or dates) that disagree, and from a year
+ * after the last word where nothing but words shows it.
  */
 export async function statusOn(db: Db, query: Omit<StatusQuery, 'known'>): Promise<StatusRow[]> {
   const held = await heldOn(db, query);
@@ -42,6 +43,7 @@ interface HeldRow {
   from_max: Day;
   to_min: Day;
   to_max: Day;
+  certain_to: Day;
   agreement: number | null;
   claims: string;
 }
@@ -59,6 +61,7 @@ const COLUMNS = [
   'i.from_max',
   'i.to_min',
   'i.to_max',
+  'i.certain_to',
   'i.agreement',
   'i.claims',
 ].map((column) => sql`coalesce(${sql.ref(column)}, '')`);
@@ -66,6 +69,7 @@ const PACKED = sql<string>`${sql.join(COLUMNS, sql` || ${sql.lit(BETWEEN)} || `)
 
 function unpacked(row: string): HeldRow {
   const parts = row.split(BETWEEN) as [
+    string,
     string,
     string,
     string,
@@ -90,6 +94,7 @@ function unpacked(row: string): HeldRow {
     from_max,
     to_min,
     to_max,
+    certain_to,
     agreement,
     claims,
   ] = parts;
@@ -104,6 +109,7 @@ function unpacked(row: string): HeldRow {
     from_max,
     to_min,
     to_max,
+    certain_to: certain_to || OPEN_END,
     agreement: agreement === '' ? null : Number(agreement),
     claims,
   };
@@ -150,7 +156,7 @@ function statusRows(row: HeldRow, on: Day, ids: Map<number, string[]>): StatusRo
     position: row.position as Position,
     from: edtfStart(row.from_min, row.from_max),
     to: edtfEnd(row.to_min, row.to_max),
-    certain: row.from_max <= on && on < row.to_min,
+    certain: row.from_max <= on && on < row.to_min && on < row.certain_to,
     claims: words,
   };
   return listed.length === 0 ? [base] : listed.map((id) => ({ ...base, claims: [id, ...words] }));

@@ -218,6 +218,7 @@ const INTERVAL = [
   'signed',
   'claims',
   'node',
+  'certain_to',
 ] as const;
 
 /** The columns of an interval but for its number; without `numbers` its agreement is numbered as it was derived. */
@@ -244,5 +245,6 @@ function intervalRow(interval: DerivedInterval, numbers?: readonly number[]): Va
     interval.signed,
     JSON.stringify(interval.claims),
     nodeOf(first, end),
+    interval.certainTo,
   ];
 }

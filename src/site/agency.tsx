@@ -42,7 +42,7 @@ export interface AgencyData {
 export function Agency({ page, data }: { page: Page; data: AgencyData }) {
   const { words } = page;
   const { view } = data;
-  const held = heldPositions(view.status, view.intervals);
+  const held = heldPositions(view.status, view.intervals, data.on);
   const sentences = answerSentences(held, words);
   const description = sentences.join(' ').replaceAll('**', '');
   return (
@@ -177,6 +177,8 @@ function sinceShort({ from, said }: Held, words: Page['words']): string {
   return said ? fill(words.agency.saidShort, { when }) : when;
 }
 
-function seenShort({ seen, position }: Held, words: Page['words']): string {
-  return seen === null || position === 'ends' ? '' : betweenInWords(seen, words, 'short');
+function seenShort({ seen, position, silent }: Held, words: Page['words']): string {
+  if (seen === null || position === 'ends') return '';
+  const when = betweenInWords(seen, words, 'short');
+  return silent ? fill(words.agency.silentShort, { when }) : when;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../base/index.ts';
 import type { Position, Programme } from '../claim/index.ts';
 import { type Approx, endedWhen, type Interval, type StatusRow } from '../record/index.ts';
 import { fill } from './phrase.ts';
@@ -14,6 +15,8 @@ export interface Held {
   said: boolean;
   to: Approx | null;
   certain: boolean;
+  /** True where it was only said, more than a year before, and nothing was heard since. */
+  silent: boolean;
   claims: string[];
   /** The newest day on which evidence shows it, and whether that evidence is a list; null where nothing tells. */
   seen: Approx | null;
@@ -24,7 +27,7 @@ export interface Held {
  * The positions of the rows, rows of one position and start taken together: 287(g) first, for it is what is asked;
  * within that and behind it the farthest-going first.
  */
-export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] {
+export function heldPositions(rows: StatusRow[], intervals: Interval[], on: Day): Held[] {
   const byKey = new Map<string, Held>();
   for (const row of rows) {
     const key = `${row.programme} ${row.position} ${row.from}`;
@@ -45,6 +48,7 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
       said: end === null && own?.said === true,
       to: open ? null : betweenOf(row.to),
       certain: row.certain,
+      silent: open && isSilent(own, on),
       claims: [...row.claims],
       ...seenLast(row, from, intervals),
     });
@@ -52,6 +56,11 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[]): Held[] 
   const rank = ({ programme, position }: Held) =>
     LOOKS.indexOf(lookOf(position)) + (programme.startsWith('287g') ? 0 : LOOKS.length);
   return [...byKey.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** True where it was only said, and a year has gone by since it was last said. */
+function isSilent(interval: Interval | undefined, on: Day): boolean {
+  return interval?.certainTo != null && interval.certainTo <= on;
 }
 
 /** The interval that a row of `status` was made from. */
@@ -86,7 +95,13 @@ function seenLast(row: StatusRow, from: Approx, intervals: Interval[]): Pick<Hel
  */
 export function answerSentences(held: Held[], words: Words, limit = 4): string[] {
   const shown = held.slice(0, limit);
+  const lastSilent = shown.findLastIndex(({ silent }) => silent);
   return shown.map((one, i) => {
+    if (one.silent) {
+      const said = saidLongAgo(one, words);
+      const sentence = i === 0 ? `${capital(said)}.` : fill(words.agency.it, { clause: said });
+      return i === lastSilent ? `${sentence} ${words.agency.silent}` : sentence;
+    }
     const clause = fill(one.said ? words.agency.saidWhen : words.agency.since, {
       clause: clauseOf(one, words),
       when: whenOf(one, words),
@@ -99,6 +114,16 @@ export function answerSentences(held: Held[], words: Words, limit = 4): string[]
   });
 }
 
+/** What was said, and when last: of the day itself the record says nothing. */
+function saidLongAgo(one: Held, words: Words): string {
+  const clause = clauseOf(one, words, words.positionSaid);
+  const since = { clause, when: whenOf(one, words) };
+  return fill(words.agency.saidThat, {
+    when: whenInWords(one.seen ?? one.from, words),
+    clause: one.said ? clause : fill(words.agency.since, since),
+  });
+}
+
 /** How a sentence goes on to say what last showed it; null for what is over, or was said once and not since. */
 function basisOf({ position, seen, listed, said, from }: Held, words: Words): string | null {
   if (seen === null || position === 'ends' || (said && seen.max === from.max)) return null;
@@ -106,8 +131,8 @@ function basisOf({ position, seen, listed, said, from }: Held, words: Words): st
   return fill(words.basis[kind], { day: betweenInWords(seen, words) });
 }
 
-function clauseOf({ position, programme }: Held, words: Words): string {
-  return fill(words.positionSays[position], {
+function clauseOf({ position, programme }: Held, words: Words, says = words.positionSays): string {
+  return fill(says[position], {
     does: words.programmeDoes[programme],
     do: words.programmeDo[programme],
     noun: words.programmeNoun[programme],

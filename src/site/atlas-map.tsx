@@ -178,6 +178,8 @@ function islandWords({ words }: Page): string {
     answer: home.answer,
     partners: home.partners,
     declining: home.declining,
+    decliningLongAgo: home.decliningLongAgo,
+    decliningOf: home.decliningOf,
     ended: home.ended,
     tableNote: home.tableNote,
     looks,

@@ -1,8 +1,9 @@
 import type { Day } from '../base/index.ts';
 import type { Change } from '../record/index.ts';
+import { factsInWords } from './facts.ts';
 import { dayNumber, dayText } from './intervals-binary.ts';
 import type { Page } from './page.ts';
-import { count, fill } from './phrase.ts';
+import { fill } from './phrase.ts';
 import { standingsAt } from './snapshot.ts';
 import {
   changeDays,
@@ -16,7 +17,6 @@ import {
 } from './standing.ts';
 import type { StateCounts } from './state-table.tsx';
 import { dayInWords } from './when.ts';
-import type { Words } from './words-en.ts';
 
 /** A programme (or `287g` for every model) and a look that a map is narrowed to; null takes all. */
 export interface MapFilter {
@@ -58,17 +58,8 @@ export function homeData(page: Page, on: Day, changes: Change[], show: MapFilter
 /** The sentence of the first page. */
 export function answer(page: Page, { on, counts }: HomeData): string {
   const { words } = page;
-  return fill(words.home.answer, { date: dayInWords(on, words), ...factsInWords(counts, words) });
-}
-
-/** How many take part, decline and ended, each as a clause. */
-export function factsInWords(
-  { partners, declining, ended }: Standings['counts'],
-  { home, locale }: Words,
-): { partners: string; declining: string; ended: string } {
-  return {
-    partners: count(home.partners, partners, locale),
-    declining: count(home.declining, declining, locale),
-    ended: count(home.ended, ended, locale),
-  };
+  return fill(words.home.answer, {
+    date: dayInWords(on, words),
+    ...factsInWords(counts, words.home, words.locale),
+  });
 }

@@ -32,6 +32,7 @@ export interface IntervalTable {
   fromMax: Int32Array;
   /** 1 where something says that it ended. */
   ended: Uint8Array;
+  /** First day on which it can have ended; where nothing ended it, first day on which it is no longer certain. */
   toMin: Int32Array;
   toMax: Int32Array;
   lastSeen: Int32Array;

@@ -32,7 +32,7 @@ export function tabulate(agencies: AgencyInfo[], intervals: Interval[], counties
     table.fromMin[i] = number(row.from.min);
     table.fromMax[i] = number(row.from.max);
     table.ended[i] = row.to === null ? 0 : 1;
-    table.toMin[i] = number(row.to?.min ?? null);
+    table.toMin[i] = number(row.to === null ? row.certainTo : row.to.min);
     table.toMax[i] = number(row.to?.max ?? null);
     table.lastSeen[i] = number(row.lastSeen);
   });

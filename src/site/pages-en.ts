@@ -139,7 +139,10 @@ export const pagesEn = {
       from_max: 'Last day on which it can have begun',
       to_min: 'First day on which it can have ended; empty while nothing says that it ended',
       to_max: 'Last day on which it can have ended',
-      certain: 'false between the two days between which it began or ended',
+      certain:
+        'false between the two days between which it began or ended, and from a year after the last word where nothing but words shows it',
+      certain_to:
+        'Where only words show it: the day, a year after the last of them, from which it is no longer certain',
       claims: 'Ids of the claims that show it, spaces between',
       last_seen: 'Newest day on which evidence shows it',
       agreement: 'Id of the agreement that it is; empty for a position held by word',

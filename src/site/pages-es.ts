@@ -145,7 +145,10 @@ export const pagesEs: Pages = {
       from_max: 'Último día en que pudo empezar',
       to_min: 'Primer día en que pudo terminar; vacío mientras nada diga que terminó',
       to_max: 'Último día en que pudo terminar',
-      certain: 'false entre los dos días entre los que empezó o terminó',
+      certain:
+        'false entre los dos días entre los que empezó o terminó, y desde un año después de la última palabra cuando solo hay palabras',
+      certain_to:
+        'Cuando solo hay palabras: el día, un año después de la última, desde el que ya no es seguro',
       claims: 'Identificadores de las afirmaciones que la muestran, con espacios',
       last_seen: 'Día más nuevo en que una prueba la muestra',
       agreement: 'Identificador del acuerdo que es; vacío si solo hay palabras',

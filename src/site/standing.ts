@@ -22,8 +22,11 @@ export function lookOf(position: string): Look {
   return LOOK_OF[position] ?? 'other';
 }
 
-/** Whether an interval holds on a day: `uncertain` between the two days between which it began or ended. */
-export type Hold = 'not-yet' | 'holds' | 'uncertain' | 'over';
+/**
+ * Whether an interval holds on a day: `uncertain` between the two days between which it began or ended; `silent` where
+ * it was only said, long ago, and nothing was heard since: uncertain too.
+ */
+export type Hold = 'not-yet' | 'holds' | 'uncertain' | 'silent' | 'over';
 
 /** Whether an interval of these bounds holds on `day`. Without a first possible day it counts from the last; all are numbers. */
 export function holdOn(
@@ -39,7 +42,7 @@ export function holdOn(
   if (ended) {
     if (toMax !== NO_DAY && day >= toMax) return 'over';
     if (toMin === NO_DAY || day >= toMin) return 'uncertain';
-  }
+  } else if (toMin !== NO_DAY && day >= toMin) return 'silent';
   // An end known only as "by then" leaves nothing certain before it; a start known only as "since" is uncertain throughout.
   return fromMax === NO_DAY || day < fromMax ? 'uncertain' : 'holds';
 }
@@ -49,8 +52,11 @@ export interface Standings {
   standing: Uint8Array;
   /** Of each agency, which of `counts` it falls under, as bits. */
   facts: Uint8Array;
-  /** Agencies that take part in 287(g), that decline anything, and that ended a 287(g) agreement and are in none. */
-  counts: { partners: number; declining: number; ended: number };
+  /**
+   * Agencies that take part in 287(g), that said that they decline anything, those of them of whom nothing was heard for
+   * more than a year, and those that ended a 287(g) agreement and are in none.
+   */
+  counts: { partners: number; declining: number; silent: number; ended: number };
 }
 
 /** The standings of a day by one scan of the intervals; `programme` narrows to one, `287g` to every model. */
@@ -79,12 +85,12 @@ export function standingsOn(table: IntervalTable, day: number, programme: string
     if (hold === 'not-yet' || hold === 'over') continue;
     const look = looks[table.position[i]!]!;
     const agency = table.agency[i]!;
-    const code = 2 * (look + 1) + (hold === 'uncertain' ? 1 : 0);
+    const code = 2 * (look + 1) + (hold === 'holds' ? 0 : 1);
     const before = standing[agency]!;
     if (before === 0 || code < before) standing[agency] = code;
     if (is287g[p] && look === takesPart) facts[agency]! |= PARTNER;
     if (is287g[p] && look === ends) facts[agency]! |= ENDED;
-    if (look === declines) facts[agency]! |= DECLINES;
+    if (look === declines) facts[agency]! |= hold === 'silent' ? DECLINED : DECLINES;
   }
   return { standing, facts, counts: countFacts(facts) };
 }
@@ -92,18 +98,20 @@ export function standingsOn(table: IntervalTable, day: number, programme: string
 const PARTNER = 1;
 const DECLINES = 2;
 const ENDED = 4;
+const DECLINED = 8;
 
 /** The counts of all agencies, or of those that `which` takes (by their index). */
 export function countFacts(
   facts: Uint8Array,
   which: (agency: number) => boolean = () => true,
 ): Standings['counts'] {
-  const counts = { partners: 0, declining: 0, ended: 0 };
+  const counts = { partners: 0, declining: 0, silent: 0, ended: 0 };
   for (const [agency, fact] of facts.entries()) {
     if (!which(agency)) continue;
     if (fact & PARTNER) counts.partners++;
     else if (fact & ENDED) counts.ended++;
-    if (fact & DECLINES) counts.declining++;
+    if (fact & (DECLINES | DECLINED)) counts.declining++;
+    if ((fact & (DECLINES | DECLINED)) === DECLINED) counts.silent++;
   }
   return counts;
 }

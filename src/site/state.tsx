@@ -1,5 +1,5 @@
 import type { Day } from '../base/index.ts';
-import { factsInWords } from './home-data.ts';
+import { factsInWords } from './facts.ts';
 import { Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill, inPrint } from './phrase.ts';
@@ -42,7 +42,7 @@ export function State({ page, data }: { page: Page; data: StateData }) {
   const lead =
     data.agencies.length === 0
       ? fill(words.state.none, { state, date })
-      : fill(words.state.answer, { state, ...factsInWords(data.counts, words), date });
+      : fill(words.state.answer, { state, ...factsInWords(data.counts, words.home, words.locale), date });
   return (
     <Layout page={page} title={state} description={lead.replaceAll('**', '')} feed={`state/${data.state}`}>
       <h1>{state}</h1>

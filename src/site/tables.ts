@@ -24,7 +24,7 @@ const COLUMNS: Record<TableName, Table['columns']> = {
   agencies: ['agency', 'name', 'kind', 'state', 'county', 'county_fips'],
   intervals: [
     ...(['agency', 'programme', 'position', 'from_min', 'from_max', 'to_min', 'to_max'] as const),
-    ...(['last_seen', 'agreement', 'signed'] as const),
+    ...(['certain_to', 'last_seen', 'agreement', 'signed'] as const),
   ],
   agreements: [
     ...(['id', 'agency', 'name', 'state', 'model', 'signed', 'listed_from', 'listed_to'] as const),
@@ -98,6 +98,7 @@ function intervals(all: Interval[]): Table {
       one.from.max ?? '',
       one.to?.min ?? '',
       one.to?.max ?? '',
+      one.certainTo ?? '',
       one.lastSeen,
       one.agreement ?? '',
       one.signed ?? '',
@@ -136,7 +137,7 @@ export function panel({ agencies: all, counts, indexOf }: Snapshot, list: Interv
       day(one.from.min),
       day(one.from.max),
       one.to !== null,
-      day(one.to?.min),
+      day(one.to === null ? one.certainTo : one.to.min),
       day(one.to?.max),
     ] as const;
     for (const { month, last } of months) {

@@ -24,6 +24,7 @@ const listed = (of: Agency, day: Day): Interval => ({
   programme: '287g-jail',
   position: 'takes-part',
   from: { min: day, max: day },
+  certainTo: null,
   said: false,
   to: null,
   lastSeen: day,

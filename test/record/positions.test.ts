@@ -230,3 +230,22 @@ test('an approximate date stays approximate, as a start and as an end', () => {
   assert.equal(held?.from.about, undefined);
   assert.deepEqual(held?.to, { min: '2017-12-01', max: '2017-12-31', about: true });
 });
+
+test('what is only said is certain for a year after it was last said; documents, decisions and ends stay', () => {
+  const until = (...words: Word[]) => positionIntervals([], [], words).map(({ certainTo }) => certainTo);
+  const said = (date: string, over: Partial<Word> = {}) =>
+    word('declines', date, { programme: 'detainers', ...over });
+  assert.deepEqual(until(said('2017-02-21')), ['2018-02-21']);
+  assert.deepEqual(until(said('2017-02-21'), said('2019-05-01')), ['2020-05-01']);
+  assert.deepEqual(until(said('2020-02-29')), ['2021-03-01']);
+  // Said in 2017 of a practice since 2011: evidence of 2017.
+  assert.deepEqual(until(said('2017-02-21', { effective: '2011' })), ['2018-02-21']);
+  assert.deepEqual(until(said('2017-02-21', { kind: 'act' })), [null]);
+  assert.deepEqual(until(said('2017-02-21'), said('2017-03-01', { kind: 'rule' })), [null]);
+  assert.deepEqual(until(word('ends', '2017-02-21', { programme: 'detainers' })), [null]);
+  // What another position replaced is over, and the days between are uncertain as ever.
+  assert.equal(
+    until(said('2017-02-21'), word('takes-part', '2019-01-01', { programme: 'detainers' }))[0],
+    null,
+  );
+});

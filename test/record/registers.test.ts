@@ -11,6 +11,7 @@ function agreement(agency: string, over: Partial<Interval> = {}): Interval {
     position: 'takes-part',
     from: { min: '2025-01-03', max: '2025-01-05' },
     to: null,
+    certainTo: null,
     said: false,
     lastSeen: '2025-01-10',
     seenMin: '2025-01-10',

@@ -58,6 +58,7 @@ What the words of the data mean, and by which rules ICE's lists became agencies 
 - [Agreement](agreement.md): agency, model and day of signing
 - [Publication](publication.md): one distinct state of a list, and how it is dated
 - [Status](status.md): pending, signed, active, renewed, switched, no longer listed
+- [Certain](certain.md): on which days a position is certain, and when words grow old
 - [Rules](rules.md): every rule that dates, repairs or merges, with a real example
 
 \`countersign explain AGENCY\` says for one agency which rules decided, and on which rows.

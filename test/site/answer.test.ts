@@ -21,7 +21,7 @@ function row(over: Partial<StatusRow>): StatusRow {
 }
 
 const say = (rows: StatusRow[], intervals: Interval[] = [], lang: 'en' | 'es' = 'en') =>
-  answerSentences(heldPositions(rows, intervals), wordsOf(lang));
+  answerSentences(heldPositions(rows, intervals, '2026-05-18'), wordsOf(lang));
 
 test('the farthest-going position comes first, each in a sentence of its own', () => {
   const rows = [row({ position: 'declines', programme: 'detainers' }), row({})];
@@ -42,6 +42,7 @@ test('what ended says when it was over, not when that was announced', () => {
     position: 'takes-part',
     from: { min: '2016-06-28', max: '2016-06-28' },
     to: { min: '2017-02-21', max: '2017-03-05' },
+    certainTo: null,
     said: false,
     lastSeen: '2017-02-21',
     seenMin: '2017-02-21',
@@ -61,6 +62,7 @@ test('what is only said has the day of the saying, never a start', () => {
     programme: 'detainers',
     position: 'takes-part',
     from: { min: '2017-02-21', max: '2017-02-21' },
+    certainTo: null,
     said: true,
     to: null,
     lastSeen: '2017-02-21',
@@ -85,6 +87,7 @@ test('a date that its source gives approximately is told so', () => {
     programme: '287g-jail',
     position: 'takes-part',
     from: { min: '2017-12-01', max: '2017-12-31', about: true },
+    certainTo: null,
     said: false,
     to: null,
     lastSeen: '2017-12-31',
@@ -102,6 +105,7 @@ test('rows of one position and start are one, with all their claims', () => {
   const [held, ...rest] = heldPositions(
     [row({ claims: ['a'], certain: false }), row({ claims: ['a', 'b'] })],
     [],
+    '2026-05-18',
   );
   assert.deepEqual(rest, []);
   assert.deepEqual({ claims: held!.claims, certain: held!.certain }, { claims: ['a', 'b'], certain: true });
@@ -117,6 +121,7 @@ test('the answer says what last showed it, once where several share it', () => {
     programme,
     position,
     from: { min: '2016-06-28', max: '2016-06-28' },
+    certainTo: null,
     said: false,
     to: null,
     lastSeen: '2026-05-18',
@@ -148,4 +153,27 @@ test('the answer says what last showed it, once where several share it', () => {
   assert.deepEqual(say([rows[2]!], [once]), [
     '**Limits** holding people for ICE on request, as said on 28 June 2016.',
   ]);
+});
+
+test('words more than a year old are told as words of their day, not as what holds', () => {
+  const said: Interval = {
+    agency: '',
+    programme: 'detainers',
+    position: 'declines',
+    from: { min: '2017-02-21', max: '2017-02-21' },
+    to: null,
+    certainTo: '2018-02-21',
+    said: true,
+    lastSeen: '2017-02-21',
+    seenMin: '2017-02-21',
+    agreement: null,
+    signed: null,
+  };
+  const old = row({ position: 'declines', programme: 'detainers', from: '2017-02-21', certain: false });
+  assert.deepEqual(say([old], [said]), [
+    'Said on 21 February 2017 that it **declines** to hold people for ICE on request. Nothing newer is in the record: whether that still holds is not known.',
+  ]);
+  assert.match(say([old], [said], 'es')[0]!, /^Dijo el 21 de febrero de 2017 que \*\*se niega\*\* a /);
+  const young = answerSentences(heldPositions([old], [said], '2018-02-20'), wordsOf('en'));
+  assert.match(young[0]!, /^\*\*Declines\*\* to /);
 });

@@ -107,10 +107,26 @@ test('the counts name partners once, and an agency that came back has not ended'
     { agency: 2, programme: 'detainers', position: 'declines', from: ['2020-01-01', '2020-01-01'] },
   ]);
   const standings = standingsOn(table, dayNumber('2025-06-01'));
-  assert.deepEqual(standings.counts, { partners: 1, declining: 1, ended: 1 });
+  assert.deepEqual(standings.counts, { partners: 1, declining: 1, silent: 0, ended: 1 });
   const [texas, maine] = countByState(table, standings);
   assert.deepEqual([...texas!], [1, 0, 0, 0, 1, 0]);
   assert.deepEqual([...maine!], [0, 0, 0, 1, 0, 0]);
+});
+
+test('words older than a year are counted as such, and uncertain', () => {
+  const table = tableOf([
+    { agency: 0, programme: 'detainers', position: 'declines', from: ['2017-02-21', '2017-02-21'] },
+    { agency: 1, programme: 'detainers', position: 'declines', from: ['2025-02-01', '2025-02-01'] },
+  ]);
+  table.toMin[0] = dayNumber('2018-02-21');
+  const counts = (day: string) => standingsOn(table, dayNumber(day)).counts;
+  assert.deepEqual(counts('2018-02-20'), { partners: 0, declining: 1, silent: 0, ended: 0 });
+  assert.deepEqual(counts('2025-06-01'), { partners: 0, declining: 2, silent: 1, ended: 0 });
+  const { standing } = standingsOn(table, dayNumber('2025-06-01'));
+  assert.deepEqual(
+    [...standing].slice(0, 2).map((code) => code & 1),
+    [1, 0],
+  );
 });
 
 test('change days are each day on which anything may begin or end, once, in order', () => {

@@ -10,6 +10,7 @@ const interval = (over: Partial<Interval>): Interval => ({
   position: 'takes-part',
   from: { min: '2016-06-28', max: '2016-06-28' },
   to: null,
+  certainTo: null,
   said: false,
   lastSeen: '2017-01-29',
   seenMin: '2017-01-29',

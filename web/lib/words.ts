@@ -1,12 +1,10 @@
 import type { EventWords } from '../../src/site/day-events.ts';
+import type { FactWords } from '../../src/site/facts.ts';
 
 /** The words that a page hands to its island. */
-export interface IslandWords {
+export interface IslandWords extends FactWords {
   locale: string;
   answer: string;
-  partners: { one: string; other: string };
-  declining: { one: string; other: string };
-  ended: { one: string; other: string };
   tableNote: string;
   looks: Record<string, string>;
   events: EventWords;
