@@ -19,7 +19,7 @@ export interface Interval {
   to: Approx | null;
   /**
    * First day on which it is no longer certain although nothing ended it: a year after the last word, where it rests on
-   * statements alone (decision 012). Null for what a list, an agreement or a rule shows, and for what ended.
+   * statements alone (decision 014). Null for what a list, an agreement or a rule shows, and for what ended.
    */
   certainTo: Day | null;
   /** The newest day on which evidence shows it; behind that day it is the last known position. */
