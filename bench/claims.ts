@@ -1,4 +1,4 @@
-/** Scores statement claims on the gold documents: `npx tsx bench/claims.ts [--errors] [--json] [--even | --odd] [--dump ID]`. */
+/** Scores statement claims on the gold documents, or on a set of test prose: `npx tsx bench/claims.ts [--set FILE] [--errors] [--json] [--even | --odd] [--dump ID]`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { goldClaim, statementClaims } from '../src/claim/index.ts';
 import { projectGazetteer } from '../src/commands/gazetteer.ts';
 import { readHtml, readText } from '../src/read/index.ts';
+import { passagesOfSet } from './prose-set.ts';
 
 const GOLD = new URL('../../shared/data/gold-claims/', import.meta.url).pathname;
 
@@ -18,9 +19,13 @@ interface Row {
 const args = process.argv.slice(2);
 const gazetteer = projectGazetteer();
 const dump = args[args.indexOf('--dump') + 1];
-const lines = readFileSync(join(GOLD, 'gold.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
+const set = args.includes('--set') ? passagesOfSet(args[args.indexOf('--set') + 1]!) : null;
+const texts = new Map(set?.map(({ id, text }) => [id, text]));
+const lines = (
+  set
+    ? set.map(({ text: _text, ...row }) => JSON.stringify(row))
+    : readFileSync(join(GOLD, 'gold.jsonl'), 'utf8').trim().split('\n')
+)
   .filter((line) => {
     const number = Number(/"gc-(\d+)"/.exec(line)?.[1]);
     return args.includes('--even') ? number % 2 === 0 : args.includes('--odd') ? number % 2 === 1 : true;
@@ -30,7 +35,11 @@ const predicted = lines.map((line) => {
   const { id, published, publisher } = JSON.parse(line) as Row;
   const html = join(GOLD, `documents/${id}.html`);
   const isHtml = existsSync(html);
-  const bytes = readFileSync(isHtml ? html : join(GOLD, `documents/${id}.txt`));
+  const text = texts.get(id);
+  const bytes =
+    text === undefined
+      ? readFileSync(isHtml ? html : join(GOLD, `documents/${id}.txt`))
+      : Buffer.from(text);
   const reading = isHtml ? readHtml(bytes) : readText(bytes);
   const claims = statementClaims(reading, { published, publisher, gazetteer, capture: id });
   if (args.includes('--dump') && id === dump) {

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+
+/** A labelled passage of test prose, in the shape of a line of the gold claims. */
+export interface Passage {
+  id: string;
+  title: string;
+  publisher: string | null;
+  published: string;
+  lang: string;
+  text: string;
+  claims: Record<string, unknown>[];
+  notes: string[];
+}
+
+/** The passages of a set of test prose (`test/input/claim/blind-*.txt`; its head says how it is written). */
+export function passagesOfSet(file: string | URL): Passage[] {
+  const [, ...parts] = readFileSync(file, 'utf8').split(/^@ /m);
+  return parts.map((part) => {
+    const [head = '', ...lines] = part.trimEnd().split('\n');
+    const [id = '', published = '', publisher = '', lang = ''] = head.split(' | ');
+    const text = lines.filter((line) => !line.startsWith('= ')).join('\n');
+    const claims = lines.filter((line) => line.startsWith('= ')).map((line) => claimOf(line.slice(2), text));
+    return {
+      id,
+      title: text.slice(0, 40),
+      publisher: publisher === '-' ? null : publisher,
+      published,
+      lang,
+      text: `${text}\n`,
+      claims,
+      notes: claims.length > 0 ? [] : ['no-claim'],
+    };
+  });
+}
+
+function claimOf(line: string, text: string): Record<string, unknown> {
+  const [agency, state, programme, position, speaker, date, own] = line.split(' | ').map((cell) => cell.trim());
+  return {
+    agency,
+    state,
+    place: null,
+    programme,
+    position,
+    speaker: speaker === '-' ? null : speaker,
+    role: null,
+    on_behalf_of: null,
+    via: null,
+    date,
+    effective: null,
+    speaks_for_agency: own === 'true',
+    evidence: [text],
+  };
+}
