@@ -16,7 +16,7 @@ import { viasOf } from './via.ts';
 const IMM = cue('{IMM}', '');
 const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
 const UNTRAINED =
-  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training)/;
+  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
 /** What the stages before have found about a document, for the making of drafts. */
 interface Findings {
@@ -50,7 +50,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
   let listing: Listing = { lead: null, police: false, at: -1 };
   for (const sentence of document.sentences) {
     if (IMM.test(sentence.fold)) topic.immigration = true;
-    topic.near = [-3, -2, -1, 0, 1].some((by) =>
+    topic.near = [-3, -2, -1, 0, 1, 2].some((by) =>
       IMM.test(document.sentences[sentence.index + by]?.fold ?? ''),
     );
     const rows = rowsOf(sentence, scene, listing);
@@ -58,6 +58,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
       listing = listingOf(sentence, topic);
     if (sentence.kind === 'heading') continue;
     const frames = framesOf(sentence, topic);
+    for (const f of frames) (globalThis as any).TRACE?.push({ i: sentence.index, m: `${f.rule} ${f.programme} ${f.position} [${sentence.fold.slice(f.start, f.end)}] voice ${voices[sentence.index]!.kind}-${voices[sentence.index]!.by}:${voices[sentence.index]!.person?.name} actors ${actorsOf(f, sentence, voices[sentence.index]!, scene).map((a) => a.name + '/' + a.state)}` }); // TRACE
     if (frames.length === 0 && listing.lead)
       for (const agency of rows)
         drafts.push({

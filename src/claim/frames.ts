@@ -63,7 +63,7 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
   if (text.length > MAX_SENTENCE || isDropped(text)) return [];
   const frames: Frame[] = [];
   const taken: Span[] = [];
-  const relevant = topic.immigration || IMM.test(text);
+  const relevant = topic.immigration || topic.near || IMM.test(text);
   if (!relevant) return [];
   steps(sentence, topic, frames, taken);
   activities(sentence, topic, frames, taken);

@@ -91,14 +91,14 @@ export const STEPS: readonly Step[] = [
   S(
     'apply',
     'apply',
-    '\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|inscri\\w+|apunt\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
+    '\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|pursu(?:e|es|ed|ing)|working (?:toward|on|out)|in the process of|tak(?:e|es|ing) steps|inscri\\w+|apunt\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
   ),
   S(
     'apply-for',
     'apply',
     '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))',
   ),
-  S('deputize', 'apply', '\\bappl(?:y|ies|ied|ying|ication) to\\b{ANY}{0,50}?\\b(?:deputi[sz]ed|trained)', {
+  S('deputize', 'apply', '\\b(?:appl(?:y|ies|ied|ying|ication) to|ask(?:s|ed|ing)? {ICE}|(?:permission|approval|authority|clearance) to|(?:seeks?|seeking|sought|wants?|hopes?|plans?|intends?|volunteered) to (?:have|get|see)|waiting (?:for|to))\\b{ANY}{0,60}?\\b(?:deputi[sz](?:ed?|ing)|cross-(?:designat|deputi[sz])\\w+)', {
     programme: '287g',
   }),
   S(

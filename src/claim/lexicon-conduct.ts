@@ -131,7 +131,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'not-officers',
     'enforcement',
-    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b (?:somos|son)){ANY}{0,25}?\\b(?:immigration (?:officers?|agents?|police|enforcers)|deportation (?:force|officers|agents)|ice agents|an? (?:arm|extension|branch) of|agentes (?:de inmigracion|migratorios)|la migra)",
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b (?:somos|son))(?: (?!(?:by|with|for|to|of|at|alongside|let|help|stand|stop|share|call|tell|ask)\\b)[a-z'-]+){0,4}? \\b(?:immigration (?:officers?|agents?|police|enforcers)|deportation (?:force|officers|agents)|ice agents|an? (?:arm|extension|branch) of|agentes (?:de inmigracion|migratorios)|la migra)",
     { says: 'no' },
   ),
   A(
@@ -154,7 +154,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'enforce',
     'enforcement',
-    '\\b(?:enforc(?:e|es|ed|ing)|polic(?:e|ing)|aplic\\w+|hac\\w+ cumplir|ejerc\\w+)\\b{ANY}{0,60}?\\b(?:immigration(?: (?:laws?|policy|policies|status|statutes?|matters|violations|orders|rules))?|leyes? (?:de inmigracion|migratorias?|federal(?:es)?))\\b',
+    '\\b(?:enforc(?:e|es|ed|ing)|(?<=\\bto )police|policing|aplic\\w+|hac\\w+ cumplir|ejerc\\w+)\\b{ANY}{0,60}?\\b(?:immigration(?: (?:laws?|policy|policies|status|statutes?|matters|violations|orders|rules))?|leyes? (?:de inmigracion|migratorias?|federal(?:es)?))\\b',
   ),
   A(
     'help-ice',

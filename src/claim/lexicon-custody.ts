@@ -58,7 +58,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'ice-may-enter',
     'jail-access',
-    '{ICE}{ANY}{0,25}?\\b(?:may|can|are (?:allowed|let|free)|will be (?:allowed|let|admitted)|get)\\b{ANY}{0,25}?\\b(?:enter|into|inside|in|access)\\b{ANY}{0,20}?\\b(?:jail|lockup|facility|cells|detention center)\\b',
+    '{ICE}{ANY}{0,25}?\\b(?:may|can|are (?:allowed|let|free)|will be (?:allowed|let|admitted)|get)\\b{ANY}{0,25}?\\b(?:enter|into|inside|in|access)\\b{ANY}{0,40}?\\b(?:jail|lockup|facility|cells|detention center)\\b',
     { iceDoes: true },
   ),
   A(
@@ -66,7 +66,7 @@ export const CUSTODY: readonly Activity[] = [
     'jail-access',
     '\\b(?:jail|sheriff|lockup|facility)\\b{ANY}{0,25}?\\b(?:admit(?:s|ted)?|open(?:s|ed)?|welcom(?:es|ed))\\b{ANY}{0,25}?{ICE}',
   ),
-  A('let-ice-know', 'notification', '\\b(?:let|lets|letting) (?:the )?{ICE} know\\b'),
+  A('let-ice-know', 'notification', '\\b(?:let|lets|letting) (?:(?:the )?{ICE}|the agency|that agency) know\\b'),
   A(
     'paid-hold',
     'detention-contract',
@@ -106,7 +106,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'ice-comes',
     'jail-access',
-    '{ICE}{ANY}{0,30}?\\b(?:come|comes|came|go|goes|visit|visits|walk|walks|stop by|pick(?:s|ed)? (?:[a-z]+ )?up|collect(?:s|ed)?|take custody|takes custody|wait|waits|interview|interviews|has an office|have an office|keeps an office)\\b{ANY}{0,25}?\\b(?:jail|lockup|detention center|booking|intake|sally ?port)\\b',
+    '{ICE}{ANY}{0,30}?\\b(?:come|comes|came|go|goes|visit|visits|walk|walks|stop by|pick(?:s|ed)? (?:[a-z]+ )?up|collect(?:s|ed)?|take custody|takes custody|wait|waits|interview|interviews|has an office|have an office|keeps an office)\\b{ANY}{0,40}?\\b(?:jail|lockup|detention center|booking|intake|sally ?port)\\b',
     { iceDoes: true },
   ),
   A(
@@ -209,7 +209,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'jail-let',
     'jail-access',
-    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}{ANY}{0,50}?\\b(?:in|into|inside|access|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
+    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}{ANY}{0,50}?\\b(?:in|into|inside|access(?! to (?:[a-z]+ ){0,4}(?:records?|databases?|systems?|cameras?|data|network|information))|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
   ),
   A(
     'jail-enter',
@@ -220,7 +220,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'jail-sit',
     'jail-access',
-    '{ICE}{ANY}{0,40}?\\b(?:sit|sits|sitting|station(?:s|ed)|work(?:s|ing)?|desk|office|interview(?:s|ing)?|question(?:s|ing)?|visit(?:s|ing)?)\\b{ANY}{0,30}?\\b(?:in|into|inside|at|within)\\b{ANY}{0,20}?\\b(?:jails?|lockup|intake|booking|facilit\\w+|detention center)',
+    '{ICE}{ANY}{0,40}?\\b(?:sit|sits|sitting|station(?:s|ed)|work(?:s|ing)?|desk|office|interview(?:s|ing)?|question(?:s|ing)?|visit(?:s|ing)?)\\b{ANY}{0,30}?\\b(?:in|into|inside|at|within)\\b{ANY}{0,40}?\\b(?:jails?|lockup|intake|booking|facilit\\w+|detention center)',
     { iceDoes: true },
   ),
 ];

@@ -109,6 +109,7 @@ function overruled(draft: Draft, all: Draft[]): boolean {
     )
       return true;
   }
+  if (draft.position === 'will-join' && others.some((other) => other.position === 'expands')) return true;
   if (
     draft.dateRule !== 'own' ||
     others.every((other) => other.dateRule !== 'own' || other.date === draft.date)

@@ -18,7 +18,7 @@ const CUES: [Programme, RegExp][] = [
 ];
 
 const SPEAKS =
-  /\b287|\b(?:agreements?|program|partnership|memorandum|model|deal|pact|arrangement|contract|training|trained|deputi[sz]ed|convenio|acuerdo|programa|modelo)\b/;
+  /\b287|\b(?:agreements?|program|partnership|memorandum|model|deal|pact|arrangement|contract|training|trained|deputi[sz]ed|task force|convenio|acuerdo|programa|modelo)\b/;
 const DESCRIBES =
   /^(?:the|this|that|such|under (?:the|that|this)) (?:[a-z0-9()-]+ ){0,2}?(?:partnership|program|agreement|arrangement|memorandum|deal|pact|contract|287)/;
 

@@ -24,8 +24,10 @@ export interface PersonMention extends Span {
 }
 
 const CAP = "[A-ZÁÉÍÓÚÑ](?:[\\p{L}'-]{0,30}\\p{L})";
-const NAME = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
-const FULL = `${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La)(?= ))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
+// "J.H. Thompson", "C. Ray Hall".
+const INITIALS = '(?:[A-Z]\\. ?){0,3}';
+const NAME = `${INITIALS}${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
+const FULL = `(?:${INITIALS}${CAP}|[A-Z]\\.(?: ?[A-Z]\\.)*)(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La)(?= ))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const ROLE_SOURCE = [...ROLES].map((role) => role.source).join('|');
 const ANY_CASE = ROLE_SOURCE.replace(
   /(^|[ (|?])([a-z])(?![:])/g,
@@ -177,7 +179,7 @@ function bare(document: Document, people: Map<string, Person>): void {
     if (
       !name?.includes(' ') ||
       people.has(surnameOf(name)) ||
-      /(?:County|Board|Council|Commission|Police|Department|Office|Sheriff|Association|University|City|Court|Times|Post|News)$/.test(
+      /(?:County|Parish|Borough|Township|Jail|Center|Agency|Sheriffs|Board|Council|Commission|Police|Department|Office|Sheriff|Association|University|City|Court|Times|Post|News)$/.test(
         name,
       )
     )

@@ -37,6 +37,10 @@ const DROPPED =
 // Appeals, demands and opinions of what ought to be.
 const APPEAL =
   /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|(?:pid\w+|pedir|pedian?|reclam\w+|demandar?\w*|protest\w+) (?:para )?que|rumou?rs?|fear(?:s|ed)? (?:that|of)|(?<!\b(?:complaint|lawsuit|suit|filing) )accus\w+)\b[^.;"]{0,80}$/;
+// Police and federal agents work together on crime everywhere: that is no help with immigration.
+const CRIME =
+  /^[^.;]{0,60}\b(?:criminal (?:cases?|investigations?|matters?|warrants?)|drugs?|guns?|gangs?|fentanyl|narcotics|trafficking|terroris\w+|fugitives?|homicides?|child exploitation|organized crime)\b/;
+const IMM = cue('{IMM}', '');
 const QUESTION = /\?["')]*$/;
 const UNDENIED = /\b(?:not|n't|never) (?:deny|denied|dispute[d]?|contest(?:ed)?|hide)\b/;
 const DOUBLE =
@@ -60,10 +64,17 @@ export function isDropped(text: string): boolean {
   return QUESTION.test(text.trim()) || DROPPED.test(text) || SUPPOSED.test(text);
 }
 
+// Programmes and task forces of other kinds: what is joined or left there is no position here.
+const OTHER_PROGRAMMES =
+  /\b(?:state criminal alien assistance|scaap|secure communities|operation stonegarden|stonegarden|priority enforcement|real id|drive only|joint terrorism|drug|violent crimes?|human trafficking|fugitive|gang|safe streets|homeland security grant|u visa|deferred action)(?: (?:program|task force|initiative|grant))?s?\b(?= |[.,;)"]|$)/g;
+
 /** The text with "declined to comment", ", not the city," and the like blanked out, offsets kept. */
 export function withoutSilence(text: string): string {
   const blank = (words: string): string => '_'.repeat(words.length);
-  return text.replace(SILENCE, blank).replace(CONTRAST, blank);
+  return text
+    .replace(SILENCE, blank)
+    .replace(CONTRAST, blank)
+    .replace(OTHER_PROGRAMMES, (words) => (/program|force|scaap|stonegarden|communities/.test(words) ? blank(words) : words));
 }
 
 /** The coarse clause around a stretch: the offsets of the breaks before and behind it. */
@@ -155,7 +166,7 @@ export function activityPosition(
     (scopeOf(STOP, pre, wide) ||
       /\bno longer\b|\bno (?:more|new|further|additional)\b|\bya no\b/.test(words)) &&
     !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
-  if (stopped) return 'ends';
+  if (stopped) return conditional && activity.programme !== 'detention-contract' ? 'limits' : 'ends';
   if (negated) {
     if (activity.id === 'trained' || activity.id === 'course-done') return null;
     if (conditional && !/\bor\b[^.]{0,10}$/.test(pre)) return 'limits';
@@ -179,6 +190,7 @@ export function activityPosition(
     return 'expands';
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (IN_A_CASE.test(pre)) return null;
+  if (activity.programme === 'enforcement' && CRIME.test(behind) && !IMM.test(behind)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
   if (activity.programme === '287g' || activity.programme === '287g-warrant')
     return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
