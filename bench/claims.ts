@@ -25,11 +25,10 @@ const lines = (
   set
     ? set.map(({ text: _text, ...row }) => JSON.stringify(row))
     : readFileSync(join(GOLD, 'gold.jsonl'), 'utf8').trim().split('\n')
-)
-  .filter((line) => {
-    const number = Number(/"gc-(\d+)"/.exec(line)?.[1]);
-    return args.includes('--even') ? number % 2 === 0 : args.includes('--odd') ? number % 2 === 1 : true;
-  });
+).filter((line) => {
+  const number = Number(/"gc-(\d+)"/.exec(line)?.[1]);
+  return args.includes('--even') ? number % 2 === 0 : args.includes('--odd') ? number % 2 === 1 : true;
+});
 const started = process.cpuUsage();
 const predicted = lines.map((line) => {
   const { id, published, publisher } = JSON.parse(line) as Row;
@@ -37,9 +36,7 @@ const predicted = lines.map((line) => {
   const isHtml = existsSync(html);
   const text = texts.get(id);
   const bytes =
-    text === undefined
-      ? readFileSync(isHtml ? html : join(GOLD, `documents/${id}.txt`))
-      : Buffer.from(text);
+    text === undefined ? readFileSync(isHtml ? html : join(GOLD, `documents/${id}.txt`)) : Buffer.from(text);
   const reading = isHtml ? readHtml(bytes) : readText(bytes);
   const claims = statementClaims(reading, { published, publisher, gazetteer, capture: id });
   if (args.includes('--dump') && id === dump) {

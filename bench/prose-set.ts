@@ -34,7 +34,9 @@ export function passagesOfSet(file: string | URL): Passage[] {
 }
 
 function claimOf(line: string, text: string): Record<string, unknown> {
-  const [agency, state, programme, position, speaker, date, own] = line.split(' | ').map((cell) => cell.trim());
+  const [agency, state, programme, position, speaker, date, own] = line
+    .split(' | ')
+    .map((cell) => cell.trim());
   return {
     agency,
     state,

@@ -9,6 +9,8 @@ export interface Activity {
   says?: 'no' | 'limits' | 'stop';
   /** The immigration service must be named in the sentence. */
   ice?: boolean;
+  /** Counts only where detainers were spoken of just before ("we do not honor them"). */
+  after?: 'detainers';
   /** The immigration service may be the subject ("ICE officers sit in the jail"). */
   iceDoes?: boolean;
 }

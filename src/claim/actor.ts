@@ -58,7 +58,9 @@ const ALL_OF =
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   const listed = listBefore(frame, sentence, scene);
   if (listed.length > 0) return listed;
-  const named = spansWithin(scene.agencies, sentence.start, sentence.end);
+  const all = spansWithin(scene.agencies, sentence.start, sentence.end);
+  const named = inClause(frame, sentence, all);
+  if (named.length === 0 && all.length > 0) return [];
   const quoted = isQuoted(sentence, frame.start);
   const speaker = agencyOfVoice(voice, scene, sentence);
   const window = sentence.fold.slice(Math.max(0, frame.start - 90), frame.end);
@@ -95,6 +97,25 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
     return last ? [last] : [];
   }
   return scene.own ? [scene.own] : [];
+}
+
+const TURN = /\b(?:but|while|although|though|whereas|pero|mientras|aunque)\b/g;
+
+// "Every sheriff has joined, but the Gulfport police are weighing it": a clause about everybody is of no agency that is named beyond its turn.
+function inClause(frame: Frame, sentence: Sentence, named: AgencyMention[]): AgencyMention[] {
+  if (named.length === 0) return named;
+  let from = 0;
+  let to = sentence.fold.length;
+  for (const match of sentence.fold.matchAll(TURN)) {
+    if (match.index < frame.start) from = match.index + match[0].length;
+    else if (match.index >= frame.end) {
+      to = match.index;
+      break;
+    }
+  }
+  const inside = spansWithin(named, sentence.start + from, sentence.start + to);
+  if (inside.length > 0) return inside;
+  return EVERYBODY.test(sentence.fold.slice(from, frame.start + 12)) ? [] : named;
 }
 
 const EACH =

@@ -33,7 +33,23 @@ export function voiceFor(
       return { ...next, by: 'inherited' };
     if (!lead && i > sentence.index + 1) break;
   }
-  return voice;
+  return announced(sentence, agency, voices, scene) ?? voice;
+}
+
+// What will be done from now on, told after the official who announced it spoke, is still what he announced.
+function announced(sentence: Sentence, agency: Agency, voices: Voice[], scene: Scene): Voice | null {
+  if (!/\b(?:will|won't)\b/.test(sentence.fold)) return null;
+  const { sentences } = scene.document;
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = sentences[i]!;
+    if (sentence.paragraph - before.paragraph > 3) return null;
+    const voice = voices[i]!;
+    if (voice.kind === 'narrator') continue;
+    return voice.kind === 'person' && agencyOfPerson(voice.person!, scene, before) === agency
+      ? { ...voice, by: 'inherited' }
+      : null;
+  }
+  return null;
 }
 
 /** The outlet to which the same voice spoke in this or the next paragraph, at the same time; for a story drawn from one outlet's digging, that outlet. */

@@ -30,7 +30,7 @@ const NOBODY: Voice = {
 };
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
 const ACTING = new RegExp(
-  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came)\\b`,
+  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
 );
 const BODY_ACTS = new RegExp(
   `${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|directed|authorized|instructed|voided|rescinded|walked|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
@@ -120,8 +120,10 @@ function ownVoice(
   }
   const according = accordingTo(sentence, people, own);
   if (according) return here(according.person ? 'person' : 'agency', 'said', according);
-  for (const match of sentence.fold.matchAll(SAYING)) {
-    if (isQuoted(sentence, match.index + 1)) continue;
+  const titled = people.find((mention) => /^: /.test(sentence.plain.slice(mention.end - sentence.start)));
+  if (titled && titled.start - sentence.start < 30 && titled.person.office !== 'other')
+    return here('person', 'said', { person: titled.person });
+  for (const match of sayings(sentence)) {
     // "…, The Assembly reported": an outlet passes on, it is not the one who says it.
     if (
       /^report/.test(match[0]) &&
@@ -150,6 +152,23 @@ function ownVoice(
   )
     return here('person', 'act', { person: last });
   return NOBODY;
+}
+
+// "…, a spokeswoman said Thursday.": what closes a sentence says whose word all of it is, whoever else said or ordered something in it.
+const CLOSES = /^[^,;:"]{0,60}[.]?"?$/;
+const ASIDE = /, (?!and\b|but\b|while\b|which\b|who\b|y\b|pero\b)[^,;:"]{2,80} $/;
+
+function sayings(sentence: Sentence): RegExpExecArray[] {
+  const all = [...sentence.fold.matchAll(SAYING)].filter((match) => !isQuoted(sentence, match.index + 1));
+  const last = all.at(-1);
+  if (
+    all.length < 2 ||
+    !last ||
+    !CLOSES.test(sentence.fold.slice(last.index + last[0].length)) ||
+    !ASIDE.test(sentence.fold.slice(0, last.index))
+  )
+    return all;
+  return [last, ...all.slice(0, -1)];
 }
 
 function accordingTo(
@@ -219,6 +238,11 @@ function subjectOf(
   // A pronoun directly before the verb decides.
   if (PRONOUN.test(before.trimEnd().replace(/ (?:also|has|had|later|then|again|did|ha|habia)$/, '')))
     return last ? { kind: 'person', person: last } : null;
+  // "Sheriff Lentz defended his jail's partnership, saying …": the subject of the whole sentence goes on.
+  if (/^(?:saying|adding)/.test(sentence.fold.slice(verb))) {
+    const subject = people.find((mention) => !isQuoted(sentence, mention.start - sentence.start));
+    if (subject && subject.end - sentence.start < verb) return { kind: 'person', person: subject.person };
+  }
   let best: { end: number; voice: Partial<Voice> } | null = null;
   const offer = (end: number, voice: Partial<Voice> | null): void => {
     if (voice && end <= verb && end >= from && (!best || end > best.end)) best = { end, voice };

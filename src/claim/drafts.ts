@@ -15,6 +15,7 @@ import { viasOf } from './via.ts';
 
 const IMM = cue('{IMM}', '');
 const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
+const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
   /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
@@ -53,12 +54,14 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     topic.near = [-3, -2, -1, 0, 1, 2].some((by) =>
       IMM.test(document.sentences[sentence.index + by]?.fold ?? ''),
     );
+    topic.detainers = [-2, -1].some((by) =>
+      DETAINER.test(document.sentences[sentence.index + by]?.fold ?? ''),
+    );
     const rows = rowsOf(sentence, scene, listing);
     if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold, topic.agreement)))
       listing = listingOf(sentence, topic);
     if (sentence.kind === 'heading') continue;
     const frames = framesOf(sentence, topic);
-    for (const f of frames) (globalThis as any).TRACE?.push({ i: sentence.index, m: `${f.rule} ${f.programme} ${f.position} [${sentence.fold.slice(f.start, f.end)}] voice ${voices[sentence.index]!.kind}-${voices[sentence.index]!.by}:${voices[sentence.index]!.person?.name} actors ${actorsOf(f, sentence, voices[sentence.index]!, scene).map((a) => a.name + '/' + a.state)}` }); // TRACE
     if (frames.length === 0 && listing.lead)
       for (const agency of rows)
         drafts.push({
@@ -83,6 +86,10 @@ function firstTopic(document: Document): Topic {
     lodging:
       /\b(?:detainees|jail beds?|beds for|house[sd]? (?:people|immigra\w+))\b/.test(whole) &&
       !/\b287|deputi[sz]|task force|immigration powers|screen|interview|question/.test(whole),
+    housing:
+      /\bdetainees\b/.test(whole) &&
+      /\$\d[\d.,]* (?:a|per|each) (?:day|night|head|person|detainee)|\bbeds?\b|\bcontracts?\b/.test(whole) &&
+      !/\bdetainers?\b|\b48\b|forty-eight|287/.test(whole),
     operation: OPERATION.test(whole),
     untrained: UNTRAINED.test(whole),
   };

@@ -30,6 +30,10 @@ export interface Topic {
   near: boolean;
   /** The document speaks of people lodged for money and of no other agreement. */
   lodging?: boolean;
+  /** It speaks of detainees, of what is paid for them, and of no detainer. */
+  housing?: boolean;
+  /** Detainers were spoken of in one of the two sentences before. */
+  detainers?: boolean;
   /** A raid or an operation has. */
   operation: boolean;
   /** Somebody has yet to be trained or accepted, anywhere in the document. */
@@ -84,7 +88,15 @@ const LODGED =
 
 /** What is asked of inmates under an agreement is that agreement's; who is kept for money is no detainer's. */
 function corrected(frame: Frame, text: string, topic: Topic): Frame {
-  if (frame.kind !== 'activity' || frame.position !== 'takes-part') return frame;
+  if (frame.kind !== 'activity') return frame;
+  if (
+    frame.programme === 'detainers' &&
+    topic.housing &&
+    frame.position !== 'limits' &&
+    !PLAINLY_HELD.test(text.slice(frame.start, frame.end))
+  )
+    return { ...frame, programme: 'detention-contract' };
+  if (frame.position !== 'takes-part') return frame;
   if (
     frame.programme === 'status-inquiry' &&
     AGREED.test(text) &&
@@ -174,6 +186,7 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
   const named = ICE.test(text);
   for (const activity of COMPILED_ACTIVITIES) {
     if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
+    if (activity.after && (!topic.detainers || /detainer/.test(text))) continue;
     for (const match of text.matchAll(activity.pattern)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -98,9 +98,14 @@ export const STEPS: readonly Step[] = [
     'apply',
     '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))',
   ),
-  S('deputize', 'apply', '\\b(?:appl(?:y|ies|ied|ying|ication) to|ask(?:s|ed|ing)? {ICE}|(?:permission|approval|authority|clearance) to|(?:seeks?|seeking|sought|wants?|hopes?|plans?|intends?|volunteered) to (?:have|get|see)|waiting (?:for|to))\\b{ANY}{0,60}?\\b(?:deputi[sz](?:ed?|ing)|cross-(?:designat|deputi[sz])\\w+)', {
-    programme: '287g',
-  }),
+  S(
+    'deputize',
+    'apply',
+    '\\b(?:appl(?:y|ies|ied|ying|ication) to|ask(?:s|ed|ing)? {ICE}|(?:permission|approval|authority|clearance) to|(?:seeks?|seeking|sought|wants?|hopes?|plans?|intends?|volunteered) to (?:have|get|see)|waiting (?:for|to))\\b{ANY}{0,60}?\\b(?:deputi[sz](?:ed?|ing)|cross-(?:designat|deputi[sz])\\w+)',
+    {
+      programme: '287g',
+    },
+  ),
   S(
     'want-more',
     'expand',

@@ -66,7 +66,11 @@ export const CUSTODY: readonly Activity[] = [
     'jail-access',
     '\\b(?:jail|sheriff|lockup|facility)\\b{ANY}{0,25}?\\b(?:admit(?:s|ted)?|open(?:s|ed)?|welcom(?:es|ed))\\b{ANY}{0,25}?{ICE}',
   ),
-  A('let-ice-know', 'notification', '\\b(?:let|lets|letting) (?:(?:the )?{ICE}|the agency|that agency) know\\b'),
+  A(
+    'let-ice-know',
+    'notification',
+    '\\b(?:let|lets|letting) (?:(?:the )?{ICE}|the agency|that agency) know\\b',
+  ),
   A(
     'paid-hold',
     'detention-contract',
@@ -175,6 +179,18 @@ export const CUSTODY: readonly Activity[] = [
     'detainer-hold',
     'detainers',
     `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|charge)s?))`,
+  ),
+  A(
+    'detainer-them',
+    'detainers',
+    '\\b(?:honou?r|honou?rs|honou?red|honou?ring|comply with|complies with|accept|accepts|recogniz\\w+|acts? on|enforces?|follows?|respects?|hold\\w* (?:people|anyone|inmates|someone) on) (?:them|those|these|it|one|any|such requests?)\\b',
+    { after: 'detainers' },
+  ),
+  A(
+    'detainer-refuse-them',
+    'detainers',
+    '\\b(?:ignor\\w+|reject\\w*|disregard\\w*|refus(?:e|es|ed|ing)|turn(?:s|ed|ing)? down) (?:them|those|these|such requests?)\\b',
+    { after: 'detainers', says: 'no' },
   ),
   A(
     'detainer-noun',

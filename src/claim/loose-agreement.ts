@@ -11,6 +11,10 @@ const WORDS: [Position, RegExp][] = [
     /\b(?:whether to (?:join|sign|apply|renew|take part|stay|leave)|weighing|mulling|on the fence|yet to (?:sign|decide|say)|still (?:deciding|thinking)|no decision)\b/,
   ],
   [
+    'declines',
+    /\b(?:turn(?:ed|s|ing)? (?:it|that|them) down|say(?:s|ing)? no|said no|(?:it's|it is|that's|was) a (?:hard )?no\b|pass(?:ed|es)? on it|rul(?:ed|es) (?:it|that) out|no (?:plans?|intention|interest|need|desire|appetite) (?:to|of|in|for) (?:join|sign|apply|tak|seek|enroll|participat|pursu|one\b|it\b|that\b|more\b)\w*|(?:wo|would|will|does|do|did|is|are|has|have|had|was|were)(?:n't| not) (?:[a-z]+ )?(?:want (?:it|one|that|to (?:join|sign|apply))|sign(?: one| it| up)?|join|joined|signed|appl(?:y|ied)|(?:plan(?:ning)?|intend(?:ing)?) (?:to|on)(?=[.,;"]|$| (?:join|sign|apply|seek|enroll|do (?:so|it)|pursu|tak(?:e|ing) part|participat|enter|be(?:come)? (?:part|a ))|,)|interested|for us|seek(?:ing)? (?:one|it|to)|need (?:it|one|that)|see (?:a|the|any|much) (?:need|reason|point|benefit)))\b(?! (?:of |to )?(?:end|leav|withdraw|chang|quit|drop|cancel|pull))/,
+  ],
+  [
     'ends',
     /\b(?:pulled out|pulls out|pull out|pulling out|dropped out|drop out|backed out|got out|get out|getting out|opted out|opting out|withdrew|withdrawn|withdraws|quit it|left it|ended it|ends it|end it|cancell?ed it|let it (?:lapse|expire|die)|it (?:lapsed|expired|ended)|did not survive|is over|was over|came to an end|shut it down|scrapped it|walked away|bowed out|its last day|no longer (?:takes? part|participat\w+|in it|has one|have one)|salio del|se retiro)\b/,
   ],
@@ -33,7 +37,7 @@ const NOUN = cue(
   '',
 );
 const INTRANSITIVE =
-  /\b(?:(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it)\b/;
+  /\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do)(?:n't| not) plan to(?=[.,;]|$)|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it)\b/;
 const HEDGE = /\b(?:could|might|may|whether|if|considering|would have)\b/;
 
 /** A position on an agreement by looser words than the ordered steps ask for, where the sentence names 287(g) or means the agreement just spoken of. */
@@ -55,6 +59,7 @@ export function looseAgreement(sentence: Sentence, topic: Topic, own: Programme 
     )
       continue;
     const frame = { programme, start, end, kind: 'step' as const };
+    if (position === 'declines') return { ...frame, position, rule: 'loose:declines' };
     const denied = negates(text, start);
     if (denied && position !== 'ends' && position !== 'undecided')
       return { ...frame, position: denied === 'stop' ? 'ends' : 'declines', rule: `loose:not-${position}` };

@@ -98,11 +98,7 @@ function overruled(draft: Draft, all: Draft[]): boolean {
       )
     )
       return true;
-    if (
-      draft.position === 'takes-part' &&
-      others.some((other) => other.position === 'expands' || other.position === 'unchanged')
-    )
-      return true;
+    if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands')) return true;
     if (
       draft.position === 'takes-part' &&
       others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')
@@ -110,6 +106,13 @@ function overruled(draft: Draft, all: Draft[]): boolean {
       return true;
   }
   if (draft.position === 'will-join' && others.some((other) => other.position === 'expands')) return true;
+  // Terms narrower than before are limits, whoever stopped what went before.
+  if (
+    draft.position === 'ends' &&
+    draft.programme === 'detainers' &&
+    others.some((other) => other.position === 'limits' && other.speaker === draft.speaker)
+  )
+    return true;
   if (
     draft.dateRule !== 'own' ||
     others.every((other) => other.dateRule !== 'own' || other.date === draft.date)
@@ -122,7 +125,11 @@ function overruled(draft: Draft, all: Draft[]): boolean {
       )
     )
       return true;
-    if (draft.position === 'limits' && others.some((other) => other.position === 'ends')) return true;
+    if (
+      draft.position === 'limits' &&
+      others.some((other) => other.position === 'ends' && draft.programme !== 'detainers')
+    )
+      return true;
     if (
       draft.position === 'undecided' &&
       others.some(

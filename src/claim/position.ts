@@ -74,7 +74,9 @@ export function withoutSilence(text: string): string {
   return text
     .replace(SILENCE, blank)
     .replace(CONTRAST, blank)
-    .replace(OTHER_PROGRAMMES, (words) => (/program|force|scaap|stonegarden|communities/.test(words) ? blank(words) : words));
+    .replace(OTHER_PROGRAMMES, (words) =>
+      /program|force|scaap|stonegarden|communities/.test(words) ? blank(words) : words,
+    );
 }
 
 /** The coarse clause around a stretch: the offsets of the breaks before and behind it. */

@@ -30,6 +30,22 @@ export function publisherAgency(name: string | null, where: Where): Agency | nul
     : null;
 }
 
+/** The agency under whose letterhead an unpublished document stands: one of its first lines is that name and little else. */
+export function letterheadAgency(lines: readonly string[], where: Where): Agency | null {
+  for (const line of lines.slice(0, 5)) {
+    const words = plain(line).trim();
+    if (words.length > 80) continue;
+    const named = agencyMentions(words, where).find((mention) => !mention.weak);
+    if (
+      named &&
+      named.end - named.start > words.length * 0.6 &&
+      !/\b(?:[a-z]+s|[a-z]+ed|will|to)\b/.test(words.slice(named.end))
+    )
+      return named.agency;
+  }
+  return null;
+}
+
 /** True when the publisher is the agency itself, whose documents are its own word; a town's or a county's page is not. */
 export function speaksAsAgency(publisher: string | null): boolean {
   return (

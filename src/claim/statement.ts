@@ -9,7 +9,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type Draft, mergeDrafts } from './merge.ts';
 import { whereOf } from './places.ts';
 import { mayConcern } from './prefilter.ts';
-import { publisherAgency, speaksAsAgency } from './publisher.ts';
+import { letterheadAgency, publisherAgency, speaksAsAgency } from './publisher.ts';
 import { type Document, documentOf, type Sentence } from './sentences.ts';
 import { firstFrom } from './spans.ts';
 
@@ -40,12 +40,13 @@ export function statementClaims(reading: TextReading, context: StatementContext)
     const sentence = document.sentences[firstFrom(document.sentences, mention.start + 1) - 1];
     return sentence !== undefined && mention.end <= sentence.end;
   });
+  const letterhead = publisher === null ? letterheadAgency(lines, where) : null;
   const scene: Scene = {
     document,
     where,
     agencies,
-    own: sameObject(publisherAgency(publisher, where), agencies),
-    ownWord: speaksAsAgency(publisher),
+    own: sameObject(letterhead ?? publisherAgency(publisher, where), agencies),
+    ownWord: letterhead !== null || speaksAsAgency(publisher),
   };
   const drafts = draftsOf(scene, published, publisher);
   return mergeDrafts(drafts, document).map((draft) => claimOf(draft, document, context.capture));

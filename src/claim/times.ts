@@ -112,7 +112,7 @@ function pastOf(found: When[], sentence: Sentence): When | null {
 }
 
 const PASSED =
-  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted)\b/;
+  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted|resumed|restored|rejoined|enrolled|deputi[sz]ed|(?:first|second|third|latest|last|one)\b[^.;]{0,60} to (?:join|sign|enter|enroll))\b/;
 
 /** When a deed was done, by a month, a year or a day in its own sentence that is no start, end or running time. */
 function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null {
@@ -122,7 +122,11 @@ function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null
   )
     return null;
   const when = found.find((entry) => {
-    const lead = sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 6);
+    // "Let it lapse in 2021" is a deed, "it lapses in 2021" a term.
+    const lead = sentence.fold
+      .slice(Math.max(0, entry.start - 90), entry.start + 6)
+      .replace(/\b(?:let|lets|allow(?:s|ed)?)\b[^.;]*\b(?:lapse|expire|die|run out)\b/, 'did')
+      .slice(-46);
     return (
       entry.fine !== 'span' &&
       !EFFECTIVE.test(lead.replace(/\.$/, '')) &&
@@ -167,13 +171,14 @@ function effectiveOf(found: When[], sentence: Sentence): string | null {
 
 // A speech without a day of its own is of the event just told: in the same paragraph or the one before.
 function nearby(document: Document, dates: When[][], sentence: Sentence, voices: Voice[]): string | null {
+  const lead = document.sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph;
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 20); i--) {
     const before = document.sentences[i]!;
     if (sentence.paragraph - before.paragraph > 1) return null;
     const day = spokenDay(dates[i]!, before);
     // Of another paragraph, or of "that week", no more than the month is sure.
     if (day)
-      return (sentence.paragraph === before.paragraph ||
+      return (sentence.paragraph - before.paragraph <= (before.paragraph === lead ? 1 : 0) ||
         /agency|role|body/.test(voices[before.index]!.kind)) &&
         !/\b(?:that|the same) (?:week|month)\b/.test(sentence.fold)
         ? day.date
