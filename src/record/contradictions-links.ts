@@ -33,11 +33,17 @@ function ofAnother(link: Linked, owner: Linked): Contradiction | null {
     agency: agreement.agency,
     programme: agreement.programme,
     opened: first.day,
-    closed: shared ? earliest(owner.gone, gone) : gone,
+    // What the file's name says stays true when its own agency links another one.
+    closed: shared && !isOwn(owner) ? earliest(owner.gone, gone) : gone,
     detail: `the linked ${document} ${shared ? 'is linked for' : 'names'} ${owner.agreement.agency}`,
     a: first,
     b: owner.first,
   });
+}
+
+function isOwn({ agency, document }: Linked): boolean {
+  const party = partyOf(document);
+  return party !== null && isWholly(agency, party);
 }
 
 function ofAnotherModel({ document, agreement, first, gone }: Linked): Contradiction | null {
@@ -63,10 +69,16 @@ function modelNamed(document: string): Programme | null {
   return word === undefined ? null : (MODELS[word] ?? null);
 }
 
-/** Another agency for which the same file was linked before; the `sharers` of the file are in the order of their age. */
+/**
+ * Another agency for which the same file is linked and whose it is: the one that its name names, even where a wrong row was
+ * the first to link it, else the one that was first. The `sharers` of the file are in the order of their age.
+ */
 function sharedOwner(link: Linked, sharers: readonly Linked[]): Linked | null {
-  const first = sharers.find((other) => other.agreement.agency !== link.agreement.agency);
-  return first && age(first) < age(link) ? first : null;
+  const others = sharers.filter((other) => other.agreement.agency !== link.agreement.agency);
+  const [first] = others;
+  if (!first || isOwn(link)) return null;
+  const named = others.find(isOwn);
+  return named ?? (age(first) < age(link) ? first : null);
 }
 
 function age({ first, agreement }: Linked): string {

@@ -17,6 +17,8 @@ const LOOKED_AT: Record<string, string> = {
   'us-fl-edgewood-police': "real: Edgewood's rows link Edgewater's memorandum for five weeks",
   'us-fl-fish-wildlife-conservation-commission':
     'real: the link is that of Environmental Protection, mended after three weeks',
+  'us-fl-melbourne-beach-police':
+    "real: on one list Melbourne Beach's row links the memorandum of Melbourne, which the next list has in Melbourne's row",
   'us-fl-sebastian-police': "real: Sebastian's rows link Satellite Beach's memorandum",
   'us-ga-gilmer-county-sheriff':
     "real: the link is that of Georgia's Department of Public Safety, and still is",
