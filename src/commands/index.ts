@@ -342,8 +342,14 @@ export const COMMANDS: CommandSpec[] = [
     name: 'publish',
     summary: 'the static site, for any folder of any host',
     args: [['<dir>', 'folder to write into']],
-    options: [{ flags: '--no-outlook', description: 'without the estimate of who may join' }],
-    example: 'publish site',
+    options: [
+      { flags: '--no-outlook', description: 'without the estimate of who may join' },
+      {
+        flags: '--base <url>',
+        description: 'address of the site, for whole links in feeds, cards and previews',
+      },
+    ],
+    example: 'publish site --base https://example.org/atlas/',
     load: () => import('./publish.ts'),
   },
   {

@@ -1,7 +1,7 @@
-import { realEffects } from '../base/index.ts';
+import { realEffects, UserError } from '../base/index.ts';
 import { openRecord, readRecord } from '../record/index.ts';
 import { exportSite } from '../site/index.ts';
-import type { Call } from './call.ts';
+import { type Call, textOption } from './call.ts';
 import { shipped } from './paths.ts';
 
 /** Writes the static site into a folder. */
@@ -9,14 +9,31 @@ export async function run({ record, args, options }: Call): Promise<void> {
   const reader = await readRecord(await openRecord(record));
   try {
     const dir = args[0] as string;
-    const { files, bytes } = await exportSite(
+    const { files, bytes, written, removed } = await exportSite(
       reader,
       dir,
-      { assets: shipped('dist/web'), outlook: options.outlook !== false },
+      {
+        assets: shipped('dist/web'),
+        outlook: options.outlook !== false,
+        ...baseOf(textOption(options, 'base')),
+      },
       realEffects(),
     );
-    process.stdout.write(`published ${files} files, ${(bytes / 1e6).toFixed(1)} MB, into ${dir}\n`);
+    process.stdout.write(
+      `published ${files} files, ${(bytes / 1e6).toFixed(1)} MB, into ${dir}: ${written} new or changed, ${removed} removed\n`,
+    );
   } finally {
     await reader.close();
   }
+}
+
+/** The address of the site as an option, checked; feeds, cards and previews need it whole. */
+function baseOf(text: string | undefined): { base?: string } {
+  if (text === undefined) return {};
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new UserError(
+      `address ${JSON.stringify(text)} is none of a site; write it as https://example.org/atlas/`,
+    );
+  return { base: url.href.endsWith('/') ? url.href : `${url.href}/` };
 }

@@ -1,5 +1,6 @@
 import type { AgencyView, Interval } from '../record/index.ts';
 import type { AgencyData } from './agency.tsx';
+import { EmbedLine } from './embed.tsx';
 import { Nearby } from './nearby.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
@@ -56,6 +57,13 @@ function Use({ page, data }: { page: Page; data: AgencyData }) {
           {fill(words.agency.neighbours, { state: stateIn(view.state, words) })}
         </a>
       </p>
+      {/* In files, only an agency with a page of its own has a card. */}
+      <EmbedLine
+        page={page}
+        card={`agency/${view.id}`}
+        title={`${view.name}, ${stateIn(view.state, words)}`}
+        height={260}
+      />
       <details class="small">
         <summary>{words.use.cite}</summary>
         <p class="long">

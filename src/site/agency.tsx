@@ -51,6 +51,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
       title={`${view.name}, ${stateIn(view.state, words)}`}
       description={description || words.agency.none}
       feed={`agency/${view.id}`}
+      scripts={page.base === null ? ['embed.js'] : []}
     >
       <h1>{inPrint(view.name)}</h1>
       <p class="where">

@@ -4,6 +4,7 @@ import { messageOf } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { type Answer, type Ask, NotADay } from './ask.ts';
 import { loadAssets } from './assets.ts';
+import { serveEmbeds } from './embed.tsx';
 import { serveFeeds } from './feed-routes.ts';
 import { serveFiles } from './file-routes.ts';
 import { CONTENT_POLICY } from './layout.tsx';
@@ -36,12 +37,14 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   if (delivery === 'served') app.use(compress());
   app.use(async (c, next) => {
     await next();
-    c.header('content-security-policy', `${CONTENT_POLICY}; frame-ancestors 'none'`);
+    // Only what is made for frames may stand in one.
+    const framed = c.req.path.startsWith('/embed/');
+    c.header('content-security-policy', `${CONTENT_POLICY}; frame-ancestors ${framed ? '*' : "'none'"}`);
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
   });
   const pageAt = async (lang: Lang, here: string) =>
-    makePage(lang, here, delivery, await snapshotOf(reader), assets);
+    makePage(lang, here, delivery, await snapshotOf(reader), assets, options.base ?? null);
 
   for (const lang of LANGS) {
     const prefix = lang === 'en' ? '' : `/${lang}`;
@@ -59,6 +62,7 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     }
   }
   serveFeeds(app, reader, pageAt, options.base ?? null);
+  serveEmbeds(app, reader, pageAt);
   serveFiles(app, reader, assets);
   app.notFound(async (c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));

@@ -97,6 +97,12 @@ export const atlasEn = {
     around: 'Counties that adjoin',
     title: '{county}, {state}',
   },
+  embed: {
+    title: 'Show this on your site',
+    note: 'This line of HTML shows a card that follows the record. It sets no cookie and runs no script.',
+    see: 'See the card',
+    source: 'Countersign: every claim with what shows it',
+  },
   register: {
     title: 'All agencies of {state}',
     lead: {

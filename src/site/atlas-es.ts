@@ -14,6 +14,7 @@ type Atlas = Pick<
   | 'filter'
   | 'charts'
   | 'register'
+  | 'embed'
   | 'feeds'
   | 'mapNote'
 >;
@@ -116,6 +117,12 @@ export const atlasEs: Atlas = {
     othersNote: 'Estas agencias existen aquí; nada en el registro dice algo sobre ellas.',
     around: 'Condados vecinos',
     title: '{county}, {state}',
+  },
+  embed: {
+    title: 'Mostrarlo en su sitio',
+    note: 'Esta línea de HTML muestra una ficha que sigue al registro. No deja cookies ni ejecuta código.',
+    see: 'Ver la ficha',
+    source: 'Countersign: cada afirmación con lo que la demuestra',
   },
   register: {
     title: 'Todas las agencias de {state}',

@@ -29,7 +29,8 @@ export function Changes({ page, data }: { page: Page; data: ChangesData }) {
       <h1>{words.changes.title}</h1>
       <p class="answer">{lead}</p>
       <p class="asof">
-        <a href={page.feed(state ? `state/${state}` : 'all')}>{words.use.follow}</a>
+        <a href={page.feed(state ? `state/${state}` : 'all')}>{words.use.follow}</a> ·{' '}
+        <a href={page.to('compare')}>{words.use.compare}</a>
       </p>
       {page.delivery === 'served' && <ChangesForm page={page} data={data} />}
       {changes.length === 0 ? (

@@ -50,12 +50,16 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
     ...(await reader.lists()).map(({ capture }) => `publication/${capture}`),
     ...(await claimPaths(reader, snapshot)),
   ];
+  const cards = ['map', ...evidentOf(snapshot).map((id) => `agency/${id}`)].map((card) => ({
+    address: `/embed/${card}`,
+    file: `embed/${card}.html`,
+  }));
   const pages = paths.flatMap((path) => [
     same(`${path}.json`),
     ...PREFIXES.map((prefix) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })),
   ]);
   const homes = PREFIXES.map((prefix) => ({ address: `/${prefix}`, file: `${prefix}index.html` }));
-  return [...parts, ...feedsOf(snapshot), ...pages, same('index.json'), ...homes];
+  return [...parts, ...feedsOf(snapshot), ...cards, ...pages, same('index.json'), ...homes];
 }
 
 /** Agencies with a page of their own; all others stand in the register of their state (decision 013). */

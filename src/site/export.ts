@@ -27,7 +27,7 @@ export const MANIFEST = 'countersign.json';
 export async function exportSite(
   reader: RecordReader,
   dir: string,
-  options: Pick<SiteOptions, 'assets' | 'outlook'>,
+  options: Pick<SiteOptions, 'assets' | 'outlook' | 'base'>,
   effects: Effects,
 ): Promise<Published> {
   const before = await readManifest(dir);

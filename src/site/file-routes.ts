@@ -7,7 +7,7 @@ import { CHARTS, chartCsv, chartData } from './chart-data.ts';
 import { chartSvg } from './charts.tsx';
 import { mapPng, SMALL, type Theme } from './map-png.ts';
 import { answersCsv, answersTo } from './policy-answers.ts';
-import { type DataFile, snapshotOf } from './snapshot.ts';
+import { type DataFile, type Snapshot, snapshotOf } from './snapshot.ts';
 import { statusCsv } from './status-csv.ts';
 import { TABLES, tableCsv, tableOf, tableParquet } from './tables.ts';
 import { LANGS, wordsOf } from './words.ts';
@@ -19,6 +19,23 @@ function sendFile(c: Context, { type, bytes }: DataFile): Response {
     'cache-control': 'public, max-age=31536000, immutable',
   });
 }
+
+// A picture costs a quarter of a second, and a card on a much read page asks for the same one all day.
+const PICTURES = 40;
+const drawn = new WeakMap<Snapshot, Map<string, Uint8Array>>();
+
+/** The map as a PNG, kept for as long as the record says the same; of many different ones the latest. */
+function picture(snapshot: Snapshot, ...[on, theme, show = {}]: Picked): Uint8Array {
+  const known = drawn.get(snapshot) ?? new Map<string, Uint8Array>();
+  drawn.set(snapshot, known);
+  const key = JSON.stringify([on, theme, show]);
+  const png = known.get(key) ?? mapPng(snapshot, on, theme, show);
+  if (!known.has(key) && known.size >= PICTURES) known.delete(known.keys().next().value!);
+  known.set(key, png);
+  return png;
+}
+
+type Picked = Parameters<typeof mapPng> extends [Snapshot, ...infer Rest] ? Rest : never;
 
 function sendPng(c: Context, png: Uint8Array): Response {
   return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
@@ -39,7 +56,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     app.get(theme === 'light' ? '/map.png' : '/map-dark.png', async (c) => {
       const snapshot = await snapshotOf(reader);
       const show = { programme: c.req.query('programme') ?? null, look: c.req.query('position') ?? null };
-      return sendPng(c, mapPng(snapshot, dayAsked(snapshot, c.req.query('on')), theme, show));
+      return sendPng(c, picture(snapshot, dayAsked(snapshot, c.req.query('on')), theme, show));
     });
   }
   app.get('/map/:file', async (c) => {
@@ -47,7 +64,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const day = stem.slice(0, 10);
     const theme: Theme = stem.endsWith('-dark') ? 'dark' : 'light';
     if (ending !== 'png' || !isDay(day) || (stem !== day && stem !== `${day}-dark`)) return c.notFound();
-    return sendPng(c, mapPng(await snapshotOf(reader), day as Day, theme, { scale: SMALL }));
+    return sendPng(c, picture(await snapshotOf(reader), day as Day, theme, { scale: SMALL }));
   });
   app.get('/download/:file', async (c) => {
     const [stem, ending] = c.req.param('file').split('.');

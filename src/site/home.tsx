@@ -1,5 +1,6 @@
 import { Atlas } from './atlas-map.tsx';
 import { ChangeList } from './change-list.tsx';
+import { EmbedLine } from './embed.tsx';
 import { answer, type HomeData } from './home-data.ts';
 import { Layout, SearchForm, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
@@ -23,7 +24,11 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
   const { home } = words;
   const { sources, claims } = snapshot.counts;
   return (
-    <Layout page={page} title={home.title} scripts={['home.js']}>
+    <Layout
+      page={page}
+      title={home.title}
+      scripts={page.base === null ? ['home.js', 'embed.js'] : ['home.js']}
+    >
       <h1>{home.title}</h1>
       {claims === 0 ? (
         <p class="answer">{home.empty}</p>
@@ -59,6 +64,7 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
             <a href={page.root('status.csv')}>CSV</a> · <a href={page.json('')}>JSON</a> ·{' '}
             <a href={page.to('data')}>{words.data.title}</a>
           </p>
+          <EmbedLine page={page} card="map" title={home.title} height={640} />
           <p class="small soft">{home.glossary}</p>
         </aside>
       </div>

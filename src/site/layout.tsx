@@ -35,6 +35,7 @@ export function Layout({ page, title, description, feed = 'all', scripts = [], c
         <meta name="referrer" content="no-referrer" />
         <title>{full}</title>
         <meta name="description" content={description ?? words.home.description} />
+        <Preview page={page} title={full} description={description ?? words.home.description} />
         <link rel="icon" href={page.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={page.asset('look.css')} />
         <link rel="alternate" type="application/json" href={page.json(page.here)} />
@@ -57,6 +58,24 @@ export function Layout({ page, title, description, feed = 'all', scripts = [], c
         <Footer page={page} />
       </body>
     </html>
+  );
+}
+
+/** What other sites show of a link to the page. They take pictures by whole addresses alone. */
+function Preview({ page, title, description }: { page: Page; title: string; description: string }) {
+  const alt = page.words.home.mapTitle;
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {page.base !== null && (
+        <>
+          <meta property="og:image" content={`${page.base}map.png`} />
+          <meta property="og:image:alt" content={alt} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ export interface Page {
   here: string;
   snapshot: Snapshot;
   assets: Assets;
+  /** The address of the site, ending in `/`, or null where it is not known. */
+  base: string | null;
   /** A link to another page of the same language. */
   to(path: string, query?: Record<string, string | undefined>): string;
   /** A link to an agency. In files, one of which nothing is known stands in the register of its state. */
@@ -43,6 +45,7 @@ export function makePage(
   delivery: Delivery,
   snapshot: Snapshot,
   assets: Assets,
+  base: string | null = null,
 ): Page {
   const up = '../'.repeat(here.split('/').length - 1 + (lang === 'en' ? 0 : 1)) || './';
   const address = (language: Lang, path: string) => (language === 'en' ? path : `${language}/${path}`);
@@ -58,6 +61,7 @@ export function makePage(
     here,
     snapshot,
     assets,
+    base,
     to: (path, query = {}) => link(lang, path) + queryString(query),
     agency: (id) => {
       const known = snapshot.agencies[snapshot.indexOf.get(id) ?? -1];

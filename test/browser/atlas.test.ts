@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
@@ -219,6 +219,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+const CARDS = [['embed/map'], [`embed/${HARRIS}`], ['embed/map', 'es'], [`embed/${HARRIS}`, 'es']] as const;
+
+walk(
+  'cards show one language, in a frame of another page too, and axe finds nothing',
+  { ...DESK, bypassCSP: true },
+  async (page) => {
+    for (const [path, lang = 'en'] of CARDS) {
+      await page.goto(`${files.url}/deep/folder/${path}.html${lang === 'en' ? '' : `#${lang}`}`);
+      const shown = await page.$$eval('main', (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.lang),
+      );
+      assert.deepEqual(shown, [lang]);
+      await page.evaluate(axe);
+      // @ts-expect-error axe put itself there.
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(
+        violations.map((v: { id: string }) => v.id),
+        [],
+        path,
+      );
+    }
+    await page.goto(`${files.url}/deep/folder/${HARRIS}.html`);
+    const line = await page.textContent('[data-embed]').then(String);
+    assert.ok(line.includes(`src="${files.url}/deep/folder/embed/${HARRIS}.html"`), line);
+    writeFileSync(
+      join(made.dir, 'host', 'other.html'),
+      `<!doctype html><title>Other</title><link rel="icon" href="data:,">${line}`,
+    );
+    await page.goto(`${files.url}/other.html`);
+    const frame = page.frameLocator('iframe');
+    assert.match(
+      await frame.locator('#en .answer').textContent().then(String),
+      /Ended a 287\(g\) jail agreement/,
+    );
+  },
+);
 
 walk('the first page is light: few requests, little script', DESK, async (page) => {
   const sizes: number[] = [];
