@@ -54,7 +54,7 @@ export function serveEmbeds(
     const on = dayAsked(page.snapshot, undefined);
     const view = await reader.agency(id, { on });
     if (view === null) return c.notFound();
-    const held = heldPositions(view.status, view.intervals);
+    const held = heldPositions(view.status, view.intervals, on);
     const cards = eachLanguage(page, `agency/${id}`, (words) => (
       <>
         <h1>{inPrint(view.name)}</h1>
