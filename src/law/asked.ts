@@ -53,21 +53,23 @@ export function whatIsAsked(book: LawBook, question: LawQuestion): AskedAnswer {
   return { ...decide(provisions), provisions, advice };
 }
 
+/** What certainly stands decides, where what is blocked or of uncertain days would not change it; else it is unsettled. */
 function decide(found: AskedAnswer['provisions']): Pick<AskedAnswer, 'asked' | 'rule'> {
+  const sure = found.filter(({ standing }) => standing.state === 'in-force' && standing.certain);
+  const [certain, all] = [settle(sure), settle(found)];
+  if (certain.asked === all.asked) return all;
+  const blocked = found.some(({ standing }) => standing.state === 'blocked');
+  return { asked: 'unsettled', rule: blocked ? 'blocked' : 'uncertain-dates' };
+}
+
+function settle(found: AskedAnswer['provisions']): Pick<AskedAnswer, 'asked' | 'rule'> {
   if (found.length === 0) return { asked: 'none', rule: 'no-provision' };
-  const commands = found.filter(({ provision }) => provision.effect !== 'permits');
-  // A permission that may or may not stand changes nothing under a command.
-  const deciding = commands.length > 0 ? commands : found;
-  if (deciding.some(({ standing }) => standing.state === 'blocked'))
-    return { asked: 'unsettled', rule: 'blocked' };
-  if (deciding.some(({ standing }) => !standing.certain))
-    return { asked: 'unsettled', rule: 'uncertain-dates' };
   const effects = ORDER.filter((effect) => found.some(({ provision }) => provision.effect === effect));
   const asked = WORD[effects[0] ?? ''] ?? 'none';
   if (effects.length < 2) return { asked, rule: 'one-voice' };
   if (effects.includes('requires') && (effects.includes('forbids') || effects.includes('limits')))
     return { asked: 'unsettled', rule: 'command-against-command' };
-  return { asked, rule: commands.length < found.length ? 'command-over-permission' : 'stronger-command' };
+  return { asked, rule: effects.includes('permits') ? 'command-over-permission' : 'stronger-command' };
 }
 
 function speaksOf(provision: Provision, instrument: Instrument, question: LawQuestion): boolean {

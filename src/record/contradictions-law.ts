@@ -1,3 +1,4 @@
+import type { Day } from '../base/index.ts';
 import type { LawConflict } from '../law/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
@@ -52,7 +53,10 @@ export function lawAgainstPractice(
         if (!binds || b === null) return null;
         const opened = latest(interval.from.max, law.from) ?? law.from;
         if (interval.lastSeen < opened || (law.to !== null && law.to <= opened)) return null;
-        const closed = earliest(interval.to?.max, law.to);
+        // Who left one model and takes part in another does what a law on 287(g) requires.
+        const met = law.effect === 'requires' ? metFrom(law, interval.agency, opened, positions) : null;
+        if (met !== null && met <= opened) return null;
+        const closed = earliest(interval.to?.max, law.to, met);
         const detail = `${law.effect} ${law.programme} since ${law.from}; the record shows ${interval.position}`;
         return contradiction({
           kind: 'law-against-practice',
@@ -66,6 +70,24 @@ export function lawAgainstPractice(
         });
       });
   });
+}
+
+/** The first day from `opened` on on which an agency takes part as a law requires, or null. */
+function metFrom(
+  law: Law,
+  agency: string,
+  opened: Day,
+  positions: ReadonlyMap<string, DerivedInterval[]>,
+): Day | null {
+  const days = ['takes-part', 'expands'].flatMap((position) =>
+    (positions.get(position) ?? []).flatMap((one) => {
+      const same = law.programme === one.programme || (law.programme === '287g' && isFamily(one.programme));
+      const over = one.to?.max !== undefined && one.to.max !== null && one.to.max <= opened;
+      return same && one.agency === agency && !over && one.from.max ? [one.from.max] : [];
+    }),
+  );
+  const [first] = days.map((day) => (day < opened ? opened : day)).sort();
+  return first ?? null;
 }
 
 function sideOfInterval(interval: DerivedInterval): Side | null {

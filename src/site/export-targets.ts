@@ -98,7 +98,15 @@ async function answerFiles(reader: RecordReader, { counts }: Snapshot): Promise<
 /** Policies, topics, and the law of every state. */
 async function lawPaths(reader: RecordReader): Promise<string[]> {
   const { instruments } = await reader.law();
+  // Captures in which no agency's claim stands, yet a policy.
+  const held = [...instruments.values()].flatMap(({ source }) =>
+    source.startsWith('sha256:') ? [source.slice(7)] : [],
+  );
+  const waiting = (await reader.proposals()).flatMap(({ state, capture }) =>
+    state === 'waits' ? capture : [],
+  );
   return [
+    ...[...new Set([...held, ...waiting])].sort().map((sha) => `capture/${sha}`),
     ...[...instruments.keys()].map((id) => `policy/${id}`),
     ...TOPICS.map((topic) => `topic/${topic}`),
     ...STATES.map(({ usps }) => `law/${usps}`),

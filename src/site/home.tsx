@@ -1,3 +1,4 @@
+import { daysBetween } from '../base/index.ts';
 import { Atlas } from './atlas-map.tsx';
 import { ChangeList } from './change-list.tsx';
 import { EmbedLine } from './embed.tsx';
@@ -16,6 +17,26 @@ function listsInWords({ words, snapshot }: Page): string {
   if (cited === 0) return held;
   const named = count(home.citedLists, cited, locale);
   return lists === 0 ? named : fill(home.and, { a: held, b: named });
+}
+
+// A week without a list: they came every few days for a year.
+const STALE = 7;
+
+/** How to bring current lists, on a served record that has none of late. */
+function SyncHint({ page: { words, snapshot, delivery } }: { page: Page }) {
+  const { newest, recorded } = snapshot.counts;
+  if (delivery !== 'served' || !newest || !recorded) return null;
+  if (daysBetween(newest, recorded.slice(0, 10)) <= STALE) return null;
+  const [before = '', after = ''] = fill(words.home.sync, { date: dayInWords(newest, words) }).split(
+    '{command}',
+  );
+  return (
+    <p class="small soft">
+      {before}
+      <code>npm run -s countersign -- sync</code>
+      {after}
+    </p>
+  );
 }
 
 /** The first page: the answer, search, the map with its slider, the same as a table, what changed. */
@@ -44,6 +65,7 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
         })}{' '}
         <a href={`${page.to('method')}#not-known`}>{home.notKnown}</a>
       </p>
+      <SyncHint page={page} />
       <SearchForm page={page} />
       <Atlas page={page} data={data} />
       <div class="grid">

@@ -8,6 +8,9 @@ export const lawEn = {
   topicsTitle: 'By topic',
   statesTitle: 'By state',
   statesNote: 'States of which the record holds a law, order or directive.',
+  proposedTitle: 'Waiting for review',
+  proposedNote:
+    'Policy texts that the Federal Register and other live sources newly name. They count for nothing here until a person has looked at them.',
   instrument: 'Instrument',
   jurisdiction: 'Where',
   country: 'United States',

@@ -10,6 +10,9 @@ export const lawEs: Words['law'] = {
   topicsTitle: 'Por tema',
   statesTitle: 'Por estado',
   statesNote: 'Estados de los que el registro tiene una ley, orden o directiva.',
+  proposedTitle: 'En espera de revisión',
+  proposedNote:
+    'Textos que el Federal Register y otras fuentes vivas acaban de nombrar. Aquí no cuentan hasta que una persona los haya mirado.',
   instrument: 'Instrumento',
   jurisdiction: 'Dónde',
   country: 'Estados Unidos',

@@ -21,7 +21,11 @@ const MAPS = ({
 export async function policies({ page, reader, query, outlook }: Ask): Promise<Answer> {
   const on = dayAsked(page.snapshot, query('on'));
   const book = await reader.law();
-  return { data: { on, ...MAPS(book) }, view: () => <Policies page={page} data={{ on, book, outlook }} /> };
+  const proposed = (await reader.proposals()).filter(({ state }) => state === 'waits');
+  return {
+    data: { on, ...MAPS(book), proposed },
+    view: () => <Policies page={page} data={{ on, book, proposed, outlook }} />,
+  };
 }
 
 /** One instrument, its provisions and the answers to it. */

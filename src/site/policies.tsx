@@ -9,6 +9,7 @@ import {
   TOPICS,
   type Topic,
 } from '../law/index.ts';
+import type { ProposedInstrument } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
 import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
@@ -20,6 +21,8 @@ import { dayInWords, edtfInWords } from './when.ts';
 export interface PoliciesData {
   on: Day;
   book: LawBook;
+  /** Texts that live sources name and nobody has looked at yet. */
+  proposed?: readonly ProposedInstrument[];
   /** Whether the outlook is shown. */
   outlook?: boolean;
 }
@@ -87,6 +90,7 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
           )}
         </p>
       </section>
+      {data.proposed && data.proposed.length > 0 && <ProposedSection page={page} proposed={data.proposed} />}
       {data.outlook && (
         <p>
           <a href={page.to('outlook')}>{words.outlook.title}</a>
@@ -97,6 +101,33 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
         <InstrumentTable page={page} data={data} instruments={all} />
       </section>
     </Layout>
+  );
+}
+
+function ProposedSection({ page, proposed }: { page: Page; proposed: readonly ProposedInstrument[] }) {
+  const { law } = page.words;
+  return (
+    <section>
+      <h2>{law.proposedTitle}</h2>
+      <p class="small">{law.proposedNote}</p>
+      <ul class="plain">
+        {proposed.map(({ row, capture, publisher }) => (
+          <li>
+            <a href={page.to(`capture/${capture}`)} lang="en">
+              {row.title}
+            </a>{' '}
+            <span class="small soft">
+              {joined([
+                law.kinds[row.kind as Instrument['kind']],
+                row.jurisdiction === 'US' ? law.country : stateName(row.jurisdiction ?? ''),
+                row.issued && edtfInWords(row.issued, page.words, 'short'),
+                publisher,
+              ])}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

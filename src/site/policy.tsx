@@ -5,7 +5,7 @@ import type { SourceInfo } from '../record/index.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
-import type { Page } from './page.ts';
+import { type Page, sourcePath } from './page.ts';
 import { instrumentStanding } from './policies.tsx';
 import type { Answers } from './policy-answers.ts';
 import { dayInWords, edtfInWords } from './when.ts';
@@ -96,7 +96,18 @@ function facts(page: Page, { book, instrument, source }: PolicyData): [string, C
     [law.address, safeLink(instrument.url)],
     [
       law.source,
-      source && joined([<cite lang="en">{source.title}</cite>, source.publisher, safeLink(source.url)]),
+      source &&
+        joined([
+          source.capture ? (
+            <a href={page.to(sourcePath(source))} lang="en">
+              {source.title}
+            </a>
+          ) : (
+            <cite lang="en">{source.title}</cite>
+          ),
+          source.publisher,
+          safeLink(source.url),
+        ]),
     ],
   ];
   return rows.filter((row): row is [string, Child] => Boolean(row[1]));

@@ -145,6 +145,7 @@ export const en = {
     and: '{a}, {b}',
     sources: { one: '{n} source', other: '{n} sources' },
     notKnown: 'What is not known',
+    sync: 'The newest evidence here is of {date}. {command} brings ICE’s current lists.',
     empty: 'The record is empty. Add something with “countersign add”.',
     mapTitle: 'The map',
     mapNote:

@@ -141,6 +141,7 @@ export const es: Words = {
     and: '{a}, {b}',
     sources: { one: '{n} fuente', other: '{n} fuentes' },
     notKnown: 'Lo que no se sabe',
+    sync: 'La evidencia más nueva es del {date}. {command} trae las listas actuales de ICE.',
     empty: 'El registro está vacío. Añada algo con «countersign add».',
     mapTitle: 'El mapa',
     mapNote:

@@ -94,3 +94,14 @@ test('an uncertain permission under a certain command changes nothing', () => {
   assert.equal(ask([rule('a', 'permits', { from: '2019/2021' }), rule('b', 'forbids')]).asked, 'forbidden');
   assert.equal(ask([rule('a', 'permits', { from: '2019/2021' })]).rule, 'uncertain-dates');
 });
+
+test('what is blocked or of uncertain days unsettles nothing that certainly stands anyway', () => {
+  const later = rule('b', 'requires', { from: '2019/2021' });
+  assert.equal(ask([later]).asked, 'unsettled');
+  assert.deepEqual(
+    [ask([rule('a', 'requires'), later])].map(({ asked, rule }) => [asked, rule]),
+    [['required', 'one-voice']],
+  );
+  assert.equal(ask([rule('a', 'forbids'), later]).asked, 'unsettled');
+  assert.equal(ask([rule('a', 'permits'), later]).rule, 'uncertain-dates');
+});

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../../src/base/index.ts';
-import { lawConflicts, standingOn, standingSpans } from '../../src/law/index.ts';
+import { PROGRAMMES } from '../../src/claim/index.ts';
+import { lawConflicts, standingOn, standingSpans, whatIsAsked } from '../../src/law/index.ts';
+import { STATES } from '../../src/resolve/index.ts';
 import { inventedBook, starterBook } from './book.ts';
 
 const provision = (id: string, more: Record<string, string> = {}) => ({
@@ -151,4 +153,27 @@ test('no two provisions contradict each other in force without standing among th
         }
     }),
   );
+});
+
+test('wherever the law of a place is unsettled by two commands, the conflict stands among the contradictions', () => {
+  const book = starterBook();
+  const conflicts = lawConflicts(book);
+  const turns = [...book.provisions.values()].flatMap((one) =>
+    standingSpans(book, one).flatMap(({ from }) => from ?? []),
+  );
+  let asked = 0;
+  for (const on of new Set(turns))
+    for (const { usps: state } of STATES)
+      for (const programme of PROGRAMMES)
+        for (const kind of ['sheriff', 'police', 'jail'] as const) {
+          asked++;
+          const answer = whatIsAsked(book, { on, state, programme, kind });
+          if (answer.rule !== 'command-against-command') continue;
+          const ids = answer.provisions.map(({ provision }) => provision.id);
+          assert.ok(
+            conflicts.some(({ a, b }) => ids.includes(a) && ids.includes(b)),
+            `${state} ${on} ${programme} ${ids}`,
+          );
+        }
+  assert.ok(asked > 10_000);
 });

@@ -80,9 +80,11 @@ test('the law of an agency follows the day that the page is asked for, with link
     ['us-il-cook-county-sheriff', '2017-08-28', /Detainers Forbidden Illinois TRUST Act/],
     ['us-fl-miami-dade-corrections', '2017-01-25', /287\(g\) Permitted by federal law/, /Detainers/],
     ['us-fl-miami-dade-corrections', '2017-01-26', /Detainers Required Directive to hono/],
-    ['us-fl-clay-county-sheriff', '2019-08-01', /Detainers Required Senate Bill 168/],
-    ['us-fl-clay-county-sheriff', '2025-02-15', /287\(g\) Unsettled .*uncertain/],
+    ['us-fl-clay-county-sheriff', '2019-11-01', /Detainers Required Senate Bill 168/],
+    ['us-fl-clay-county-sheriff', '2022-06-17', /287\(g\) Required .*Senate Bill 1808/],
     ['us-fl-clay-county-sheriff', '2025-03-01', /287\(g\) Required .*Senate Bill 2-C/],
+    ['us-fl-clay-county-sheriff', '2022-06-16', /287\(g\) Permitted by federal law/],
+    ['us-il-cook-county-sheriff', '2021-08-02', /287\(g\) Forbidden .*Illinois Way Forward Act/],
   ];
   for (const [agency, on, says, not] of cases) {
     const page = await text(`/agency/${agency}?on=${on}`);
