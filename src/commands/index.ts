@@ -125,7 +125,11 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'agencies',
     summary: 'every agency with its spellings, kind, state, county and ORI',
-    options: [state, format],
+    options: [
+      state,
+      { flags: '--unmatched', description: 'those on lists that have no code in the registry, and why' },
+      format,
+    ],
     example: 'agencies --state TX --format csv',
     load: () => import('./agencies.ts'),
   },

@@ -59,21 +59,19 @@ async function spellingsByAgreement(db: Db, agency: string | null): Promise<Map<
     .where('l.agreement', 'is not', null);
   if (agency !== null) query = query.where('l.agency', '=', agency);
   const spellings = new Map<number, string[]>();
-  for (const { agreement, spelling } of await query.orderBy('n.agency').execute()) {
-    const known = spellings.get(agreement ?? -1);
-    if (known) known.push(spelling);
-    else spellings.set(agreement ?? -1, [spelling]);
-  }
+  const note = (agreement: number | null, name: string) => {
+    const known = spellings.get(agreement ?? -1) ?? [];
+    if (!known.includes(name)) known.push(name);
+    spellings.set(agreement ?? -1, known);
+  };
+  for (const { agreement, spelling } of await query.orderBy('n.agency').execute())
+    note(agreement, tidy(spelling));
   let cited = db
     .selectFrom('cited_row')
     .select(['agreement', 'name'])
     .distinct()
     .where('agreement', 'is not', null);
   if (agency !== null) cited = cited.where('agency', '=', agency);
-  for (const { agreement, name } of await cited.orderBy('name').execute()) {
-    const known = spellings.get(agreement ?? -1) ?? [];
-    if (!known.some((spelling) => tidy(spelling) === name)) known.push(name);
-    spellings.set(agreement ?? -1, known);
-  }
+  for (const { agreement, name } of await cited.orderBy('name').execute()) note(agreement, name);
   return spellings;
 }

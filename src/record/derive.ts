@@ -8,10 +8,10 @@ import {
   resolveRead,
 } from '../resolve/index.ts';
 import type { Contradiction } from './contradiction.ts';
-import { lentCodes, listContradictions } from './contradictions-lists.ts';
+import { listContradictions } from './contradictions-lists.ts';
 import { wordContradictions } from './contradictions-words.ts';
 import { type Decision, identityDecisions } from './decisions.ts';
-import { agencyDecider, mergeSame, resolveWords, type WordAgency } from './identity.ts';
+import { agencyDecider, mayBe, mergeSame, resolveWords, takeOver, type WordAgency } from './identity.ts';
 import type { ListLog, Log, WordLog } from './log.ts';
 import { type JoinedWord, joinMemoranda } from './memoranda.ts';
 import { type DerivedInterval, positionIntervals, type Word } from './positions.ts';
@@ -46,20 +46,27 @@ export function deriveLists(
 ): DerivedLists {
   if (read === null) throw new Error('lists were not read');
   const identity = identityDecisions(decisions);
-  const base = buildRegistry(log.registry);
+  const registry = log.registry;
+  const base = buildRegistry(registry.agencies, registry.official);
   const resolved = resolveRead(read, log.lines, base, identity);
-  const onLists = new Set(resolved.agencies.map(({ id }) => id));
-  const all = [...resolved.agencies, ...base.agencies.filter(({ id }) => !onLists.has(id))];
-  const { agencies, gone } = mergeSame(all, identity, onLists);
-  const lent = lentCodes(agencies, log.registry, identity);
-  const lineage = { ...resolved, candidates: [...resolved.candidates, ...lent] };
+  const lineage = {
+    ...resolved,
+    candidates: [...resolved.candidates, ...mayBe(resolved.agencies, base, identity)],
+  };
+  const onLists = new Set(lineage.agencies.map(({ id }) => id));
+  const found = takeOver(lineage.agencies, base, identity);
+  const all = [
+    ...found.agencies,
+    ...base.agencies.filter(({ id }) => !onLists.has(id) && !found.gone.has(id)),
+  ];
+  const { agencies, gone } = mergeSame(all, identity, onLists, new Map([...registry.gone, ...found.gone]));
   const { held, citedLines, cited } = log;
   return {
     lineage,
     log: { held, citedLines, cited },
     agencies,
     gone,
-    contradictions: listContradictions(lineage, agencies, log.registry),
+    contradictions: listContradictions(lineage, agencies),
   };
 }
 

@@ -1,8 +1,11 @@
 import {
   type Agency,
+  type Candidate,
   canonicalName,
+  countyName,
   type IdentityDecision,
   type Registry,
+  type RegistryNote,
   resolveMention,
 } from '../resolve/index.ts';
 import type { ReviewedWord } from './reviewed.ts';
@@ -19,6 +22,60 @@ export interface Merged {
   agencies: Agency[];
   /** The surviving id by the id that was given up. */
   gone: Map<string, string>;
+}
+
+/**
+ * The listed agencies with the names of what they are in the registry, whose ids lead to them from then on. A reviewer's
+ * distinction takes the code back.
+ */
+export function takeOver(
+  listed: readonly Agency[],
+  registry: Registry,
+  decisions: readonly IdentityDecision[],
+): Merged {
+  const apart = new Set(
+    decisions.filter(({ kind }) => kind === 'distinct').flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]),
+  );
+  const gone = new Map<string, string>();
+  const agencies = listed.map((agency) => {
+    const [id] = agency.registry?.why === null ? agency.registry.fits : [];
+    const entry = id === undefined || id === agency.id ? undefined : registry.byId.get(id);
+    if (!entry) return agency;
+    if (apart.has(`${agency.id} ${entry.id}`)) return withoutCodes(agency, entry);
+    gone.set(entry.id, agency.id);
+    const names = union(agency.aliases, [entry.name, ...entry.aliases]);
+    return { ...agency, aliases: names.filter((name) => name !== agency.name) };
+  });
+  return { agencies, gone };
+}
+
+const OPEN = new Set<RegistryNote['why']>(['several-fit', 'serves-several', 'county-unknown']);
+
+/** Questions of identity: a listed agency that an entry of the registry may be, where no rule says which. */
+export function mayBe(
+  listed: readonly Agency[],
+  registry: Registry,
+  decisions: readonly IdentityDecision[],
+): Candidate[] {
+  const decided = new Set(decisions.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  return listed.flatMap(({ id, name, state, registry: note }) => {
+    if (!note || !OPEN.has(note.why)) return [];
+    const fits = note.fits.filter((fit) => fit !== id && !decided.has(`${id} ${fit}`));
+    if (fits.length === 0) return [];
+    const names = fits.map((fit) => {
+      const { name: other, counties } = registry.byId.get(fit)!;
+      return counties.length > 0 ? `${other}, ${counties.map(countyName).join(', ')}` : other;
+    });
+    const text = `${name} / ${names.join(' / ')}`;
+    return [
+      { reason: 'perhaps this agency of the registry', text, state, agencies: [id, ...fits], rows: [] },
+    ];
+  });
+}
+
+function withoutCodes(agency: Agency, entry: Agency): Agency {
+  const ori = agency.ori.filter((code) => !entry.ori.includes(code));
+  return { ...agency, ori, registry: { rule: null, why: 'no-such-name', fits: [] } };
 }
 
 /** Makes one of every pair that a decision calls the same; the one that lists show, else the first named, survives. */

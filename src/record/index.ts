@@ -1,6 +1,7 @@
 /** The record: an append-only log of captures, claims and decisions, and what follows from it on both time axes. */
 export { type AddedLaw, addLaw } from './add-law.ts';
 export type { AgencyInfo } from './agencies.ts';
+export type { AgencyTableRow } from './agency-table.ts';
 export type { AgreementRow } from './agreements.ts';
 export { appendCapture, appendSighting, type ReadCapture, type Sighting } from './append.ts';
 export { appendReading } from './append-claims.ts';

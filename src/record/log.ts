@@ -1,7 +1,14 @@
 import { type Selectable, sql } from 'kysely';
 import type { Line, ListKind } from '../claim/index.ts';
 import { type LawConflict, lawConflicts } from '../law/index.ts';
-import { type Agency, citedFiles, type ListFile, moaFile } from '../resolve/index.ts';
+import {
+  type Agency,
+  citedFiles,
+  type ListFile,
+  moaFile,
+  type United,
+  uniteRegistries,
+} from '../resolve/index.ts';
 import { type CitationLog, readCitationLog } from './cited.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Law, lawsOf, readBook } from './laws.ts';
@@ -13,8 +20,8 @@ import type { ClaimTable } from './schema.ts';
 export interface ListLog {
   files: ListFile[];
   lines: Line[];
-  /** Starter agencies first, then those of official registries. */
-  registry: Agency[];
+  /** Agencies of the starter facts and of official registries, each body once. */
+  registry: United & { official: boolean };
   /** Hashes of the lists that are captured; the others are cited. */
   held: ReadonlySet<string>;
   /** How many of the lines are those of cited lists; the captured ones stand behind them, since they grow. */
@@ -62,7 +69,7 @@ export async function readListLog(
 ): Promise<ListLog> {
   const registry = await db
     .selectFrom('registry')
-    .select('agency')
+    .select(['agency', 'origin'])
     .where('recorded', '<=', until)
     .orderBy('origin', 'desc')
     .orderBy('id')
@@ -78,8 +85,17 @@ export async function readListLog(
     held,
     citedLines: offset,
     cited,
-    registry: registry.map((row) => JSON.parse(row.agency) as Agency),
+    registry: registryOf(registry),
   };
+}
+
+function registryOf(rows: readonly { origin: string; agency: string }[]): ListLog['registry'] {
+  const of = (starter: boolean) =>
+    rows
+      .filter(({ origin }) => (origin === 'starter') === starter)
+      .map(({ agency }) => JSON.parse(agency) as Agency);
+  const official = of(false);
+  return { ...uniteRegistries(of(true), official), official: official.length > 0 };
 }
 
 /** The part of the log that changes with every decision. */

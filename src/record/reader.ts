@@ -13,6 +13,7 @@ import {
   findAgencies,
   infoOf,
 } from './agencies.ts';
+import { type AgencyTableRow, agencyTable } from './agency-table.ts';
 import { agencyView, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
@@ -96,6 +97,8 @@ export interface RecordReader {
   agenciesInFull(): Promise<Agency[]>;
   /** Ids of the agencies of which any evidence speaks, proposed claims too. */
   evidentAgencies(): Promise<Set<string>>;
+  /** Every agency as `agencies` prints it: spellings, places, codes and how the registry has it. */
+  agencyTable(): Promise<AgencyTableRow[]>;
   agreements(agency: string | null): Promise<AgreementRow[]>;
   find(text: string, limit?: number): Promise<Found[]>;
   intervals(known?: Day): Promise<Interval[]>;
@@ -170,6 +173,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     agencies: async () => (await allAgencies(db)).map(infoOf),
     agenciesInFull: () => allAgencies(db),
     evidentAgencies: () => evidentAgencies(db),
+    agencyTable: () => agencyTable(db),
     agreements: (agency) => agreementRows(db, agency),
     find: async (text, limit) => {
       const recorded = await lastRecorded(db);

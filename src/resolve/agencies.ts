@@ -5,10 +5,11 @@ import { agencyIdOf } from './names.ts';
 import type { County } from './places.ts';
 import { properName } from './proper.ts';
 import { makeAgency, nameKey, type Registry } from './registry.ts';
-import { matchRegistry, withCodes } from './registry-match.ts';
+import { repeats, withCodes } from './registry-match.ts';
 import { repairState } from './repairs.ts';
 import type { Row } from './rows.ts';
 import { weight } from './rules-states.ts';
+import { sharesCounty } from './united.ts';
 
 /** The agency of each body: the registry's where a name of it fits exactly one there, else a new one. No two share an id. */
 export function agenciesOf(book: Book, bodies: readonly Body[], registry: Registry): Map<Body, Agency> {
@@ -19,28 +20,33 @@ export function agenciesOf(book: Book, bodies: readonly Body[], registry: Regist
     taken.add(agency.id);
     agencies.set(body, agency);
   }
-  return agencies;
+  if (!registry.official) return agencies;
+  const coded = withCodes([...agencies.values()], registry);
+  return new Map([...agencies.keys()].map((body, index) => [body, coded[index]!]));
 }
 
 function agencyOf(book: Book, body: Body, registry: Registry, taken: ReadonlySet<string>): Agency {
   const rows = ownRows(book, body);
   const spellings = spellingsOf(book, rows);
-  const known = knownAgency(body, spellings, registry);
   const county = newestCounty(book, rows);
+  const known = knownAgency(body, { spellings, county }, registry);
   if (known && !taken.has(known.id)) return withSpellings(known, spellings, county);
   const name = spellings[0]!;
   const made = makeAgency(name, body.state, county?.full ?? null, typeOf(book, rows));
   // The id is that of the first name ever listed, so that later spellings never change it.
   made.id = agencyIdOf(first(book, rows).name, body.state);
-  if (taken.has(made.id)) made.id = apart(made.id, county, taken);
-  const spelt = withSpellings(made, spellings, null);
-  return registry.byName.size === 0 ? spelt : withCodes(spelt, matchRegistry(spelt, registry));
+  const namesake = registry.byId.get(made.id);
+  if (namesake?.kind === made.kind && sharesCounty(namesake.counties, made.counties) && !taken.has(made.id)) {
+    return withSpellings(namesake, spellings, county);
+  }
+  if (namesake || taken.has(made.id)) made.id = apart(made.id, county, taken);
+  return withSpellings(made, spellings, null);
 }
 
 /** Where the ids lead that a printed name and state would make, or once made, and that are no agency's own now. */
 export function redirectsOf(
   book: Book,
-  agencies: readonly Agency[],
+  { agencies, registry }: { agencies: readonly Agency[]; registry: Registry },
   byLine: readonly { agency: string | null }[],
 ): Redirect[] {
   const own = new Set(agencies.map((agency) => agency.id));
@@ -53,7 +59,7 @@ export function redirectsOf(
   const redirects = new Map<string, string>();
   for (const [key, to] of printed) {
     const from = agencyIdOf(key.slice(3), key.slice(0, 2));
-    if (!own.has(from)) redirects.set(from, to);
+    if (!own.has(from) && !registry.byId.has(from)) redirects.set(from, to);
   }
   return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -78,14 +84,24 @@ function spellingsOf(book: Book, rows: readonly Row[]): string[] {
   return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
-function knownAgency(body: Body, spellings: readonly string[], registry: Registry): Agency | null {
+function knownAgency(
+  body: Body,
+  { spellings, county }: { spellings: readonly string[]; county: County | null },
+  registry: Registry,
+): Agency | null {
   if (registry.byName.size === 0) return null;
-  const found = new Set<Agency>();
   for (const spelling of spellings) {
-    const fits = registry.byName.get(nameKey(spelling, body.state)) ?? [];
-    if (fits.length === 1) found.add(fits[0]!);
+    const [fit, other] = registry.byName.get(nameKey(spelling, body.state)) ?? [];
+    if (fit && !other && !isNamesake(fit, county)) return fit;
   }
-  return [...found][0] ?? null;
+  return null;
+}
+
+// The only township of its name in the registry need not be the one that the list means.
+function isNamesake(fit: Agency, county: County | null): boolean {
+  return (
+    county !== null && fit.counties.length > 0 && repeats(fit) && !sharesCounty(fit.counties, county.now)
+  );
 }
 
 function withSpellings(agency: Agency, spellings: readonly string[], county: County | null): Agency {

@@ -1,10 +1,12 @@
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, firstRow, isListed } from './book.ts';
 import { bothReal, type Features, featuresOf } from './features.ts';
+import { push } from './maps.ts';
 import type { Agency, Candidate } from './model.ts';
-import { countiesNamed } from './places.ts';
+import { countiesNamed, countyName } from './places.ts';
 import { isNotAvailable } from './repairs.ts';
 import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
+import { sharesCounty } from './united.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
 export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
@@ -13,6 +15,8 @@ export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<B
     ...openCounties(book),
     ...foreignCounties(book, bodies, agencies),
     ...nearNames(book, bodies, agencies),
+    ...ofOneCounty(book, bodies, agencies),
+    ...otherCounties(book, bodies, agencies),
   ];
 }
 
@@ -89,6 +93,82 @@ function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agenc
     });
   }
   return [...found.values()];
+}
+
+const LEFT = 'one county, and the one signed as the other left the list: perhaps one agency';
+const IN_JAIL = 'the jail and the sheriff of one county, never on one list: perhaps one agency';
+
+/**
+ * Bodies of one county under names that have no word in common but the county's: an application that was listed no more as
+ * another's agreement of the same model was signed (`Pasco County Jail`, then its Board of
+ * County Commissioners), or a jail and a sheriff that were never on one list.
+ */
+function ofOneCounty(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
+  const byPlace = new Map<string, Body[]>();
+  for (const body of bodies.all()) {
+    const { kind, counties, state } = agencies.get(body)!;
+    if (OF_COUNTY.has(kind)) for (const county of counties) push(byPlace, `${state} ${county}`, body);
+  }
+  const found = new Map<string, Candidate>();
+  for (const group of byPlace.values()) {
+    for (const a of group) {
+      for (const b of group) {
+        const pair = [agencies.get(a)!, agencies.get(b)!];
+        const id = pair.map((agency) => agency.id).join(' ');
+        if (a === b || found.has(id) || !bodies.mayMerge(a, b)) continue;
+        const left = leftFor(book, a, b);
+        if (!left && !isJailOf(pair[0]!, a, pair[1]!, b)) continue;
+        found.set(id, {
+          reason: left ? LEFT : IN_JAIL,
+          text: pair.map((agency) => agency.name).join(' / '),
+          state: a.state,
+          agencies: pair.map((agency) => agency.id),
+          rows: [place(book, a.tracks[0]!.lines[0]!), place(book, b.tracks[0]!.lines[0]!)],
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** A jail and the sheriff of one county, never on one list: who runs the jail no name says. */
+function isJailOf(jail: Agency, a: Body, sheriff: Agency, b: Body): boolean {
+  return jail.kind === 'jail' && sheriff.kind === 'sheriff' && JAIL.test(jail.name) && !coListed(a, b);
+}
+
+const JAIL = /\b(?:jail|prison|detention (?:center|facility)|correctional (?:center|facility))$/i;
+const OF_COUNTY = new Set<Agency['kind']>(['sheriff', 'jail', 'other', 'prosecutor', 'constable']);
+
+/** One of the first's listings passed to the second, and the first never signed that model itself. */
+function leftFor(book: Book, a: Body, b: Body): boolean {
+  const led = passage(book, a, b);
+  if (!led) return false;
+  const { programme } = led.from;
+  const signs = (body: Body) =>
+    body.tracks.some((track) => track.stream === 'signed' && track.programme === programme);
+  const applied = b.tracks.some((track) => track.stream === 'pending' && track.programme === programme);
+  return led.kind === 'handover' || (!signs(a) && !applied);
+}
+
+/** Agencies whose rows give another county than the registry or their own name. */
+function otherCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
+  return bodies.all().flatMap((body) => {
+    const { id, name, counties, state } = agencies.get(body)!;
+    const rows = body.names.flatMap((own) => own.lines).map((line) => book.rows[line]!);
+    const printed = rows.filter(({ county }) => county !== null);
+    const [row] = printed;
+    if (!row || counties.length === 0 || printed.some(({ county }) => sharesCounty(county!.now, counties)))
+      return [];
+    return [
+      {
+        reason: 'the county cell differs from the county that name or registry give',
+        text: `${name}: ${row.county!.full} / ${counties.map(countyName).join(', ')}`,
+        state,
+        agencies: [id],
+        rows: [place(book, row.line)],
+      },
+    ];
+  });
 }
 
 /** One name holds all words of the other. */

@@ -5,6 +5,7 @@ import type { Agency, AgencyKind } from './model.ts';
 import { agencyIdOf } from './names.ts';
 import { countiesNamed, countyOf, isIndependentCity } from './places.ts';
 import { stateName, stateOf } from './states.ts';
+import { apart } from './united.ts';
 
 /** One row of the FBI's list of law-enforcement employees: an originating agency with its newest figures. */
 export interface FbiAgency {
@@ -95,12 +96,13 @@ function agencyOfRow(row: FbiAgency): Agency {
   };
 }
 
-// A county's name can also be an independent city's (Richmond, Baltimore): the row's own kind tells which is meant.
+// An independent city can bear a county's name (Richmond, St. Louis): the list calls the city `RICHMOND CITY`, and a town of
+// type `City` lies in the county.
 function countyCodes(row: FbiAgency, name: string): string[] {
   const named = countiesNamed(name, row.state);
   if (named.length < 2) return named[0]?.now ?? [];
-  const city = row.type === 'City' && named.find((county) => isIndependentCity(county.fips));
-  return [(city || named.find((county) => !isIndependentCity(county.fips)) || named[0]!).fips];
+  const isCity = / CITY$/i.test(name);
+  return [(named.find((county) => isIndependentCity(county.fips) === isCity) ?? named[0]!).fips];
 }
 
 function fullName(row: FbiAgency, county: string | null): string {
@@ -178,12 +180,6 @@ function sameBody(a: Agency, b: Agency): boolean {
 
 function join(known: Agency, other: Agency): void {
   for (const ori of other.ori) if (!known.ori.includes(ori)) known.ori.push(ori);
-}
-
-function apart(agency: Agency): string {
-  const county = agency.counties[0];
-  const suffix = county ? (countyOf(county)?.name ?? county) : agency.kind;
-  return `${agency.id}-${suffix.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 function splitCounties(text: string): string[] {

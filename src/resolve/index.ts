@@ -36,15 +36,19 @@ export {
   type Merge,
   type Publication,
   type Redirect,
+  type RegistryNote,
   type Repair,
   type RowRef,
 } from './model.ts';
 export { agencyIdOf, canonicalName } from './names.ts';
+export { ocdDivisionOf } from './ocd.ts';
 export { allCounties, type County, countiesNamed, countyName, countyOf } from './places.ts';
 export { properName } from './proper.ts';
 export { buildRegistry, makeAgency, type Registry, type Resolution, resolveMention } from './registry.ts';
-export { matchRegistry, ocdDivisionOf, type RegistryMatch } from './registry-match.ts';
+export { matchRegistry, type RegistryMatch } from './registry-match.ts';
+export { MATCH_REASONS, MATCH_RULES, type WhyNoCode, whyNoCode } from './registry-words.ts';
 export { repairState, signedDay } from './repairs.ts';
 export { tidy } from './rows.ts';
 export { RULES, type RuleInWords, ruleInWords } from './rules.ts';
 export { datelineState, STATES, type State, stateFips, stateName, stateOf, stateOfFips } from './states.ts';
+export { apart, type United, uniteRegistries } from './united.ts';

@@ -71,7 +71,7 @@ function resolveBook(book: Book, registry: Registry, decisions: readonly Identit
     merges: mergesOf(book, bodies, made, byLine),
     repairs,
     candidates: candidatesOf(book, bodies, agencies),
-    redirects: redirectsOf(book, [...agencies.values()], byLine),
+    redirects: redirectsOf(book, { agencies: [...agencies.values()], registry }, byLine),
     memoranda: memorandaOf(book, byLine),
   };
 }

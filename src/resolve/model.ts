@@ -36,6 +36,36 @@ export interface Agency {
   ori: string[];
   /** Other spellings and short names. */
   aliases: string[];
+  /** How a listed agency was found in the official registry; absent for one that no list names, and where no registry is known. */
+  registry?: RegistryNote;
+}
+
+/** How an agency was found in an official registry, or why it took no code from it. */
+export interface RegistryNote {
+  rule:
+    | 'exact-name'
+    | 'sheriff-of-county'
+    | 'police-of-place'
+    | 'police-of-town'
+    | 'campus'
+    | 'same-body'
+    | 'body-of-state'
+    | 'state-police'
+    | 'police-of-state'
+    | 'constables-of-county'
+    | null;
+  /** Null where the agency is the one that fits. */
+  why:
+    | 'no-such-name'
+    | 'several-fit'
+    | 'serves-several'
+    | 'other-county'
+    | 'county-unknown'
+    | 'counted-as-one'
+    | 'part-or-whole'
+    | null;
+  /** Ids of the registry's agencies that fit. */
+  fits: string[];
 }
 
 /** One file that was seen to hold a list. */

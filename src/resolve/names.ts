@@ -134,10 +134,14 @@ function rewritten(name: string, state: string | null): string {
     .trim();
 }
 
-/** The key under which two spellings of one state are one name (rule `exact-name`). Singular and plural of `corrections` are one. */
+/**
+ * The key under which two spellings of one state are one name (rule `exact-name`). Singular and plural of `corrections` are
+ * one, and it needs no `department` behind it.
+ */
 export function canonicalName(name: string, state: string | null): string {
   return canonicalWords(name, state)
     .replace(/\bcorrection\b/g, 'corrections')
+    .replace(/\b(rehabilitation|corrections|detention) department\b/g, '$1')
     .replace(/\bservice\b/g, 'services')
     .replace(/\bno (?=\d)/g, '')
     .replace(/\bsaint\b/g, 'st');

@@ -1,40 +1,63 @@
 import { push } from './maps.ts';
-import type { Agency } from './model.ts';
+import type { Agency, RegistryNote } from './model.ts';
 import { canonicalWords } from './names.ts';
-import { countyOf, isIndependentCity, placeKey } from './places.ts';
+import { placeKey } from './places.ts';
 import { nameKey, type Registry } from './registry.ts';
+import { sharesCounty } from './united.ts';
 
-/** What a registry knows about an agency: the fits, one or several, and by which rule; several are shown, never chosen from. */
+/** What the registry has for an agency: the fits, one or several, by which rule, and whether one of them is it; several are shown, never chosen from. */
 export interface RegistryMatch {
-  rule:
-    | 'exact-name'
-    | 'sheriff-of-county'
-    | 'police-of-place'
-    | 'campus'
-    | 'state-police'
-    | 'constables-of-county';
+  rule: NonNullable<RegistryNote['rule']>;
+  why: RegistryNote['why'];
   fits: Agency[];
 }
 
-/** The registry's agencies that this one is, by name, else by kind and place; null where nothing fits. */
+/** The registry's agencies that this one is or may be, by name, else by kind and place; null where nothing fits. */
 export function matchRegistry(agency: Agency, registry: Registry): RegistryMatch | null {
+  const own = registry.byId.get(agency.id);
+  if (own?.kind === agency.kind && own.ori.length > 0) return { rule: 'exact-name', why: null, fits: [own] };
   const named = [agency.name, ...agency.aliases].flatMap(
     (name) => registry.byName.get(nameKey(name, agency.state)) ?? [],
   );
-  const exact = withOri([...new Set(named)]);
-  if (exact.length > 0) return { rule: 'exact-name', fits: narrowed(exact, agency) };
+  const exact = narrowed(withOri([...new Set(named)]), agency);
+  if (exact.length > 0)
+    return { rule: 'exact-name', why: whyNot(exact, agency, repeats(agency)), fits: exact };
   const index = kindIndex(registry);
   for (const [rule, key] of keysOf(agency)) {
-    const fits = withOri(index.get(key) ?? []);
-    if (fits.length > 0) return { rule, fits: rule === 'police-of-place' ? narrowed(fits, agency) : fits };
+    const fits = narrowed(withOri(index.get(`${rule} ${key}`) ?? []), agency);
+    if (fits.length > 0)
+      return { rule, why: UNSURE[rule] ?? unplaced(rule, agency) ?? whyNot(fits, agency, true), fits };
   }
   return null;
+}
+
+// Rules that say where to look and not which body it is.
+const UNSURE: Partial<Record<RegistryMatch['rule'], RegistryNote['why']>> = {
+  'constables-of-county': 'counted-as-one',
+  'police-of-state': 'part-or-whole',
+};
+
+/** True for a name that several bodies of one state bear: townships, boroughs and villages share theirs, towns seldom do. */
+export function repeats({ name }: Pick<Agency, 'name'>): boolean {
+  return /\b(?:township|twp|borough|village)\b/i.test(name);
+}
+
+// A name without its word for the town is the same only in the same county.
+function unplaced(rule: RegistryMatch['rule'], { counties }: Agency): RegistryNote['why'] {
+  return rule === 'police-of-town' && counties.length === 0 ? 'county-unknown' : null;
+}
+
+function whyNot(fits: readonly Agency[], agency: Agency, byCounty: boolean): RegistryNote['why'] {
+  const elsewhere = ({ counties }: Agency) =>
+    counties.length > 0 && agency.counties.length > 0 && !sharesCounty(counties, agency.counties);
+  if (byCounty && fits.every(elsewhere)) return 'other-county';
+  return fits.length > 1 ? 'several-fit' : null;
 }
 
 // Namesakes in one state are told apart by the county, where both sides know it.
 function narrowed(fits: Agency[], agency: Agency): Agency[] {
   if (fits.length < 2 || agency.counties.length === 0) return fits;
-  const near = fits.filter((fit) => fit.counties.some((county) => agency.counties.includes(county)));
+  const near = fits.filter((fit) => sharesCounty(fit.counties, agency.counties));
   return near.length > 0 ? near : fits;
 }
 
@@ -49,81 +72,88 @@ function kindIndex(registry: Registry): Map<string, Agency[]> {
   if (!index) {
     index = new Map();
     for (const agency of registry.agencies) {
-      for (const [, key] of keysOf(agency)) push(index, key, agency);
+      for (const [rule, key] of keysOf(agency)) push(index, `${rule} ${key}`, agency);
     }
     indexes.set(registry, index);
   }
   return index;
 }
 
-/** The keys under which an agency is found by kind and place. */
+/** The keys under which an agency is found by kind and place, the surest first. */
 function keysOf(agency: Agency): [RegistryMatch['rule'], string][] {
   const { kind, state, counties } = agency;
+  const words = () => canonicalWords(agency.name, state);
   switch (kind) {
     case 'sheriff':
-      return counties.length === 1 ? [['sheriff-of-county', `sheriff ${counties[0]}`]] : [];
-    case 'police':
+      return counties.length === 1 ? [['sheriff-of-county', counties[0]!]] : [];
+    case 'police': {
+      // A town's marshal is its police in Indiana; elsewhere a court's marshal may stand beside the police.
+      const place = words()
+        .replace(state === 'IN' ? MARSHAL : '', '')
+        .replace(POLICE, '');
       return [
-        [
-          'police-of-place',
-          `police ${state} ${placeKey(canonicalWords(agency.name, state).replace(BODY, ''))}`,
-        ],
+        ['police-of-place', `${state} ${placeKey(place)}`],
+        ['police-of-town', `${state} ${placeKey(place.replace(TOWN, ''))}`],
       ];
+    }
     case 'campus':
+      return [['campus', `${state} ${placeKey(words().replace(CAMPUS, ''))}`]];
+    case 'airport':
+    case 'port':
+      return [['same-body', `${state} ${placeKey(words().replace(POLICE, ''))}`]];
+    case 'state-body':
+    case 'corrections':
       return [
-        ['campus', `campus ${state} ${placeKey(canonicalWords(agency.name, state).replace(CAMPUS, ''))}`],
+        ['body-of-state', `${state} ${words().replace(OF_BODY, '').split(' ').sort().join(' ').trim()}`],
       ];
-    case 'state-police':
-      // A state has one highway patrol or state police, whatever department it belongs to.
-      return [['state-police', `state-police ${state}`]];
+    case 'state-police': {
+      const [body] = POLICE_OF_STATE.exec(words()) ?? [];
+      return [
+        ...(body ? [['state-police', `${state} ${body}`] as [RegistryMatch['rule'], string]] : []),
+        ['police-of-state', state],
+      ];
+    }
     case 'constable':
-      return counties.length === 1 ? [['constables-of-county', `constable ${counties[0]}`]] : [];
+      return counties.length === 1 ? [['constables-of-county', counties[0]!]] : [];
     default:
       return [];
   }
 }
 
-const BODY = / (?:(?:borough|town|township|village|city|metropolitan) )?(?:police|public safety|marshal)$/;
+const POLICE =
+  / (?:(?:department|division) of )?(?:metropolitan )?(?:police|public safety)(?: department| division)?$/;
+const MARSHAL = / marshal$/;
+// A township is another body than the borough, town or city of its name.
+const TOWN = / (?:borough|town|village|city)$/;
 const CAMPUS = /\b(?:(?:district )?board of trustees(?: of)?|police)\b/g;
+const OF_BODY = /\b(?:department|division|office|of|the|and|state)\b ?/g;
+const POLICE_OF_STATE = /\b(?:highway patrol|state (?:police|patrol|troopers))\b/;
 
 /**
- * The agency with the codes of a match that is one body: ORIs, and counties where it had none. The registry counts all
- * constables of a county as one: which of them has its code is not known, so none gets it.
+ * Agencies with the codes of what they are in the registry, and a note of how, or why not. An entry of the registry that
+ * fits several of them is none's for certain, but for the one that bears its name.
  */
-export function withCodes(agency: Agency, match: RegistryMatch | null): Agency {
-  if (match?.fits.length !== 1 || agency.ori.length > 0) return agency;
-  const [fit] = match.fits as [Agency];
-  const ori = match.rule === 'constables-of-county' ? [] : fit.ori;
-  return { ...agency, ori, counties: agency.counties.length > 0 ? agency.counties : fit.counties };
-}
-
-/** The Open Civic Data division that an agency serves: `ocd-division/country:us/state:tx/county:harris`. */
-export function ocdDivisionOf(agency: Agency): string {
-  const state = agency.state.toLowerCase();
-  const root = `ocd-division/country:us/${OCD_ROOTS[agency.state] ?? 'state'}:${state}`;
-  const county = agency.counties.length === 1 ? countyOf(agency.counties[0]!) : null;
-  if (agency.kind === 'police' && agency.place && !/\b(?:County|Parish|Borough)$/.test(agency.place)) {
-    return `${root}/place:${ocdName(agency.place)}`;
+export function withCodes(agencies: readonly Agency[], registry: Registry): Agency[] {
+  const matches = agencies.map((agency) => matchRegistry(agency, registry));
+  const claimed = new Map<Agency, RegistryMatch[]>();
+  for (const match of matches) {
+    if (match?.why === null) push(claimed, match.fits[0]!, match);
   }
-  if (!county || !COUNTY_KINDS.has(agency.kind)) return root;
-  if (isIndependentCity(county.fips)) return `${root}/place:${ocdName(county.name.replace(/ City$/, ''))}`;
-  const kind = agency.state === 'LA' ? 'parish' : agency.state === 'AK' ? 'borough' : 'county';
-  return `${root}/${kind}:${ocdName(county.name)}`;
+  return agencies.map((agency, index) => {
+    const match = matches[index] ?? null;
+    if (match === null) return { ...agency, registry: { rule: null, why: 'no-such-name', fits: [] } };
+    const { rule, fits } = match;
+    const why = match.why ?? (isFirst(match, claimed.get(fits[0]!)!) ? null : 'serves-several');
+    const registryNote: RegistryNote = { rule, why, fits: fits.map(({ id }) => id) };
+    if (why !== null) return { ...agency, registry: registryNote };
+    const [fit] = fits as [Agency];
+    const ori = agency.ori.length > 0 ? agency.ori : fit.ori;
+    const counties = agency.counties.length > 0 ? agency.counties : fit.counties;
+    return { ...agency, ori, counties, registry: registryNote };
+  });
 }
 
-const OCD_ROOTS: Record<string, string> = {
-  DC: 'district',
-  PR: 'territory',
-  GU: 'territory',
-  VI: 'territory',
-  MP: 'territory',
-  AS: 'territory',
-};
-const COUNTY_KINDS = new Set(['sheriff', 'jail', 'constable', 'prosecutor', 'police']);
-
-function ocdName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[.'’]/g, '')
-    .replace(/[^\p{L}\d~-]+/gu, '_');
+function isFirst(match: RegistryMatch, rivals: readonly RegistryMatch[]): boolean {
+  const named = rivals.filter(({ rule }) => rule === 'exact-name');
+  return (named.length > 0 ? named : rivals).every((rival) => rival === match);
 }

@@ -14,6 +14,8 @@ export interface Registry {
   byName: ReadonlyMap<string, readonly Agency[]>;
   /** By canonical name in no state, for mentions that do not say one. */
   byBareName: ReadonlyMap<string, readonly Agency[]>;
+  /** True where an official registry is part of it, so that what it lacks says something. */
+  official: boolean;
 }
 
 /** What a mention amounts to: one agency (`made` when the registry did not have it), or candidates with the reason. */
@@ -22,7 +24,7 @@ export type Resolution =
   | { agency: null; candidates: Agency[]; reason: string };
 
 /** The registry of these agencies. Names and aliases count alike; an id that comes twice keeps its first agency. */
-export function buildRegistry(agencies: readonly Agency[]): Registry {
+export function buildRegistry(agencies: readonly Agency[], official = false): Registry {
   const byId = new Map<string, Agency>();
   const byName = new Map<string, Agency[]>();
   const byBareName = new Map<string, Agency[]>();
@@ -34,7 +36,7 @@ export function buildRegistry(agencies: readonly Agency[]): Registry {
       put(byBareName, canonicalName(name, agency.state), agency);
     }
   }
-  return { agencies: [...byId.values()], byId, byName, byBareName };
+  return { agencies: [...byId.values()], byId, byName, byBareName, official };
 }
 
 /** The key of a name in a state: `TX|harris county sheriff`. */
@@ -92,16 +94,18 @@ const STATEWIDE = new Set<AgencyKind>([
 /** The place that a name begins with, without the words of its kind: `Harris County`, `Los Angeles`; null when it has none. */
 export function placeOf(name: string, kind: AgencyKind): string | null {
   if (STATEWIDE.has(kind)) return null;
-  const county = /^(?:the )?(.*?\b(?:County|Parish|Borough))\b/i.exec(name)?.[1];
-  if (county) return county;
+  const county = /^(?:the )?(.+?\b(?:County|Parish|Borough))\b/i.exec(name)?.[1];
+  if (county && !NO_PLACE.test(county)) return county;
   const town =
     /^(?:(?:city|town|village|county) of )?(.*?)\s+(?:(?:metropolitan|metro) )?(?:police|sheriff|pd|department|dept|public safety|marshal|constable|division)\b/i;
-  const place = town
-    .exec(name)?.[1]
-    ?.replace(/['’]s?$/, '')
-    .trim();
-  return place || null;
+  // `Houston's police`, but `St. Mary's Police Department`.
+  const owner = /['’]s? [a-z]/.test(name) ? /['’]s?$/ : /['’]$/;
+  const place = town.exec(name)?.[1]?.replace(owner, '').trim();
+  return place && !NO_PLACE.test(place) ? place : null;
 }
+
+// Words of an office that stand where a place would: `Pennsylvania State Constable's Office, Cooke Township`.
+const NO_PLACE = /\bState$|\boffice\b|^county of\b|\bconstable/i;
 
 function countiesFor(own: string | null, place: string | null, state: string): string[] {
   const ofName = own === null ? [] : countiesOfPlace(own, state);

@@ -77,13 +77,15 @@ function rowOf(line: Line, index: number, repairs: LineRepair[], read: ReturnTyp
   const model = read.model(line.support);
   const signed = read.signed(line.signed);
   const text = read.text(line.agency);
-  const name = withOwnCounty(text, state?.value ?? null, county?.value ?? null);
+  const bare = text.replace(ADDENDUM, '');
+  const name = withOwnCounty(bare, state?.value ?? null, county?.value ?? null);
   const link = unwrapLink(line.moaLink) ?? unwrapLink(line.moa);
   note('state', line.state, state?.rule, state?.value ?? '');
   note('county', line.county, county?.rule, county?.value.full ?? '');
   note('support', line.support, model.rule, model.value);
   note('signed', line.signed, signed?.rule, signed?.value ?? '');
-  note('agency', line.agency, name === text ? null : 'county-in-name', name);
+  note('agency', line.agency, bare === text ? null : 'addendum-in-name', bare);
+  note('agency', line.agency, name === bare ? null : 'county-in-name', name);
   note('moa', line.moaLink || line.moa, link?.rule, link?.url ?? '');
   return {
     line: index,
@@ -99,6 +101,9 @@ function rowOf(line: Line, index: number, repairs: LineRepair[], read: ReturnTyp
     type: line.type.trim(),
   };
 }
+
+// The row is about an addendum to the agreement; the agency has no such name.
+const ADDENDUM = / \(Addendum\)$/i;
 
 // `Lampass County Sheriff's Office` in Lampasas County: a name that is no county, beside the one it nearly is.
 function withOwnCounty(text: string, state: string | null, county: County | null): string {

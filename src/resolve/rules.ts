@@ -23,6 +23,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
       'The agency was pending under another state and signed in this one as it vanished there.',
     'county-slip': 'The county is misspelt, and one county of the state is nearest.',
     'county-in-name': 'The agency’s name misspells the county that stands beside it in its row.',
+    'addendum-in-name': 'The name bears a note that the row is about an addendum to the agreement.',
     'model-slip': 'The model is misspelt or called by another word of its own.',
     'model-missing': 'The row names no model.',
     'date-written': 'The day of signing is text and not a date, with a slash missing or in another place.',

@@ -54,6 +54,7 @@ export const explainEs: typeof explainEn = {
       'La agencia estaba pendiente bajo otro estado y firmó en este cuando desapareció de allí.',
     'county-slip': 'El condado está mal escrito y hay un solo condado del estado más cercano.',
     'county-in-name': 'El nombre de la agencia escribe mal el condado que está junto a él en su fila.',
+    'addendum-in-name': 'El nombre lleva una nota de que la fila trata de una adición al acuerdo.',
     'model-slip': 'El modelo está mal escrito o se nombra con otra palabra propia.',
     'model-missing': 'La fila no nombra ningún modelo.',
     'date-written': 'El día de la firma es texto y no una fecha; falta una barra o está en otro lugar.',

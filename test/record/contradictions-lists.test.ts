@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lentCodes, listContradictions } from '../../src/record/contradictions-lists.ts';
+import { listContradictions } from '../../src/record/contradictions-lists.ts';
 import type { Agency, Lineage } from '../../src/resolve/index.ts';
 
 const NONE = { agreements: [], byLine: [], publications: [], memoranda: [] } as unknown as Lineage;
@@ -17,28 +17,13 @@ const agency = (id: string, ...ori: string[]): Agency => ({
 
 const HARRIS = agency('a', 'TX0000001');
 
-test('a code that our match lent to a listed agency is a question of identity and no contradiction', () => {
-  const listed = agency('listed', 'TX0000001');
-  assert.deepEqual(listContradictions(NONE, [HARRIS, listed], [HARRIS]), []);
-  const [question, ...others] = lentCodes([HARRIS, listed], [HARRIS], []);
-  assert.deepEqual(others, []);
-  assert.deepEqual(question?.agencies, ['a', 'listed']);
-  const distinct = { kind: 'distinct' as const, a: 'listed', b: 'a', state: null };
-  assert.deepEqual(lentCodes([HARRIS, listed], [HARRIS], [distinct]), [], 'somebody answered it');
-  assert.deepEqual(
-    lentCodes([HARRIS, listed], [HARRIS, listed], []),
-    [],
-    'the registry says so: no question',
-  );
-});
-
 test('two agencies of a registry that share several ORI codes contradict once, every code named', () => {
   const all = [
     agency('b', 'TX0000002', 'TX0000001'),
     agency('a', 'TX0000001', 'TX0000002', 'TX0000003'),
     agency('c', 'TX0000003'),
   ];
-  const found = listContradictions(NONE, all, all);
+  const found = listContradictions(NONE, all);
   assert.deepEqual(
     found.map((one) => [one.agency, one.detail]),
     [
@@ -71,7 +56,7 @@ test('an agreement that stands as pending for more than a year is one, from the 
       ],
     }) as unknown as Lineage['agreements'][number];
   const of = (last: string, to: string | null) =>
-    listContradictions({ ...NONE, agreements: [pending(last, to)] }, [HARRIS], []).map((one) => [
+    listContradictions({ ...NONE, agreements: [pending(last, to)] }, [HARRIS]).map((one) => [
       one.kind,
       one.opened,
       one.closed,

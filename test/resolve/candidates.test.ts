@@ -39,3 +39,47 @@ test('a shorter name that a fuller one of another place follows is asked about, 
   assert.equal(candidates[0]?.rows.length, 2);
   assert.equal(agencies.length, 3);
 });
+
+test('an application of a county’s jail that left as the county’s board signed is asked about', () => {
+  const tables = {
+    'pending-2025-02-20': ['FLORIDA | Pasco County Jail | W | | | Pasco County'],
+    'pending-2025-02-26': [FILLER],
+    'participating-2025-02-20': [FILLER],
+    'participating-2025-02-26': [
+      FILLER,
+      'FLORIDA | Pasco County Corrections | W | 2025-02-26 | | Pasco County',
+    ],
+  };
+  assert.deepEqual(reasons(tables), [
+    'one county, and the one signed as the other left the list: perhaps one agency: Pasco County Jail / Pasco County Corrections',
+  ]);
+  const apart = tables['participating-2025-02-26'].map((row) =>
+    row.replaceAll('Pasco County', 'Polk County'),
+  );
+  assert.deepEqual(reasons({ ...tables, 'participating-2025-02-26': apart }), [], 'another county');
+});
+
+test('a jail and a sheriff of one county that were never on one list are asked about', () => {
+  const jail = 'KENTUCKY | Bullitt County Detention Center | J | 2025-01-01 | | Bullitt County';
+  const sheriff = 'KENTUCKY | Bullitt County Sheriff | T | 2025-03-01 | | Bullitt County';
+  assert.deepEqual(
+    reasons({ 'participating-2025-02-20': [FILLER, jail], 'participating-2025-03-26': [FILLER, sheriff] }),
+    [
+      'the jail and the sheriff of one county, never on one list: perhaps one agency: Bullitt County Detention Center / Bullitt County Sheriff',
+    ],
+  );
+  assert.deepEqual(reasons({ 'participating-2025-02-20': [FILLER, jail, sheriff] }), []);
+});
+
+test('a county cell that is not the county of the name is shown', () => {
+  assert.deepEqual(
+    reasons({
+      'participating-2025-03-03': [
+        "TEXAS | Harris County Sheriff's Office | T | 2025-03-01 | | Travis County",
+      ],
+    }),
+    [
+      "the county cell differs from the county that name or registry give: Harris County Sheriff's Office: Travis County / Harris County",
+    ],
+  );
+});

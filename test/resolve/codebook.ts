@@ -20,6 +20,7 @@ import {
   resolveLists,
   stateName,
 } from '../../src/resolve/index.ts';
+import { registryPage } from './codebook-registry.ts';
 
 /** The pages of `docs/codebook/` by file name, every example taken from the lists. The same lists always give the same text. */
 export function codebook(
@@ -34,7 +35,9 @@ export function codebook(
   const note =
     'Every example is from ICE’s lists and checked against them by `test/resolve/codebook.test.ts`.';
   const page = (text: string) => `${text.trim()}\n\n_${note}_\n`;
+  const registry = join(folder, '../registry/fbi-lee-latest.csv');
   return {
+    ...(existsSync(registry) ? { 'registry.md': page(registryPage(files, lines, registry)) } : {}),
     'README.md': page(README),
     'agency.md': page(agencyPage(book)),
     'agreement.md': page(agreementPage(book)),
@@ -55,6 +58,7 @@ const README = `
 What the words of the data mean, and by which rules ICE's lists became agencies and agreements.
 
 - [Agency](agency.md): one law-enforcement body across all spellings
+- [Registry](registry.md): how an agency on a list finds its code, and every reason why one has none
 - [Agreement](agreement.md): agency, model and day of signing
 - [Publication](publication.md): one distinct state of a list, and how it is dated
 - [Status](status.md): pending, signed, active, renewed, switched, no longer listed
@@ -112,11 +116,14 @@ The lists print ${number(new Set(agencies.flatMap(({ id, name, aliases }) => [na
 | \`name\` | the spelling that stood on most lists |
 | \`kind\` | see below |
 | \`state\` | two letters |
+| \`county\` | name of the main county |
 | \`counties\` | five-digit FIPS codes of 2023: \`${county.counties[0]}\` for ${county.name}; empty for a statewide body |
 | \`place\` | county, city or other place by name |
-| \`ori\` | codes of the FBI's registry, once it was added; several where several fit, never chosen from |
-| \`ocd\` | the Open Civic Data division that it serves: \`${ocdDivisionOf(county)}\` |
-| \`aliases\` | the other spellings |
+| \`ori\` | codes of the entry in the FBI's [registry](registry.md) that it is; none where none is for certain |
+| \`ocd\` | the Open Civic Data division that it serves: \`${ocdDivisionOf(county)}\`; empty where name and kind do not say one |
+| \`spellings\` | its name, its other names, and every form in which a list prints it; not another agency's name that a list printed by mistake |
+| \`listed\` | true where a list of ICE names it |
+| \`match\`, \`why\`, \`fits\` | the rule that found it in the registry, or why it has no code, and the entries that fit |
 
 | kind | agencies on the lists | for example |
 | --- | --- | --- |

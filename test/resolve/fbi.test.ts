@@ -15,7 +15,7 @@ LA0170000,2025,East Baton Rouge,LA,EAST BATON ROUGE,County,100,10
 MI0100100,2020,State Police:,MI,ALCONA,State Police,,
 MI7107100,2020,State Police:,MI,PRESQUE ISLE,State Police,,
 NJ0218900,2025,Prosecutor:,NJ,WARREN,Other,,
-VA1270000,2025,Richmond,VA,RICHMOND,City,220000,700
+VA1270000,2025,Richmond,VA,RICHMOND CITY,City,220000,700
 DC001457Y,2025,"Federal Housing Finance Agency,",FS,NOT SPECIFIED,Federal,,`,
   );
   const agencies = fbiToAgencies(rows);
@@ -77,4 +77,16 @@ test('the whole list is read', (t) => {
   );
   const noCounty = agencies.filter((agency) => agency.kind === 'sheriff' && agency.counties.length === 0);
   assert.ok(noCounty.length <= 15, `${noCounty.length} sheriffs without a county`);
+});
+
+test('a town of the county that an independent city shares its name with lies in the county', () => {
+  const rows = readFbiAgencies(
+    `${HEADER}MO0951200,2025,Ellisville,MO,ST LOUIS,City,10000,20
+MOSPD0000,2025,St. Louis,MO,ST LOUIS CITY,City,280000,1000
+VA0790100,2025,Warsaw,VA,RICHMOND,City,1600,5`,
+  );
+  assert.deepEqual(
+    fbiToAgencies(rows).map(({ counties }) => counties.join(' ')),
+    ['29189', '29510', '51159'],
+  );
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Agency } from '../../src/resolve/index.ts';
 import { buildRegistry, makeAgency } from '../../src/resolve/registry.ts';
-import { matchRegistry, ocdDivisionOf, withCodes } from '../../src/resolve/registry-match.ts';
+import { matchRegistry, withCodes } from '../../src/resolve/registry-match.ts';
 
 const known = (name: string, state: string, ori: string[], over: Partial<Agency> = {}): Agency => ({
   ...makeAgency(name, state),
@@ -16,6 +16,7 @@ const registry = buildRegistry([
   known('Greene Township Police Department', 'PA', ['PA1'], { id: 'a', counties: ['42049'] }),
   known('Greene Township Police Department', 'PA', ['PA2'], { id: 'b', counties: ['42055'] }),
   known('Polk County Constable', 'TN', ['TN1', 'TN2']),
+  known('Oak Grove Police Department', 'MO', ['MO9'], { counties: ['29095'] }),
 ]);
 const match = (name: string, state: string, over: Partial<Agency> = {}) => {
   const found = matchRegistry({ ...makeAgency(name, state), ...over }, registry);
@@ -44,32 +45,51 @@ test('namesakes are all shown, and the county tells which', () => {
   ]);
 });
 
+const coded = (agencies: readonly Agency[]) =>
+  withCodes(agencies, registry).map(({ ori, counties, registry: note }) => [
+    ori.join(' '),
+    counties.join(' '),
+    note?.why ?? 'is it',
+  ]);
+
 test('codes pass on from one fit and never from several', () => {
-  const police = makeAgency('St. Cloud Police Department', 'FL');
-  assert.deepEqual(withCodes(police, matchRegistry(police, registry)).counties, ['12097']);
-  const township = makeAgency('Greene Township Police Department', 'PA');
-  assert.deepEqual(withCodes(township, matchRegistry(township, registry)).ori, []);
+  assert.deepEqual(coded([makeAgency('St. Cloud Police Department', 'FL')]), [
+    ['FL0490200', '12097', 'is it'],
+  ]);
+  assert.deepEqual(coded([makeAgency('Greene Township Police Department', 'PA')]), [['', '', 'several-fit']]);
 });
 
-test('the civic division follows from kind, county and state', () => {
-  assert.equal(
-    ocdDivisionOf(makeAgency("Harris County Sheriff's Office", 'TX')),
-    'ocd-division/country:us/state:tx/county:harris',
+test('a namesake in another county has no say, nor has a shorter name whose county is not known', () => {
+  const township = makeAgency('Greene Township Police Department', 'PA', 'Erie County');
+  assert.deepEqual(coded([township]), [['PA1', '42049', 'is it']]);
+  assert.deepEqual(coded([makeAgency('Greene Township Police Department', 'PA', 'Pike County')]), [
+    ['', '42103', 'other-county'],
+  ]);
+  assert.deepEqual(coded([makeAgency('Oak Grove Village Police Department', 'MO', 'Franklin County')]), [
+    ['', '29071', 'other-county'],
+  ]);
+  assert.deepEqual(coded([makeAgency('Oak Grove Village Police Department', 'MO')]), [
+    ['', '', 'county-unknown'],
+  ]);
+  assert.deepEqual(coded([makeAgency('Oak Grove Village Police Department', 'MO', 'Jackson County')]), [
+    ['MO9', '29095', 'is it'],
+  ]);
+});
+
+test('an entry that fits several listed agencies is only that of its own name', () => {
+  const highway = (name: string) => makeAgency(name, 'FL');
+  assert.deepEqual(
+    coded([highway('Florida Highway Patrol'), highway('Department of Highway Safety, Highway Patrol')]).map(
+      ([ori, , why]) => [ori, why],
+    ),
+    [
+      ['FL001 FL002', 'is it'],
+      ['', 'serves-several'],
+    ],
   );
-  assert.equal(
-    ocdDivisionOf(makeAgency("Orleans Parish Sheriff's Office", 'LA')),
-    'ocd-division/country:us/state:la/parish:orleans',
-  );
-  assert.equal(
-    ocdDivisionOf(makeAgency('Los Angeles Police Department', 'CA')),
-    'ocd-division/country:us/state:ca/place:los_angeles',
-  );
-  assert.equal(
-    ocdDivisionOf(makeAgency('Texas Department of Public Safety', 'TX')),
-    'ocd-division/country:us/state:tx',
-  );
-  assert.equal(
-    ocdDivisionOf(makeAgency('Guam Police Department', 'GU')),
-    'ocd-division/country:us/territory:gu/place:guam',
-  );
+});
+
+test('a part of a body or the body of a part is no match, nor is a county of constables', () => {
+  assert.deepEqual(coded([makeAgency('Florida Department of Public Safety', 'FL')])[0]?.[2], 'part-or-whole');
+  assert.deepEqual(coded([makeAgency('Polk County Constable District 4', 'TN')])[0]?.[2], 'counted-as-one');
 });
