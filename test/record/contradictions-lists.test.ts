@@ -96,7 +96,7 @@ function linked(...links: Link[]): string[] {
   }));
   const lineage = { ...NONE, agreements, memoranda } as unknown as Lineage;
   const agencies = [...new Set(links.map(([, of]) => of))];
-  return listContradictions(lineage, agencies, []).map(({ kind, agency: id, opened, closed, detail }) =>
+  return listContradictions(lineage, agencies).map(({ kind, agency: id, opened, closed, detail }) =>
     [kind, id, opened, closed ?? 'open', detail].join(' | '),
   );
 }
