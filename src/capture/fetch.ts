@@ -15,6 +15,7 @@ export interface Fetched {
   /** RFC 3339, UTC. */
   retrieved: string;
   status: number | null;
+  /** What the server said last; `x-redirects` lists, as `302 http://…`, what it and others said on the way. */
   headers: Record<string, string>;
   bytes: Buffer | null;
   /** Why there are no bytes, in one line; null on success. */
@@ -33,7 +34,11 @@ export interface FetchOptions {
   host?: string;
   /** Sent to the first address's own host alone: a key is nobody else's business. */
   headers?: Record<string, string>;
+  /** What finds the addresses of a name. */
+  lookup?: Lookup;
 }
+
+type Lookup = typeof lookup;
 
 /**
  * Fetches a URL over http or https, following redirects. A private address is fetched only on the host that the user
@@ -43,27 +48,31 @@ export interface FetchOptions {
 export async function fetchUrl(
   address: string,
   effects: Effects,
-  { host, headers = {} }: FetchOptions = {},
+  { host, headers = {}, lookup: resolve = lookup }: FetchOptions = {},
 ): Promise<Fetched> {
   const first = parseUrl(address);
   const own = host ?? first.host;
   // A tenth of a second that no other command should pay.
   const { Agent, fetch } = await import('undici');
   let url = first;
+  const hops: string[] = [];
+  const way = () => (hops.length > 0 ? { 'x-redirects': hops.join(' ') } : {});
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const retrieved = new Date(effects.now()).toISOString();
     const failed = (error: string): Fetched => ({
       url: url.href,
       retrieved,
       status: null,
-      headers: {},
+      headers: way(),
       bytes: null,
       error,
     });
     const trusted = url.host === own;
     if (!trusted && isPrivateAddress(bare(url.hostname)))
       return failed(`${hop > 0 ? 'redirect to ' : ''}the private address ${url.host} was refused`);
-    const agent = new Agent({ connect: { lookup: trusted ? lookup : publicLookup, timeout: TIMEOUT_MS } });
+    const agent = new Agent({
+      connect: { lookup: trusted ? resolve : publicLookup(resolve), timeout: TIMEOUT_MS },
+    });
     try {
       const response = await fetch(url, {
         dispatcher: agent,
@@ -74,10 +83,12 @@ export async function fetchUrl(
       const location = response.headers.get('location');
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
+        hops.push(`${response.status} ${url.href}`);
         url = parseUrl(new URL(location, url).href);
         continue;
       }
-      return await received(response, url, retrieved);
+      const { headers: said, ...answer } = await received(response, url, retrieved);
+      return { ...answer, headers: { ...said, ...way() } };
     } catch (error) {
       const cause = error instanceof Error && error.cause ? error.cause : error;
       return failed(messageOf(cause));
@@ -90,14 +101,15 @@ export async function fetchUrl(
     url: url.href,
     retrieved,
     status: null,
-    headers: {},
+    headers: way(),
     bytes: null,
     error: `more than ${MAX_REDIRECTS} redirects`,
   };
 }
 
 async function received(response: Response, url: URL, retrieved: string): Promise<Fetched> {
-  const headers = Object.fromEntries(response.headers);
+  // Ours, whatever a server calls its own.
+  const { 'x-redirects': _, ...headers } = Object.fromEntries(response.headers);
   const base = { url: url.href, retrieved, status: response.status, headers };
   if (!response.ok) {
     await response.body?.cancel();
@@ -136,13 +148,19 @@ function bare(hostname: string): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
 
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '');
-    const bad = addresses.find(({ address }) => isPrivateAddress(address));
-    if (bad) return callback(new Error(`${hostname} leads to the private address ${bad.address}`), '');
-    const first = addresses[0];
-    if (options.all) callback(null, addresses);
-    else callback(null, first?.address ?? '', first?.family ?? 4);
-  });
-};
+/**
+ * A lookup that gives only names whose every address is public. It is asked at the moment of connecting and its answer is
+ * what is connected to: a name that leads elsewhere a moment later gains nothing.
+ */
+export function publicLookup(resolve: Lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '');
+      const bad = addresses.find(({ address }) => isPrivateAddress(address));
+      if (bad) return callback(new Error(`${hostname} leads to the private address ${bad.address}`), '');
+      const first = addresses[0];
+      if (options.all) callback(null, addresses);
+      else callback(null, first?.address ?? '', first?.family ?? 4);
+    });
+  };
+}

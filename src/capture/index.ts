@@ -4,4 +4,4 @@ export { type Fetched, type FetchOptions, fetchUrl, isPrivateAddress } from './f
 export { filesOf, nameOf, readFile } from './files.ts';
 export { type Form, sniffForm } from './sniff.ts';
 export { readSources, type Source } from './source.ts';
-export { blobPath, getBlob, putBlob } from './store.ts';
+export { blobPath, getBlob, holdsBlob, putBlob, removeParts, syncFolder } from './store.ts';

@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { addDays, boundsOf, type Effects, sha256, UserError } from '../base/index.ts';
-import { nameOf, putBlob } from '../capture/index.ts';
+import { holdsBlob, nameOf, putBlob, removeParts } from '../capture/index.ts';
 import type { Gazetteer } from '../claim/index.ts';
 import {
   agreementsOn,
@@ -8,6 +8,7 @@ import {
   appendCapture,
   appendSighting,
   bringUp,
+  captureFacts,
   captureId,
   keepReading,
   type OpenRecord,
@@ -24,6 +25,7 @@ import {
   type Within,
 } from './collections.ts';
 import { projectGazetteer } from './gazetteer.ts';
+import { demandPossibleDay, readAgain, withGiven } from './given.ts';
 import { type Given, type Intake, readCapture } from './intake.ts';
 import { archiveOf, type Item, itemsOf, lookAt, type Seen, seenOf } from './items.ts';
 import type { AskModel } from './model.ts';
@@ -51,6 +53,8 @@ export interface Added {
   feeds: number;
   archives: number;
   known: number;
+  /** Of the known ones those that claim something else by the day or publisher given now. */
+  readAgain: number;
   /** Addresses of entries of feeds that may concern the matter and were not fetched. */
   links: string[];
   passedOver: string[];
@@ -72,6 +76,7 @@ export async function add(
       `date ${JSON.stringify(options.published)} of --published is no date; write it as 2017-02-22`,
     );
   }
+  for (const dir of [record.dir, record.captures, join(record.dir, 'readings')]) removeParts(dir);
   const items = what.flatMap((one) => (typeof one === 'string' ? itemsOf(one) : one));
   const typed = what.filter((one) => typeof one === 'string');
   const added: Added = {
@@ -84,6 +89,7 @@ export async function add(
     feeds: 0,
     archives: 0,
     known: 0,
+    readAgain: 0,
     links: [],
     passedOver: [],
     refused: [],
@@ -95,7 +101,7 @@ export async function add(
     gazetteer: () => (gazetteer ??= projectGazetteer()),
     model: options.model,
   };
-  const run: Run = { record, given, added, effects, whole: options.whole === true };
+  const run: Run = { record, given, added, effects, dated: 0, whole: options.whole === true };
   await addAll(run, items);
   if (options.follow) {
     const links = added.links.splice(0);
@@ -120,6 +126,8 @@ interface Run {
   given: Given;
   added: Added;
   effects: Effects;
+  /** Lists dated by the day that was given. */
+  dated: number;
   whole: boolean;
 }
 
@@ -161,13 +169,32 @@ async function looked({ record, effects }: Run, item: Item): Promise<Seen> {
 }
 
 async function addBytes(run: Run, { bytes, sighting }: Seen): Promise<void> {
-  if (await isKnown(run, sha256(bytes), sighting)) return;
-  await keep(run, bytes, await readCapture(bytes, sighting, run.given, run.effects));
+  const { record, given, added, effects } = run;
+  const own = withGiven(sighting, given);
+  const held = await captureFacts(record.db, sha256(bytes));
+  // A list that is known is looked at again only for a day that is given: it may be impossible.
+  if (held && !(held.form === 'list' && given.published)) {
+    await isKnown(run, bytes, own);
+    if (await readAgain(record, bytes, given, effects)) added.readAgain++;
+    return;
+  }
+  const intake = await readCapture(bytes, own, given, effects);
+  demandPossibleDay(intake.read, given.published);
+  if (intake.read.list && given.published && run.dated++ > 0)
+    throw new UserError(
+      `date ${JSON.stringify(given.published)} of --published has dated a list already; add lists one by one to date them`,
+    );
+  if (!(await isKnown(run, bytes, own))) await keep(run, bytes, intake);
 }
 
 /** True for bytes that the record holds: the sighting is all that is new. */
-async function isKnown({ record, added, effects }: Run, sha: string, sighting: Sighting): Promise<boolean> {
+async function isKnown({ record, added, effects }: Run, bytes: Buffer, sighting: Sighting): Promise<boolean> {
+  const sha = sha256(bytes);
   if ((await captureId(record.db, sha)) === null) return false;
+  if (!holdsBlob(record.captures, sha, bytes)) {
+    putBlob(record.captures, bytes);
+    effects.warn(`bytes of capture sha256:${sha} were missing or damaged; they are back`);
+  }
   await appendSighting(record, sha, sighting, effects);
   added.known++;
   return true;
@@ -190,7 +217,11 @@ const MOST_ROWS_GONE = 10;
 async function demandWhole({ db }: OpenRecord, { list, sighting }: ReadCapture): Promise<void> {
   if (!list || list.kind !== 'participating') return;
   const name = nameOf(sighting.origin);
-  const day = dateInName(name)?.day ?? list.modified?.slice(0, 10) ?? sighting.retrieved.slice(0, 10);
+  const day =
+    sighting.published ??
+    dateInName(name)?.day ??
+    list.modified?.slice(0, 10) ??
+    sighting.retrieved.slice(0, 10);
   const live = await agreementsOn(db, addDays(day, -1));
   const gone = live - list.rows.length;
   if (gone <= MOST_ROWS_GONE || gone <= live * MOST_GONE) return;
@@ -203,7 +234,7 @@ async function demandWhole({ db }: OpenRecord, { list, sighting }: ReadCapture):
 async function keepClaiming(run: Run, { bytes, ...intake }: Within): Promise<boolean> {
   const { read } = intake;
   if (read.form === 'text' && !read.claims?.length) return false;
-  if (await isKnown(run, read.sha, read.sighting)) return false;
+  if (await isKnown(run, bytes, read.sighting)) return false;
   await keep(run, bytes, intake);
   return true;
 }
@@ -211,8 +242,8 @@ async function keepClaiming(run: Run, { bytes, ...intake }: Within): Promise<boo
 /** A feed is a capture; so is each entry that claims something, at its own address. */
 async function addFeed(run: Run, seen: Seen): Promise<void> {
   const { bytes, sighting } = seen;
+  if (await isKnown(run, bytes, sighting)) return;
   const sha = sha256(bytes);
-  if (await isKnown(run, sha, sighting)) return;
   const { record, given, added, effects } = run;
   const onFound = async (found: Within) => void (await keepClaiming(run, found));
   const { title, links } = await throughFeed(seen, given, onFound, effects);
@@ -266,6 +297,7 @@ export function addedText(added: Added): string {
     added.archives && `what ${plural(added.archives, 'web archive')} held of it`,
     added.registries && plural(added.registries, 'registry', 'registries'),
     added.known && `${plural(added.known, 'capture')} known before (only the sighting was added)`,
+    added.readAgain && `${plural(added.readAgain, 'capture')} read again by what was given`,
     added.passedOver.length &&
       `passed over ${plural(added.passedOver.length, 'file')} of other kinds: ${added.passedOver.slice(0, 5).join(', ')}`,
   ].filter(Boolean);

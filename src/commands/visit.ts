@@ -189,7 +189,10 @@ async function got(
   run.inRow = 0;
   const sha = sha256(bytes);
   if ((await captureId(record.db, sha)) === null) await onFresh({ bytes, sighting });
-  else await appendSighting(record, sha, sighting, effects);
+  else {
+    putBlob(record.captures, bytes);
+    await appendSighting(record, sha, sighting, effects);
+  }
   return bytes;
 }
 

@@ -18,6 +18,9 @@ export interface Sighting {
   headers?: Record<string, string> | null;
   /** Why there are no bytes, for a failed fetch. */
   error?: string | null;
+  /** What whoever added it gave: EDTF, and a name. */
+  published?: string | null;
+  publisher?: string | null;
 }
 
 /** A capture that was read, with everything found in it. */
@@ -47,7 +50,8 @@ export function appendSighting(
   return inTransaction(record.db, async (db) => {
     const capture = sha === null ? null : await captureId(db, sha);
     // Lists are dated by the names under which they were seen: the same one again changes nothing that is derived.
-    const says = capture !== null && (await saysMore(db, capture, sighting));
+    const gives = Boolean(sighting.published ?? sighting.publisher);
+    const says = capture !== null && (gives || (await saysMore(db, capture, sighting)));
     const current = !says && !(await isStale(db));
     await insertSighting(db, capture, sighting, await recordTime(db, effects));
     if (current) await noteDerived(db);
@@ -99,7 +103,7 @@ async function insertSighting(
   sighting: Sighting,
   recorded: string,
 ): Promise<void> {
-  const { origin, retrieved, status = null, error = null } = sighting;
+  const { origin, retrieved, status = null, error = null, published = null, publisher = null } = sighting;
   const headers = sighting.headers ? JSON.stringify(sighting.headers) : null;
   // The same look at the same bytes is one sighting, however often it is told: records merge as sets.
   const told = await db
@@ -115,7 +119,7 @@ async function insertSighting(
   if (told) return;
   await db
     .insertInto('sighting')
-    .values({ capture, origin, retrieved, status, headers, error, recorded })
+    .values({ capture, origin, retrieved, status, headers, error, published, publisher, recorded })
     .execute();
 }
 

@@ -6,6 +6,7 @@ import type { Patch } from './decisions.ts';
 import { claimOfRow, type ListingRow, listingRows } from './listings.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
+import { lastGiven } from './sightings.ts';
 
 /** What narrows a search of claims; every condition that is given must hold. */
 export interface ClaimQuery {
@@ -50,15 +51,12 @@ function selectWords(db: Db) {
     .leftJoin('capture as p', 'p.id', 'c.capture')
     .leftJoin('source as s', 's.id', 'c.source')
     .selectAll('c')
-    .select([
-      'a.agency as agencyId',
-      'a.review',
-      'a.patch',
-      'p.sha',
-      'p.title as captureTitle',
-      'p.publisher as capturePublisher',
+    .select(['a.agency as agencyId', 'a.review', 'a.patch', 'p.sha', 'p.title as captureTitle'])
+    .select((e) => [
+      e.fn.coalesce(lastGiven('publisher', 'c.capture'), 'p.publisher').as('capturePublisher'),
+      e.fn.coalesce(lastGiven('published', 'c.capture'), 'p.published').as('capturePublished'),
     ])
-    .select(['p.published as capturePublished', 's.title as sourceTitle', 's.publisher as sourcePublisher'])
+    .select(['s.title as sourceTitle', 's.publisher as sourcePublisher'])
     .select(['s.published as sourcePublished', 's.url as sourceUrl'])
     .select([
       'd.seq as decisionSeq',

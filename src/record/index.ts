@@ -51,7 +51,7 @@ export type {
   StatusQuery,
   StatusRow,
 } from './model.ts';
-export { type OpenRecord, openRecord } from './open.ts';
+export { createRecord, holdsRecord, type OpenRecord, openRecord } from './open.ts';
 export { decideProposal, type ProposalRequest, type ProposedInstrument, proposals } from './proposals.ts';
 export {
   PUBLICATION_CHANGES,
@@ -81,7 +81,7 @@ export {
   registersOf,
 } from './registers.ts';
 export type { RecordRoot } from './root.ts';
-export type { RecordedSighting } from './sightings.ts';
+export { captureFacts, type RecordedSighting } from './sightings.ts';
 export { appendStarter, readAgencies, readStarter, type Starter } from './starter.ts';
 export { charsetIn, keepReading } from './texts.ts';
 export { type Verified, verify } from './verify.ts';

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { isDay } from '../base/index.ts';
 import type { Line, ListKind } from '../claim/index.ts';
 import { type LawConflict, lawConflicts } from '../law/index.ts';
 import {
@@ -15,6 +16,7 @@ import { type Law, lawsOf, readBook } from './laws.ts';
 import { readLines } from './lines.ts';
 import type { Db } from './open.ts';
 import type { ClaimTable } from './schema.ts';
+import { readGiven } from './sightings.ts';
 
 /** What the log holds of lists up to a moment of record time, with the registry: what agencies and agreements follow from. */
 export interface ListLog {
@@ -102,6 +104,7 @@ function registryOf(rows: readonly { origin: string; agency: string }[]): ListLo
 export async function readWordLog(db: Db, until: string): Promise<WordLog> {
   const pages = await pagesByCapture(db, until);
   const inForce = await contentsInForce(db, until);
+  const given = await readGiven(db, { until });
   const rows = await db
     .selectFrom('claim as c')
     .leftJoin('source as s', 's.id', 'c.source')
@@ -117,6 +120,7 @@ export async function readWordLog(db: Db, until: string): Promise<WordLog> {
   const words = rows.map(({ capture, sha, recorded: _, ...row }) => ({
     ...row,
     capture: sha,
+    published: (capture !== null && given.get(capture)?.published) || row.published,
     pages: (capture !== null && pages.get(capture)?.filter(isAddress)) || NO_PAGES,
     files: (row.kind === 'agreement' && capture !== null && pages.get(capture)?.map(moaFile)) || NO_PAGES,
     inForce: capture === null || inForce.get(capture)?.has(row.content) === true,
@@ -180,7 +184,7 @@ async function listFiles(
   const lists = await db
     .selectFrom('list as l')
     .innerJoin('capture as c', 'c.id', 'l.capture')
-    .select(['c.id', 'c.sha', 'l.kind', 'l.modified'])
+    .select(['c.id', 'c.sha', 'c.published', 'l.kind', 'l.modified'])
     .where('c.recorded', '<=', until)
     .orderBy('c.sha')
     .execute();
@@ -193,9 +197,12 @@ async function listFiles(
     .orderBy('s.origin')
     .execute();
   const files = new Map<number, ListFile>();
-  for (const { id, sha, kind, modified } of lists) {
+  const given = await readGiven(db, { until });
+  for (const { id, sha, kind, modified, published } of lists) {
+    const day = given.get(id)?.published ?? published;
     files.set(id, {
       capture: sha,
+      ...(day !== null && isDay(day) && { given: day }),
       kind: kind as ListKind,
       names: [],
       modified,

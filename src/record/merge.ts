@@ -108,7 +108,7 @@ function keyed(table: string, key: string[], rest: string[]): RawBuilder<unknown
 }
 
 const SIGHTING = sql`c.sha is oc.sha and s.origin = o.origin and s.retrieved = o.retrieved and s.status is o.status
-  and s.headers is o.headers and s.error is o.error`;
+  and s.headers is o.headers and s.error is o.error and s.published is o.published and s.publisher is o.publisher`;
 const SAME_LINE = sql.join(
   LINE_COLUMNS.map((name) => sql`n.${sql.ref(name)} = o.${sql.ref(name)}`),
   sql` and `,
@@ -143,8 +143,8 @@ const STATEMENTS: RawBuilder<unknown>[] = [
     from other.list o join capture_of m on m.other = o.capture and m.fresh`,
   sql`update sighting as s set recorded = o.recorded from other.sighting o left join other.capture oc on oc.id = o.capture, sighting t
     left join capture c on c.id = t.capture where t.id = s.id and ${SIGHTING} and o.recorded < s.recorded`,
-  sql`insert into sighting (capture, origin, retrieved, status, headers, error, recorded)
-    select m.own, o.origin, o.retrieved, o.status, o.headers, o.error, o.recorded from other.sighting o
+  sql`insert into sighting (capture, origin, retrieved, status, headers, error, published, publisher, recorded)
+    select m.own, o.origin, o.retrieved, o.status, o.headers, o.error, o.published, o.publisher, o.recorded from other.sighting o
     left join other.capture oc on oc.id = o.capture left join capture_of m on m.other = o.capture
     where not exists (select 1 from sighting s left join capture c on c.id = s.capture where ${SIGHTING})`,
   sql`insert into claim (capture, ${CLAIM_COLUMNS}) select m.own, ${OF_OTHER} from other.claim o left join capture_of m on m.other = o.capture

@@ -145,4 +145,11 @@ export const MIGRATIONS: Record<string, Migration> = {
       for (const statement of DERIVED_CERTAIN) await sql.raw(statement).execute(db);
     },
   },
+  // What somebody gives with bytes that are known already must not be lost.
+  '007-given': {
+    async up(db: Kysely<unknown>) {
+      for (const name of ['published', 'publisher'])
+        await sql.raw(`alter table sighting add column ${name} text`).execute(db);
+    },
+  },
 };

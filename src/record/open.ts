@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { messageOf, UserError } from '../base/index.ts';
+import { removeParts, syncFolder } from '../capture/index.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './schema.ts';
 
@@ -16,26 +17,59 @@ export interface OpenRecord {
   db: Db;
 }
 
+/** The file in which a record's folder has its database. */
+const FILE = 'record.db';
+
+/** True for a folder that holds a record. A file without a byte is what a full disk leaves, and none. */
+export function holdsRecord(dir: string): boolean {
+  return (statSync(join(dir, FILE), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 /** The record in a folder. With `create` it is made when absent; otherwise a missing one is a UserError. Brings its schema up to date. */
 export async function openRecord(dir: string, { create = false } = {}): Promise<OpenRecord> {
-  const file = join(dir, 'record.db');
-  if (!create && !existsSync(file)) {
+  const file = join(dir, FILE);
+  if (!create && !holdsRecord(dir)) {
+    const what = existsSync(file) ? 'is empty: its record.db has no bytes' : 'is not there';
     throw new UserError(
-      `record ${JSON.stringify(dir)} is not there; make one with "countersign --record ${dir} init"`,
+      `record ${JSON.stringify(dir)} ${what}; make one with "countersign --record ${dir} init"`,
     );
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(dir, file) }) });
+  return openFile(dir, file);
+}
+
+/**
+ * A new record, made by `fill` beside its place and put there as a whole: a kill leaves no record that lacks a part. What
+ * earlier kills left is removed.
+ */
+export async function createRecord(dir: string, fill: (record: OpenRecord) => Promise<void>): Promise<void> {
+  const half = join(dir, `${FILE}.${process.pid}.part`);
+  removeParts(dir);
+  for (const end of ['', '-journal']) rmSync(half + end, { force: true });
+  // One file alone is renamed: closing does not always fold a write-ahead log into its database.
+  const record = await openFile(dir, half, 'delete');
+  try {
+    await fill(record);
+  } finally {
+    await record.db.destroy();
+  }
+  renameSync(half, join(dir, FILE));
+  syncFolder(dir);
+}
+
+async function openFile(dir: string, file: string, journal: 'wal' | 'delete' = 'wal'): Promise<OpenRecord> {
+  const database = openDatabase(dir, file, journal);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   await migrate(db, dir);
   return { dir, captures: join(dir, 'captures'), db };
 }
 
-function openDatabase(dir: string, file: string): Database.Database {
+function openDatabase(dir: string, file: string, journal: string): Database.Database {
   try {
     mkdirSync(dir, { recursive: true });
     const database = new Database(file);
     // Another program's write is waited for; a write is acknowledged only when it is on disk.
     database.pragma('busy_timeout = 20000');
-    database.pragma('journal_mode = WAL');
+    database.pragma(`journal_mode = ${journal}`);
     database.pragma('synchronous = FULL');
     database.pragma('temp_store = MEMORY');
     // 64 MB of pages: a status of a long history reads thousands of rows from everywhere.
@@ -58,14 +92,20 @@ async function isCurrent(db: Db): Promise<boolean> {
 }
 
 async function migrate(db: Db, dir: string): Promise<void> {
-  if (await isCurrent(db)) return;
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
-  await db.destroy();
-  throw new UserError(
-    `record ${JSON.stringify(dir)} cannot be used (${messageOf(error)}); use the version that made it, or another folder`,
-  );
+  try {
+    if (await isCurrent(db)) return;
+    // All or nothing: a kill in between would leave a schema that no version knows.
+    await inTransaction(db, async (connection) => {
+      const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => MIGRATIONS } });
+      const { error } = await migrator.migrateToLatest();
+      if (error) throw error;
+    });
+  } catch (error) {
+    await db.destroy();
+    throw new UserError(
+      `record ${JSON.stringify(dir)} cannot be used (${messageOf(error)}); use the version that made it, or another folder`,
+    );
+  }
 }
 
 /** Runs `work` in one transaction that has the right to write from its start: all of it is kept, or none. */

@@ -54,7 +54,7 @@ import { type RecordChange, type RecordChangeQuery, recordChanges, restatements 
 import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
 import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
-import { type RecordedSighting, readSightings } from './sightings.ts';
+import { lastGiven, type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
 import { readWhole, type Whole } from './whole.ts';
@@ -256,7 +256,13 @@ async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | 
   const row = await db
     .selectFrom('capture as c')
     .innerJoin('sighting as s', 's.capture', 'c.id')
-    .select(['c.sha', 'c.title', 'c.publisher', 'c.published', 's.origin'])
+    .select((e) => [
+      'c.sha',
+      'c.title',
+      e.fn.coalesce(lastGiven('publisher', 'c.id'), 'c.publisher').as('publisher'),
+      e.fn.coalesce(lastGiven('published', 'c.id'), 'c.published').as('published'),
+      's.origin',
+    ])
     .where('c.sha', '=', id.slice(7))
     .orderBy('s.id')
     .executeTakeFirst();

@@ -58,6 +58,9 @@ export interface SightingTable {
   status: number | null;
   headers: string | null;
   error: string | null;
+  /** What whoever added it gave, EDTF and a name: of several for one capture the last is in force. */
+  published: string | null;
+  publisher: string | null;
   recorded: string;
 }
 

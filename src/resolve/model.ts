@@ -79,6 +79,8 @@ export interface ListFile {
   modified: string | null;
   /** When the bytes were first retrieved, RFC 3339. */
   retrieved: string;
+  /** The day that whoever added it gave, where they gave one. */
+  given?: Day;
   /** Indexes into the table of distinct lines, one for each row in the order of the sheet. */
   lines: number[];
   /** Sheet row number of each entry of `lines`; below zero for a cited row (`cited.ts`). */
@@ -95,7 +97,7 @@ export interface Publication {
   day: Day;
   /** Order within the day: am 0, mid 1, pm 2, …; later letters behind. */
   order: number;
-  /** Name of the rule that dated it: `file-name`, `file-name-slip`, `workbook-time`, `capture-day`, `cited`. */
+  /** Name of the rule that dated it: `given`, `file-name`, `file-name-slip`, `workbook-time`, `capture-day`, `cited`. */
   rule: string;
   /** Days on which the same content was seen again (other names or other bytes with the same rows): evidence of "still listed". */
   repeats: { capture: string; name: string; day: Day }[];

@@ -136,7 +136,7 @@ const SHELF_DAYS = 10;
 function dateOf(file: ListFile, name: string, newest: Day): Omit<Sighting, 'file' | 'name'> {
   const saved = savedOf(file);
   const dated = dateBy(file, name, newest, saved);
-  const stale = saved !== null && dated.day > addDays(saved.day, SHELF_DAYS);
+  const stale = !file.given && saved !== null && dated.day > addDays(saved.day, SHELF_DAYS);
   return { ...dated, stale };
 }
 
@@ -158,6 +158,7 @@ function dateBy(
 ): Pick<Sighting, 'day' | 'order' | 'rule'> {
   const named = dateInName(name);
   const order = orderOf(named?.slot ?? null, named?.suffix ?? 0, saved);
+  if (file.given) return { day: file.given, order, rule: 'given' };
   const earliest = saved && saved.day > newest ? earliestDay(saved, named?.slot ?? null) : newest;
   if (named && !named.captured) {
     const slip = named.day === null || named.day < newest || (saved !== null && named.day < saved.day);

@@ -7,6 +7,7 @@ export interface RuleInWords {
 
 const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
   publication: {
+    given: 'Whoever added the list gave its day.',
     'file-name': 'The list is dated by the name of its file.',
     'file-name-slip':
       'The date in the file’s name cannot be: it is no day, is earlier than the newest signing in the list, or earlier than the last saving of the workbook. The nearest day by typing after both was taken.',

@@ -40,6 +40,7 @@ export const explainEs: typeof explainEn = {
   next: '{programme}, firmado el {signed}',
   nextPending: '{programme}, solicitado',
   rules: {
+    given: 'Quien añadió la lista dio su día.',
     'file-name': 'La lista lleva la fecha del nombre de su archivo.',
     'file-name-slip':
       'La fecha del nombre del archivo no puede ser: no es un día, o es anterior a la firma más reciente de la lista o al último guardado del libro. Se tomó el día más cercano posterior a ambos.',

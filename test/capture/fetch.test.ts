@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { quietEffects } from '../../src/base/index.ts';
+import { publicLookup } from '../../src/capture/fetch.ts';
 import { fetchUrl, isPrivateAddress } from '../../src/capture/index.ts';
 
 async function serve(handler: RequestListener, work: (base: string) => Promise<void>): Promise<void> {
@@ -34,6 +35,7 @@ test('fetches bytes, status and headers, through a redirect on the same host', a
       assert.deepEqual([got.url, got.status, got.error], [`${base}/new`, 200, null]);
       assert.equal(got.retrieved, '2026-11-24T05:00:00.000Z');
       assert.equal(got.headers['content-type'], 'text/plain');
+      assert.equal(got.headers['x-redirects'], `302 ${base}/old`);
     },
   );
 });
@@ -74,6 +76,53 @@ test('follows no redirect to another private address', async () => {
       );
     },
   );
+});
+
+type Resolver = NonNullable<NonNullable<Parameters<typeof fetchUrl>[2]>['lookup']>;
+
+/** A resolver of names that answers these addresses, one after the other. */
+function resolver(...answers: string[]): { resolve: Resolver; asked: string[] } {
+  const asked: string[] = [];
+  const resolve = (host: string, _: unknown, done: (error: null, found: object[]) => void) => {
+    done(null, [{ address: answers[asked.push(host) - 1] ?? answers.at(-1), family: 4 }]);
+  };
+  return { resolve: resolve as unknown as Resolver, asked };
+}
+
+test('a name that leads to a private address is refused at every hop, and its server is not asked', async () => {
+  let asked = 0;
+  await serve(
+    (_, response) => {
+      asked++;
+      response.writeHead(200).end('secret');
+    },
+    async (secret) => {
+      const target = secret.replace('127.0.0.1', 'rebind.test');
+      await serve(
+        (request, response) =>
+          response
+            .writeHead(request.url === '/' ? 301 : 302, { location: request.url === '/' ? '/b' : target })
+            .end(),
+        async (base) => {
+          const { resolve } = resolver('127.0.0.1');
+          const got = await fetchUrl(base, effects, { lookup: resolve });
+          assert.equal(got.bytes, null);
+          assert.equal(got.error, 'rebind.test leads to the private address 127.0.0.1');
+          assert.equal(got.headers['x-redirects'], `301 ${base}/ 302 ${base}/b`);
+          assert.equal(asked, 0);
+        },
+      );
+    },
+  );
+});
+
+test('the address that was checked is the one that is connected to: the name is asked for once', () => {
+  const { resolve, asked } = resolver('8.8.8.8', '127.0.0.1');
+  publicLookup(resolve)('rebind.test', { all: true }, (error, found) => {
+    assert.equal(error, null);
+    assert.deepEqual(found, [{ address: '8.8.8.8', family: 4 }]);
+  });
+  assert.deepEqual(asked, ['rebind.test']);
 });
 
 test('takes http and https addresses only, without passwords', async () => {
