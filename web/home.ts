@@ -79,7 +79,10 @@ function tell(day: number, intervals: IntervalTable, now: Standings, counts: Sta
     ...factsInWords(counts, words, words.locale),
   });
   byId('answer')?.replaceChildren(...strongParts(sentence).map(strongNode));
-  byId('table-note').textContent = fill(words.tableNote, { date });
+  byId('table-note').textContent = fill(words.tableNote, {
+    date,
+    n: new Intl.NumberFormat(words.locale).format(counts.partners),
+  });
   const events = eventsOn(intervals, day);
   const line = byId('events');
   line.firstElementChild!.textContent = eventsInWords(events, date, words.events, words.locale);

@@ -8,6 +8,7 @@ import { Agreements } from './agreements-table.tsx';
 import { answerSentences, type Held, heldPositions } from './answer.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
 import { ContradictionCard, type ShownContradiction } from './contradictions.tsx';
+import { withoutRepeats } from './evidence.tsx';
 import { ExplainView } from './explain-view.tsx';
 import { AgencyLaw, type AskedOf } from './law-place.tsx';
 import { Chip, Layout, Strong } from './layout.tsx';
@@ -87,7 +88,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
               {data.absences.map((absence) => (
                 <AbsenceCard page={page} absence={absence} />
               ))}
-              {data.claims.map((one) => (
+              {withoutRepeats(data.claims).map((one) => (
                 <ClaimCard page={page} {...one} />
               ))}
             </section>

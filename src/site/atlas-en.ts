@@ -8,7 +8,7 @@ export const atlasEn = {
   timelineRows: {
     published: 'Published',
     recorded: 'In our record',
-    note: 'Marks below the bars: the days on which the evidence was published, and on which this record learned it.',
+    note: 'Marks below the bars: the days on which the evidence was published and, where they are so early, on which this record learned it.',
   },
   agreements: {
     title: 'Agreements',

@@ -29,7 +29,7 @@ export const atlasEs: Atlas = {
   timelineRows: {
     published: 'Publicado',
     recorded: 'En el registro',
-    note: 'Marcas bajo las barras: los días en que se publicaron las pruebas y en que este registro las conoció.',
+    note: 'Marcas bajo las barras: los días en que se publicaron las pruebas y, si caben en el dibujo, en que este registro las conoció.',
   },
   agreements: {
     title: 'Acuerdos',

@@ -170,7 +170,7 @@ function Source({ page, claim }: { page: Page; claim: RecordedClaim }) {
       {source.capture && <PlaceLink page={page} claim={claim} capture={source.capture} />}
       <a href={claimLink(page, claim)}>{words.claim.link}</a>
       <span>
-        {claim.rules.length > 0 && `${fill(words.claim.readBy, { rules: claim.rules.join(', ') })} · `}
+        {claim.rules[0] === 'starter' ? words.claim.byHand : words.claim.byProgram} ·{' '}
         {words.claim.review[claim.review]}
       </span>
       <span>{fill(words.claim.recorded, { date: stampInWords(claim.recordedFrom, words) })}</span>

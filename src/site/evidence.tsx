@@ -4,9 +4,15 @@ import type { RecordedClaim, RecordReader, RowsAround } from '../record/index.ts
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
 
-/** A piece of evidence with what surrounds it in its source. */
+/** A stretch of a paragraph: the words that show something are marked. */
+export interface Part {
+  text: string;
+  marked: boolean;
+}
+
+/** A piece of evidence with what surrounds it in its source. `at` names the paragraph; quotations of one stand together. */
 export type Shown =
-  | { type: 'text'; evidence: TextEvidence; before: string; exact: string; after: string }
+  | { type: 'text'; evidence: TextEvidence; parts: Part[]; at: string }
   | { type: 'row'; evidence: RowEvidence; around: RowsAround | null }
   | { type: 'cited'; evidence: CitedEvidence };
 
@@ -21,36 +27,87 @@ export async function showEvidence(
   neighbours = NEIGHBOURS,
 ): Promise<Shown[]> {
   const { capture } = claim.source;
-  return Promise.all(
-    claim.evidence.map(async (evidence): Promise<Shown> => {
-      if (evidence.type === 'cited') return { type: 'cited', evidence };
-      if (evidence.type === 'row') {
-        const around = capture === null ? null : await reader.rows(capture, evidence.row, neighbours);
-        return { type: 'row', evidence, around };
+  const shown: Shown[] = [];
+  const reading = capture === null ? null : await reader.text(capture);
+  const paragraphs = new Map<number, TextEvidence[]>();
+  for (const evidence of claim.evidence) {
+    if (evidence.type === 'cited') shown.push({ type: 'cited', evidence });
+    else if (evidence.type === 'row') {
+      const around = capture === null ? null : await reader.rows(capture, evidence.row, neighbours);
+      shown.push({ type: 'row', evidence, around });
+    } else {
+      const start = paragraphOf(evidence, reading)?.start;
+      const known = start === undefined ? undefined : paragraphs.get(start);
+      if (known) known.push(evidence);
+      else if (start === undefined || reading === null) shown.push(outOfPlace(evidence));
+      else {
+        const own = [evidence];
+        paragraphs.set(start, own);
+        // Filled below, when every quotation of the paragraph is known.
+        shown.push({ type: 'text', evidence, parts: [], at: `${capture} ${start}` });
       }
-      return inParagraph(evidence, capture === null ? null : await reader.text(capture));
-    }),
-  );
+    }
+  }
+  return shown.map((one) => {
+    const own =
+      one.type === 'text' && reading && paragraphs.get(paragraphOf(one.evidence, reading)?.start ?? -1);
+    return own && one.parts.length === 0 ? { ...one, parts: inParagraph(own, reading) } : one;
+  });
 }
 
-/** The quotation in its paragraph; in its own prefix and suffix when the text is gone or does not hold it any more. */
-function inParagraph(evidence: TextEvidence, reading: TextReading | null): Shown {
-  const { start, end, exact } = evidence;
-  if (reading === null || reading.text.slice(start, end) !== exact) {
-    return { type: 'text', evidence, before: `… ${evidence.prefix}`, exact, after: `${evidence.suffix} …` };
+/** The block of the text in which a quotation stands; null when the text is gone or does not hold it any more. */
+function paragraphOf({ start, end, exact }: TextEvidence, reading: TextReading | null) {
+  if (reading === null || reading.text.slice(start, end) !== exact) return null;
+  return reading.blocks.find((b) => b.start <= start && start < b.end) ?? { start, end };
+}
+
+/** A quotation in its own prefix and suffix. */
+function outOfPlace(evidence: TextEvidence): Shown {
+  const plain = (text: string) => ({ text, marked: false });
+  const marked = { text: evidence.exact, marked: true };
+  const parts = [plain(`… ${evidence.prefix}`), marked, plain(`${evidence.suffix} …`)];
+  return { type: 'text', evidence, parts, at: `${evidence.start} ${evidence.exact}` };
+}
+
+/** A paragraph with every quotation of it marked; a long one is cut around them. */
+function inParagraph(quotations: TextEvidence[], reading: TextReading): Part[] {
+  const sorted = [...quotations].sort((a, b) => a.start - b.start);
+  const first = sorted[0]!;
+  const last = Math.max(...sorted.map(({ end }) => end));
+  const block = paragraphOf(first, reading) ?? first;
+  const from = Math.max(block.start, first.start - CONTEXT);
+  const to = Math.min(Math.max(block.end, last), last + CONTEXT);
+  const parts: Part[] = [];
+  let at = from;
+  for (const { start, end } of sorted) {
+    if (start > at) parts.push({ text: reading.text.slice(at, start), marked: false });
+    if (end > at) parts.push({ text: reading.text.slice(Math.max(at, start), end), marked: true });
+    at = Math.max(at, end);
   }
-  const block = reading.blocks.find((b) => b.start <= start && start < b.end) ?? { start, end };
-  const from = Math.max(block.start, start - CONTEXT);
-  const to = Math.min(Math.max(block.end, end), end + CONTEXT);
-  const before = reading.text.slice(from, start);
-  const after = reading.text.slice(end, to);
-  return {
-    type: 'text',
-    evidence,
-    before: from > block.start ? `… ${before.replace(/^\S*\s/, '')}` : before,
-    exact,
-    after: to < block.end ? `${after.replace(/\s\S*$/, '')} …` : after,
-  };
+  if (to > at) parts.push({ text: reading.text.slice(at, to), marked: false });
+  const [opening, closing] = [parts[0]!, parts.at(-1)!];
+  if (from > block.start && !opening.marked) opening.text = `… ${opening.text.replace(/^\S*\s/, '')}`;
+  if (to < block.end && !closing.marked) closing.text = `${closing.text.replace(/\s\S*$/, '')} …`;
+  return parts;
+}
+
+/** Claims one after the other: a paragraph that stood in full before shows only its marked words again. */
+export function withoutRepeats<One extends { shown: Shown[] }>(claims: One[]): One[] {
+  const seen = new Set<string>();
+  return claims.map((one) => {
+    const shown = one.shown.map((piece) => {
+      if (piece.type !== 'text') return piece;
+      if (seen.has(piece.at)) return { ...piece, parts: markedOnly(piece.parts) };
+      seen.add(piece.at);
+      return piece;
+    });
+    return { ...one, shown };
+  });
+}
+
+function markedOnly(parts: Part[]): Part[] {
+  const gap = { text: ' … ', marked: false };
+  return parts.filter(({ marked }) => marked).flatMap((part, i) => (i === 0 ? [part] : [gap, part]));
 }
 
 /** Evidence as the reader sees it: words marked in their sentence, a row in its list, or a citation. */
@@ -59,9 +116,7 @@ export function EvidenceView({ page, shown }: { page: Page; shown: Shown }) {
     case 'text':
       return (
         <blockquote>
-          {shown.before}
-          <mark>{shown.exact}</mark>
-          {shown.after}
+          {shown.parts.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
           <Where page={page} evidence={shown.evidence} />
         </blockquote>
       );

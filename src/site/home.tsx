@@ -95,7 +95,10 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
         states={data.states}
         every={snapshot.table.states}
         title={words.home.tableTitle}
-        note={fill(words.home.tableNote, { date: dayInWords(data.on, words) })}
+        note={fill(words.home.tableNote, {
+          date: dayInWords(data.on, words),
+          n: new Intl.NumberFormat(words.locale).format(data.counts.partners),
+        })}
       />
     </Layout>
   );

@@ -57,7 +57,7 @@ export function ProgrammePage({ page, data }: { page: Page; data: ProgrammeData 
           page={page}
           states={data.states}
           title={words.home.tableTitle}
-          note={fill(words.home.tableNote, { date: dayInWords(data.on, words) })}
+          note={fill(words.home.programmeNote, { date: dayInWords(data.on, words) })}
         />
       )}
       <h2>{programme.others}</h2>

@@ -24,10 +24,17 @@ function unique(days: Day[]): Day[] {
   return [...new Set(days)].sort();
 }
 
-/** Two rows of marks under the bars of a timeline. */
+/** The rows that have anything to say: what the record learned after the last day of the drawing has no place on it. */
+export function markRows(evidence: EvidenceDays, to: Day): (keyof EvidenceDays)[] {
+  const rows: (keyof EvidenceDays)[] = evidence.published.length > 0 ? ['published'] : [];
+  return evidence.recorded.some((day) => day <= to) ? [...rows, 'recorded'] : rows;
+}
+
+/** Rows of marks under the bars of a timeline. */
 export function Marks({
   drawing,
   evidence,
+  rows,
   y,
   to,
   at,
@@ -35,6 +42,7 @@ export function Marks({
 }: {
   drawing: Drawing;
   evidence: EvidenceDays;
+  rows: (keyof EvidenceDays)[];
   y: number;
   /** Last day of the drawing; what lies behind it is an arrow at the edge. */
   to: Day;
@@ -44,7 +52,7 @@ export function Marks({
   const beside = drawing.name === 'wide';
   return (
     <g class="marks">
-      {(['published', 'recorded'] as const).map((row, i) => {
+      {rows.map((row, i) => {
         const top = y + i * drawing.mark;
         const middle = beside ? top + 9 : top + 24;
         return (

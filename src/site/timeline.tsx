@@ -1,10 +1,9 @@
 import { addDays, type Day, daysBetween } from '../base/index.ts';
-import type { Programme } from '../claim/index.ts';
 import type { Interval, RecordedClaim } from '../record/index.ts';
-import { fill } from './phrase.ts';
-import { lookOf } from './standing.ts';
-import { evidenceDays, Marks } from './timeline-marks.tsx';
-import { betweenInWords, monthName } from './when.ts';
+import { Bar, type BarPlace, inWords, Labels } from './timeline-bar.tsx';
+import { lanesOf, type ProgrammeLanes } from './timeline-lanes.ts';
+import { evidenceDays, Marks, markRows } from './timeline-marks.tsx';
+import { monthName } from './when.ts';
 import type { Words } from './words-en.ts';
 
 /** Which days a drawing spans, and where on it. */
@@ -20,27 +19,39 @@ export interface Drawing {
   name: 'wide' | 'narrow';
   width: number;
   left: number;
-  /** Space above a bar: for its label on a phone, where there is no room beside it. */
+  /** Space above the first bar of a programme: for the name of its position, and on a phone for its own. */
   above: number;
-  row: number;
+  /** Height of a lane: a bar and the name of the next. */
+  lane: number;
   bar: number;
   /** Height of a row of marks. */
   mark: number;
   ticks: number;
 }
 
-const WIDE: Drawing = { name: 'wide', width: 720, left: 170, above: 9, row: 34, bar: 16, mark: 18, ticks: 7 };
+const WIDE: Drawing = {
+  name: 'wide',
+  width: 720,
+  left: 176,
+  above: 20,
+  lane: 32,
+  bar: 12,
+  mark: 18,
+  ticks: 7,
+};
 const NARROW: Drawing = {
   name: 'narrow',
   width: 340,
   left: 0,
-  above: 26,
-  row: 50,
-  bar: 16,
+  above: 38,
+  lane: 32,
+  bar: 12,
   mark: 34,
   ticks: 4,
 };
 const AXIS = 26;
+/** Space below a programme. */
+const GAP = 10;
 
 /**
  * The intervals as bars by programme, drawn twice: for a desk, and again for a phone. Uncertain ends are hatched. Below
@@ -59,7 +70,7 @@ export function Timeline({
 }) {
   if (intervals.length === 0) return null;
   const evidence = evidenceDays(claims);
-  const label = intervals.map((interval) => inWords(interval, words)).join('; ');
+  const label = intervals.map((interval) => inWords(interval, words, on)).join('; ');
   return (
     <figure class="timeline">
       {[WIDE, NARROW].map((drawing) => (
@@ -80,16 +91,6 @@ export function Timeline({
   );
 }
 
-function inWords(interval: Interval, words: Words): string {
-  const text = fill(interval.said ? words.agency.nowSaid : words.agency.now, {
-    programme: words.programmes[interval.programme],
-    position: words.positions[interval.position],
-    from: betweenInWords(interval.from, words),
-  });
-  if (interval.to === null) return text;
-  return `${text} ${fill(words.agency.until, { to: betweenInWords(interval.to, words) })}`;
-}
-
 function Chart(props: {
   drawing: Drawing;
   intervals: Interval[];
@@ -99,13 +100,18 @@ function Chart(props: {
   evidence: ReturnType<typeof evidenceDays>;
 }) {
   const { drawing, intervals, on, words, label, evidence } = props;
-  const programmes = [...new Set(intervals.map((interval) => interval.programme))];
-  const marks = Object.values(evidence).flat();
+  const programmes = lanesOf(intervals);
   // The record learns much later than the world: its marks stand at the edge rather than squeeze the bars.
   const { from, to } = spanOf(intervals, on, evidence.published);
   const scale: Scale = { from, to, left: drawing.left, width: drawing.width - drawing.left - 12 };
-  const bars = programmes.length * drawing.row + 2;
-  const strip = marks.length === 0 ? 0 : 2 * drawing.mark;
+  const tops: number[] = [];
+  let bars = 0;
+  for (const { lanes } of programmes) {
+    tops.push(bars + drawing.above);
+    bars += drawing.above + lanes.length * drawing.lane - (drawing.lane - drawing.bar) + GAP;
+  }
+  const rows = markRows(evidence, to);
+  const strip = rows.length * drawing.mark;
   const height = bars + strip + AXIS + 2;
   return (
     <svg
@@ -118,20 +124,19 @@ function Chart(props: {
     >
       <Hatches name={drawing.name} />
       <Axis drawing={drawing} scale={scale} height={height} words={words} />
-      {programmes.map((programme, i) => (
+      {programmes.map((one, i) => (
         <Row
-          drawing={drawing}
-          programme={programme}
-          intervals={intervals.filter((interval) => interval.programme === programme)}
-          y={i * drawing.row}
-          scale={scale}
-          words={words}
+          {...one}
+          on={on}
+          place={{ drawing, y: tops[i]!, last: to, at: (day) => at(scale, day), words }}
+          right={drawing.width - 6}
         />
       ))}
       {strip > 0 && (
         <Marks
           drawing={drawing}
           evidence={evidence}
+          rows={rows}
           y={bars}
           to={to}
           at={(day) => at(scale, day)}
@@ -233,67 +238,32 @@ function ticksOf({ from, to }: Scale, most: number, words: Words): { day: Day; l
     }));
 }
 
-interface RowProps {
-  drawing: Drawing;
-  programme: Programme;
-  intervals: Interval[];
-  y: number;
-  scale: Scale;
-  words: Words;
-}
-
-function Row({ drawing, programme, intervals, y, scale, words }: RowProps) {
-  const top = y + drawing.above;
+/** A programme: its name, and its lanes with the name of each position over its bar. */
+function Row({
+  programme,
+  lanes,
+  on,
+  place,
+  right,
+}: ProgrammeLanes & { on: Day; place: BarPlace; right: number }) {
+  const { drawing, y, words } = place;
   const beside = drawing.name === 'wide';
   return (
     <g>
-      <text x="0" y={beside ? top + 12 : top - 8}>
+      <text x="0" y={beside ? y + 10 : y - 19}>
         {words.programmes[programme]}
       </text>
-      {intervals.map((interval) => (
-        <Bar drawing={drawing} interval={interval} y={top} scale={scale} words={words} />
-      ))}
-    </g>
-  );
-}
-
-/** One interval: solid while certain, hatched where its start or end lies in between, an arrow where nothing ends it. */
-function Bar({
-  drawing,
-  interval,
-  y,
-  scale,
-  words,
-}: Omit<RowProps, 'programme' | 'intervals'> & { interval: Interval }) {
-  const look = lookOf(interval.position);
-  const { from, to } = interval;
-  const begin = from.min ?? from.max ?? interval.lastSeen;
-  const sure = from.max ?? begin;
-  const sureEnd = [sure, to === null ? scale.to : (to.min ?? sure)].sort()[1]!;
-  const end = to === null ? scale.to : (to.max ?? scale.to);
-  const [x0, x1, x2, x3] = [begin, sure, sureEnd, end].map((day) => at(scale, day)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  // What ended is a thin line: nothing is held any more, and the eye should rest on what was.
-  const thin = look === 'ends';
-  const bar = thin ? 4 : drawing.bar;
-  const top = y + (drawing.bar - bar) / 2;
-  const hatch = `url(#${drawing.name}-${look})`;
-  return (
-    <g class={look}>
-      <title>{inWords(interval, words)}</title>
-      {x1 > x0 && <rect x={x0} y={top} width={round(x1 - x0)} height={bar} fill={hatch} />}
-      <rect class="sure" x={x1} y={top} width={round(Math.max(2, x2 - x1))} height={bar} />
-      {thin && <circle cx={x0} cy={y + drawing.bar / 2} r="5" />}
-      {to === null && thin ? null : to === null ? (
-        <path class="sure" d={`M${x2} ${top}l8 ${bar / 2}l-8 ${bar / 2}z`} />
-      ) : (
-        x3 > x2 && <rect x={x2} y={top} width={round(x3 - x2)} height={bar} fill={hatch} />
-      )}
-      {from.min === null && <path class="sure" d={`M${x0} ${top}l-8 ${bar / 2}l8 ${bar / 2}z`} />}
+      {lanes.map((lane, i) => {
+        const own = { ...place, y: y + i * drawing.lane };
+        return (
+          <>
+            <Labels lane={lane} on={on} place={own} right={right} />
+            {lane.map((interval) => (
+              <Bar {...own} interval={interval} />
+            ))}
+          </>
+        );
+      })}
     </g>
   );
 }

@@ -148,7 +148,10 @@ export const es: Words = {
       'Un condado lleva el color de su sheriff o cárcel; los puntos son policías y otras agencias locales; los cuadrados, organismos de todo el estado.',
     mapAlt: 'Mapa de los condados de Estados Unidos con las posiciones conocidas el {date}',
     tableTitle: 'Lo mismo, estado por estado',
-    tableNote: 'El {date}. Cada agencia cuenta una vez, por la posición que llega más lejos.',
+    programmeNote:
+      'El {date}. Cada agencia cuenta una vez, por su posición de mayor alcance en este programa.',
+    tableNote:
+      'El {date}. Cada agencia cuenta una vez, por su posición de mayor alcance en cualquier programa; {n} de las que participan están en el 287(g).',
     state: 'Estado',
     all: 'Todos los estados',
     changesTitle: 'Qué cambió',
@@ -205,7 +208,8 @@ export const es: Words = {
     claims: { one: '{n} afirmación', other: '{n} afirmaciones' },
     lists: 'las listas',
     timeline: 'Cronología',
-    timelineNote: 'Rayado: el cambio ocurrió algún día de ese intervalo. Flecha: nada dice que terminara.',
+    timelineNote:
+      'Rayado: no es seguro, porque el cambio ocurrió algún día de ese intervalo o porque solo se dijo y no se supo nada en más de un año. Flecha: nada dice que terminara.',
     now: '{programme}: {position} {from}',
     until: 'hasta {to}',
     shows: 'Lo que lo muestra',
@@ -259,7 +263,8 @@ export const es: Words = {
     forTheFederal: 'Firma por el gobierno federal',
     fieldOffice: 'Oficina de ICE',
     contact: 'Oficina responsable',
-    readBy: 'leído por {rules}',
+    byHand: 'introducido por una persona',
+    byProgram: 'leído por el programa',
     hash: 'SHA-256 de los bytes capturados',
     row: 'Fila {row} de la hoja {sheet}',
     rowTable: 'La fila tal como está en la lista, con sus vecinas',

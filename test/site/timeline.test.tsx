@@ -34,7 +34,7 @@ test('is drawn for a desk and again for a phone, and says in words what it shows
 
 test('an uncertain end is hatched, a certain one is not, an open one is an arrow', () => {
   const hatched = /<rect [^>]*fill="url\(#wide-takes-part\)"/;
-  const arrow = /<path class="sure" d="M[\d.]+ 9l8 8l-8 8z"/;
+  const arrow = /<path class="sure" d="M[\d.]+ 20l8 6l-8 6z"/;
   const uncertain = draw(interval({ to: { min: '2017-02-21', max: '2017-03-05' } }));
   assert.match(uncertain, hatched);
   assert.doesNotMatch(uncertain, arrow);
