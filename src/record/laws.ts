@@ -31,11 +31,27 @@ export async function readBook(db: Db, until: string): Promise<LawBook> {
     const day = published === null ? null : boundsOf(published)?.max;
     return day ? [[id, day] as const] : [];
   });
-  const instruments = await accepted(db, await newest(db, 'instrument', until), until);
-  const held = new Set(instruments.map(({ instrument_id }) => instrument_id));
+  const all = await newest(db, 'instrument', until);
   const provisions = await newest(db, 'provision', until);
-  const rows = { instruments, provisions: provisions.filter(({ instrument_id }) => held.has(instrument_id)) };
+  const instruments = await accepted(db, all, until);
+  const rows =
+    instruments.length === all.length ? { instruments, provisions } : without(instruments, provisions);
   return readLawBook(rows, new Map(published));
+}
+
+/** What is left of the law where instruments were taken out: nothing leads to one that is gone. */
+function without(instruments: LawRow[], provisions: LawRow[]) {
+  const held = new Set(instruments.map(({ instrument_id }) => instrument_id));
+  let left = provisions.filter(({ instrument_id }) => held.has(instrument_id));
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const ids = new Set(left.map(({ provision_id }) => provision_id));
+    left = left.filter(({ acts_on }) => (acts_on ?? '').split('|').every((id) => id === '' || ids.has(id)));
+  }
+  const kept = instruments.map((row) =>
+    row.superseded_by && !held.has(row.superseded_by) ? { ...row, superseded_by: '' } : row,
+  );
+  return { instruments: kept, provisions: left };
 }
 
 /** Without those that came from a source by a person's word that has been taken back. */

@@ -1,4 +1,4 @@
-import { TOPICS } from '../law/index.ts';
+import { type LawBook, regimes, TOPICS, type Topic } from '../law/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { type Answer, type Ask, dayAsked } from './ask.ts';
 import { askedOf, newestActOf, PlaceLaw } from './law-place.tsx';
@@ -17,13 +17,26 @@ const MAPS = ({
   provisions: [...provisions.values()],
 });
 
+/** The federal regimes of a topic as data: from which day to which, and what stood. */
+function regimesOf(book: LawBook, topic: Topic) {
+  return regimes(book, topic).map(({ from, to, provisions }) => ({
+    from,
+    to,
+    provisions: provisions.map(({ provision, standing }) => ({
+      provision: provision.id,
+      instrument: provision.instrument,
+      ...standing,
+    })),
+  }));
+}
+
 /** All instruments. */
 export async function policies({ page, reader, query, outlook }: Ask): Promise<Answer> {
   const on = dayAsked(page.snapshot, query('on'));
   const book = await reader.law();
   const proposed = (await reader.proposals()).filter(({ state }) => state === 'waits');
   return {
-    data: { on, ...MAPS(book), proposed },
+    data: { on, ...MAPS(book), regimes: regimesOf(book, 'removal-priorities'), proposed },
     view: () => <Policies page={page} data={{ on, book, proposed, outlook }} />,
   };
 }
@@ -52,7 +65,7 @@ export async function topic({ page, reader, id, query }: Ask): Promise<Answer> {
   const book = await reader.law();
   const provisions = [...book.provisions.values()].filter((one) => one.topic === found);
   return {
-    data: { topic: found, on, provisions },
+    data: { topic: found, on, provisions, regimes: regimesOf(book, found) },
     view: () => <TopicPage page={page} data={{ on, book }} topic={found} />,
   };
 }

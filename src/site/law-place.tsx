@@ -49,7 +49,7 @@ function together(found: AskedOf[]): (AskedOf & { programmes: Programme[] })[] {
 export function AskedTable({ page, found, state }: { page: Page; found: AskedOf[]; state: string }) {
   const { law, programmes } = page.words;
   return (
-    <table class="stack">
+    <table class="stack law">
       <thead>
         <tr>
           <th scope="col">{law.applies.programme}</th>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { quietEffects } from '../../src/base/index.ts';
 import { add } from '../../src/commands/add.ts';
-import { decideProposal, openRecord, proposals, readRecord } from '../../src/record/index.ts';
+import { addLaw, decide, decideProposal, openRecord, proposals, readRecord } from '../../src/record/index.ts';
 import { inFolder } from '../cli.ts';
 
 const who = { actor: 'Ana', reason: 'looked at it' };
@@ -30,6 +30,39 @@ test('a notice added as a file is proposed; only a person makes it an instrument
       decideProposal(record, { kind: 'reject', id: 'eo-19999', ...who }, effects),
       /is in the record as "eo-19999"/,
     );
+    // An editor builds on it; then the acceptance is taken back, and the record still reads.
+    const source = { source_id: 's', title: 'T' };
+    const court = {
+      instrument_id: 'order',
+      title: 'T',
+      kind: 'court-order',
+      issuer: 'I',
+      jurisdiction: 'US',
+      issued: '2026-05-01',
+      superseded_by: 'eo-19999',
+      summary: 'S',
+      source_id: 's',
+    };
+    const asks = {
+      provision_id: 'asks',
+      instrument_id: 'eo-19999',
+      topic: '287g',
+      summary: 'S',
+      source_id: 's',
+    };
+    const blocks = {
+      ...asks,
+      provision_id: 'blocks',
+      instrument_id: 'order',
+      effect: 'blocks',
+      acts_on: 'asks',
+    };
+    await addLaw(record, { sources: [source], instruments: [court], provisions: [asks, blocks] }, effects);
+    assert.equal((await reader.law()).provisions.size, 2);
+    await decide(record, [{ kind: 'undo', target: '1', ...who }], effects);
+    const left = await reader.law();
+    assert.deepEqual([[...left.instruments.keys()], left.provisions.size], [['order'], 0]);
+    assert.equal(left.instruments.get('order')?.supersededBy, null);
     await reader.close();
   });
 });

@@ -136,6 +136,16 @@ test('the regimes are one page, and every page is JSON too', async () => {
   assert.match(await text('/policies'), /from 10 Jun 2022 to 23 Jun 2023 .*blocked/);
   assert.match(await text('/topic/removal-priorities'), /Federal removal priorities, one after the other/);
   await text('/topic/nothing', 404);
+  for (const path of ['/policies.json', '/topic/removal-priorities.json']) {
+    const { regimes } = (await (await app.request(path)).json()) as {
+      regimes: { from: string; provisions: { provision: string; state: string }[] }[];
+    };
+    const blocked = regimes.find(({ from }) => from === '2022-06-10');
+    assert.deepEqual(
+      blocked?.provisions.map(({ provision, state }) => [provision, state]),
+      [['m202109-priorities', 'blocked']],
+    );
+  }
   const json = (await (await app.request('/law/TX.json?on=2026-01-01')).json()) as {
     asked: { programme: string; asked: string }[];
   };
