@@ -53,7 +53,7 @@ import { bringUp } from './rebuild.ts';
 import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
 import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
-import { endOf, type Scopes, scopeAsKnown } from './scope.ts';
+import { asKnown, closeScopes, endOf, noScopes } from './scope.ts';
 import { lastGiven, type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
@@ -151,20 +151,21 @@ export interface RecordReader {
 export async function readRecord(record: OpenRecord): Promise<RecordReader> {
   await bringUp(record);
   const { db } = record;
-  const scopes: Scopes = new Map();
-  const at = (known?: Day) => scopeAsKnown(record, scopes, known);
+  const scopes = noScopes();
+  const at = <Answer>(known: Day | undefined, ask: (db: Db) => Promise<Answer>) =>
+    asKnown(record, scopes, known, ask);
   let named: { recorded: string | null; lists: NamedLists } | null = null;
   let finder: { recorded: string | null; finder: Finder } | null = null;
   return {
-    status: async ({ known, ...query }) => statusOn(await at(known), query),
-    agency: async (id, { on, known }) => agencyView(await at(known), id, on),
-    explain: async (id, known) => {
-      const scope = await at(known);
-      if (scope !== db) return explain(scope, id, await namedLists(scope));
-      const recorded = await lastRecorded(db);
-      if (named?.recorded !== recorded) named = { recorded, lists: await namedLists(db) };
-      return explain(db, id, named.lists);
-    },
+    status: ({ known, ...query }) => at(known, (scope) => statusOn(scope, query)),
+    agency: (id, { on, known }) => at(known, (scope) => agencyView(scope, id, on)),
+    explain: (id, known) =>
+      at(known, async (scope) => {
+        if (scope !== db) return explain(scope, id, await namedLists(scope));
+        const recorded = await lastRecorded(db);
+        if (named?.recorded !== recorded) named = { recorded, lists: await namedLists(db) };
+        return explain(db, id, named.lists);
+      }),
     redirectOf: async (id) => {
       const row = await db.selectFrom('redirect').select('target').where('id', '=', id).executeTakeFirst();
       return row?.target ?? null;
@@ -180,17 +181,17 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
       return findAgencies(finder.finder, text, limit);
     },
-    intervals: async (known) => intervalsOf(await at(known), null),
-    changes: async ({ known, ...query }) => changesBetween(await at(known), query),
-    registers: async ({ known, ...query }) => {
-      const scope = await at(known);
-      const [intervals, lists] = [await intervalsOf(scope, null), await listsOf(scope)];
-      const agencies = await scope.selectFrom('agency').select(['id', 'state']).execute();
-      const states = new Map(agencies.map(({ id, state }) => [id, state]));
-      return registersOf({ intervals, lists, states }, query);
-    },
+    intervals: (known) => at(known, (scope) => intervalsOf(scope, null)),
+    changes: ({ known, ...query }) => at(known, (scope) => changesBetween(scope, query)),
+    registers: ({ known, ...query }) =>
+      at(known, async (scope) => {
+        const [intervals, lists] = [await intervalsOf(scope, null), await listsOf(scope)];
+        const agencies = await scope.selectFrom('agency').select(['id', 'state']).execute();
+        const states = new Map(agencies.map(({ id, state }) => [id, state]));
+        return registersOf({ intervals, lists, states }, query);
+      }),
     claims: (query) => wordClaims(db, query),
-    claim: async (id, known) => claimById(await at(known), id),
+    claim: (id, known) => at(known, (scope) => claimById(scope, id)),
     source: (id) => sourceById(record, id),
     text: (capture) => textOf(record, capture),
     memorandum: (capture) => memorandumOf(record, capture),
@@ -207,8 +208,8 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     recordChanges: async (query) => {
       const known = addDays(query.from, -1);
       const [before, after] = [
-        await intervalsOf(await at(known), null),
-        await intervalsOf(await at(query.to), null),
+        await at(known, (scope) => intervalsOf(scope, null)),
+        await at(query.to, (scope) => intervalsOf(scope, null)),
       ];
       const restated = before.length === 0 ? [] : restatements(before, after, known);
       const told = { recorded: endOf(query.to), why: `as known on ${known} and on ${query.to}`, who: null };
@@ -217,9 +218,9 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     root: (known) => rootOf(db, untilOf(known)),
     sightings: (capture, known) => readSightings(db, { capture, until: untilOf(known) }),
     linkLags: (from) => linkLags(db, from),
-    lists: async (known) => listsOf(await at(known)),
-    publications: async (known) => publicationsOf(await at(known)),
-    publication: async (capture, known) => publicationReport(await at(known), capture),
+    lists: (known) => at(known, (scope) => listsOf(scope)),
+    publications: (known) => at(known, (scope) => publicationsOf(scope)),
+    publication: (capture, known) => at(known, (scope) => publicationReport(scope, capture)),
     publicationNamed: (name) => publicationNamed(db, name),
     registries: async () => {
       const rows = await db
@@ -232,11 +233,11 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       return rows.map(({ sha }) => sha);
     },
     bytes: (capture) => getBlob(record.captures, capture),
-    contradictions: async ({ known, ...query }) => contradictionRows(await at(known), query),
+    contradictions: ({ known, ...query }) => at(known, (scope) => contradictionRows(scope, query)),
     law: (known) => readBook(db, untilOf(known)),
     proposals: (known) => proposals(record, untilOf(known)),
     close: async () => {
-      for (const scope of scopes.values()) await (await scope).destroy();
+      await closeScopes(scopes);
       await db.destroy();
     },
   };

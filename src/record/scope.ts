@@ -7,33 +7,78 @@ import { DERIVED_NOW } from './migrations.ts';
 import { type Db, type OpenRecord, openRecord } from './open.ts';
 import { writeDerived } from './write-derived.ts';
 
-/** Databases that show the record as known on a day, by that day. */
-export type Scopes = Map<Day, Promise<Db>>;
+/** A database that shows the record as known on a day, with how many questions are under way on it. */
+interface Scope {
+  db: Promise<Db>;
+  users: number;
+}
+
+/** Databases that show the record as known on a day, by that day, and the end of the queue of those being derived. */
+export interface Scopes {
+  kept: Map<Day, Scope>;
+  made: Promise<unknown>;
+}
 
 // Each holds the whole derivation in memory; a server asked for many days keeps the last few.
 const MAX_SCOPES = 4;
 
+/** No databases yet. */
+export function noScopes(): Scopes {
+  return { kept: new Map(), made: Promise.resolve() };
+}
+
 /**
- * The database through which the record is seen as known at the end of a day: the record itself when it learned
- * nothing later, else a connection of its own in which temporary tables, derived from the log up to that day, hide the
- * derived ones. Every question then reads the same either way.
+ * Answers a question from the database through which the record is seen as known at the end of a day: the record itself
+ * when it learned nothing later, else a connection of its own in which temporary tables, derived from the log up to that
+ * day, hide the derived ones. Every question then reads the same either way. One is derived at a time, so that many
+ * days asked for at once cost time and not memory; none is closed while a question is under way on it.
  */
-export async function scopeAsKnown(record: OpenRecord, scopes: Scopes, known?: Day): Promise<Db> {
-  if (known === undefined) return record.db;
+export async function asKnown<Answer>(
+  record: OpenRecord,
+  scopes: Scopes,
+  known: Day | undefined,
+  ask: (db: Db) => Promise<Answer>,
+): Promise<Answer> {
+  if (known === undefined) return ask(record.db);
   const until = endOf(known);
   const last = await lastRecorded(record.db);
-  if (last === null || last <= until) return record.db;
-  let scope = scopes.get(known);
-  if (!scope) {
-    scope = deriveAsKnown(record, until);
-    scopes.set(known, scope);
-    for (const [oldest, old] of scopes) {
-      if (scopes.size <= MAX_SCOPES) break;
-      scopes.delete(oldest);
-      void old.then((db) => db.destroy());
-    }
+  if (last === null || last <= until) return ask(record.db);
+  const scope = scopes.kept.get(known) ?? newScope(record, scopes, until);
+  scope.users++;
+  // Put back at the end: the day that was asked for longest ago goes first.
+  scopes.kept.delete(known);
+  scopes.kept.set(known, scope);
+  try {
+    return await ask(await scope.db);
+  } catch (error) {
+    // A derivation that failed shall not fail for ever.
+    if (scope.users === 1) scopes.kept.delete(known);
+    throw error;
+  } finally {
+    scope.users--;
+    await closeOldest(scopes);
   }
-  return scope;
+}
+
+function newScope(record: OpenRecord, scopes: Scopes, until: string): Scope {
+  const db = scopes.made.then(() => deriveAsKnown(record, until));
+  scopes.made = db.catch(() => {});
+  return { db, users: 0 };
+}
+
+async function closeOldest({ kept }: Scopes): Promise<void> {
+  for (const [day, { db, users }] of kept) {
+    if (kept.size <= MAX_SCOPES) return;
+    if (users > 0) continue;
+    kept.delete(day);
+    await db.then((open) => open.destroy()).catch(() => {});
+  }
+}
+
+/** Closes all of them. */
+export async function closeScopes({ kept }: Scopes): Promise<void> {
+  for (const { db } of kept.values()) await db.then((open) => open.destroy()).catch(() => {});
+  kept.clear();
 }
 
 /** The last moment of a day of record time. */
