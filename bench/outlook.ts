@@ -1,5 +1,6 @@
 // How well the outlook would have done: `npm run bench:outlook [RECORD]`, a record with the lists and the FBI's list of
 // agencies in it. Writes docs/outlook.md and its picture.
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import {
   backtest,
@@ -111,4 +112,5 @@ ${text.join('\n\n')}
 CPU for both back-tests: ${cpu.toFixed(1)} s.
 `,
 );
+execFileSync('npx', ['biome', 'format', '--write', 'docs/outlook.md'], { stdio: 'ignore' });
 for (const { turn, score } of scores) console.log(turn, JSON.stringify({ ...score, calibration: undefined }));
