@@ -337,6 +337,11 @@ export const COMMANDS: CommandSpec[] = [
     options: [
       { flags: '--port <n>', description: 'port', value: '2870' },
       { flags: '--host <address>', description: 'address to listen on', value: '127.0.0.1' },
+      {
+        flags: '--review [name]',
+        description:
+          'offer the reviewer’s page, in this name (default: your user name); with COUNTERSIGN_REVIEWERS reviewers sign in',
+      },
       { flags: '--no-outlook', description: 'without the estimate of who may join' },
     ],
     example: 'serve --port 8080',

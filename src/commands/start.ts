@@ -7,5 +7,5 @@ import { run as serve } from './serve.ts';
 /** Makes the record with the starter facts if there is none, and serves the atlas. */
 export async function run(call: Call): Promise<void> {
   if (!holdsRecord(call.record)) process.stdout.write(await makeRecord(call.record, false, realEffects()));
-  await serve({ ...call, options: { host: '127.0.0.1', ...call.options } });
+  await serve({ ...call, options: { host: '127.0.0.1', review: true, ...call.options } });
 }

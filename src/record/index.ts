@@ -21,6 +21,7 @@ export {
   type Decision,
   DecisionConflict,
   type DecisionKind,
+  inForce,
   type Patch,
 } from './decisions.ts';
 export { type Derived, derive } from './derive.ts';

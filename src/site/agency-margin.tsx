@@ -1,5 +1,6 @@
 import type { AgencyView, Interval } from '../record/index.ts';
 import type { AgencyData } from './agency.tsx';
+import { Letter } from './correct.tsx';
 import { EmbedLine } from './embed.tsx';
 import { Nearby } from './nearby.tsx';
 import type { Page } from './page.ts';
@@ -52,7 +53,11 @@ function Use({ page, data }: { page: Page; data: AgencyData }) {
       <p class="small">
         <a href={page.feed(`agency/${view.id}`)}>{words.use.follow}</a> ·{' '}
         <a href={page.json(page.here)}>{words.agency.json}</a> ·{' '}
-        <a href={`${page.to('method')}#correct`}>{words.use.correct}</a> ·{' '}
+        {page.reviewed && (
+          <>
+            <a href={page.to(`correct/${view.id}`)}>{words.use.correct}</a> ·{' '}
+          </>
+        )}
         <a href={page.to(`state/${view.state}`)}>
           {fill(words.agency.neighbours, { state: stateIn(view.state, words) })}
         </a>
@@ -64,6 +69,12 @@ function Use({ page, data }: { page: Page; data: AgencyData }) {
         title={`${view.name}, ${stateIn(view.state, words)}`}
         height={260}
       />
+      {!page.reviewed && (
+        <details class="small">
+          <summary>{words.use.correct}</summary>
+          <Letter page={page} agency={view} />
+        </details>
+      )}
       <details class="small">
         <summary>{words.use.cite}</summary>
         <p class="long">

@@ -12,7 +12,8 @@ import { type Delivery, makePage, type Page } from './page.ts';
 import { PAGES } from './pages.tsx';
 import { fill } from './phrase.ts';
 import { Trouble } from './plain-pages.tsx';
-import { snapshotOf } from './snapshot.ts';
+import { type ReviewOptions, serveReview } from './review-routes.tsx';
+import { recentSnapshot, snapshotOf } from './snapshot.ts';
 import { LANGS, type Lang } from './words.ts';
 
 /** What the site needs beside a record. */
@@ -25,6 +26,8 @@ export interface SiteOptions {
   base?: string;
   /** Whether the outlook is shown; default true. */
   outlook?: boolean;
+  /** Who may review and correct here; nobody where it is left out. */
+  review?: ReviewOptions;
   /** One line about a fault that a reader met. */
   warn?(message: string): void;
 }
@@ -44,7 +47,10 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     c.header('referrer-policy', 'no-referrer');
   });
   const pageAt = async (lang: Lang, here: string) =>
-    makePage(lang, here, delivery, await snapshotOf(reader), assets, options.base ?? null);
+    makePage(lang, here, delivery, await snapshotOf(reader), assets, {
+      base: options.base ?? null,
+      reviewed: options.review !== undefined,
+    });
 
   for (const lang of LANGS) {
     const prefix = lang === 'en' ? '' : `/${lang}`;
@@ -60,6 +66,14 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
       if (!path.includes(':'))
         app.get(`${prefix}${path === '/' ? '/index' : path}.json`, (c) => handler(c, true));
     }
+  }
+  if (options.review) {
+    const deskAt = async (lang: Lang, here: string) =>
+      makePage(lang, here, delivery, await recentSnapshot(reader), assets, {
+        base: options.base ?? null,
+        reviewed: true,
+      });
+    serveReview(app, reader, deskAt, options.review);
   }
   serveFeeds(app, reader, pageAt, options.base ?? null);
   serveEmbeds(app, reader, pageAt);

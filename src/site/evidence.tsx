@@ -166,7 +166,9 @@ function RowView({
     <section class="scroll" aria-label={words.claim.rowTable} tabindex={0}>
       <table class="rows">
         <caption class="small soft">
-          {fill(words.claim.row, { row: String(evidence.row), sheet: evidence.sheet })}
+          {evidence.sheet === ''
+            ? fill(words.publication.row, { row: String(evidence.row) })
+            : fill(words.claim.row, { row: String(evidence.row), sheet: evidence.sheet })}
         </caption>
         <thead>
           <tr>

@@ -15,6 +15,8 @@ export interface Frame {
   feed?: string;
   /** Plain names of the scripts that the page runs. */
   scripts?: string[];
+  /** Plain names of style sheets of its own, beside that of the site. */
+  styles?: string[];
   children?: Child;
 }
 
@@ -23,7 +25,15 @@ export const CONTENT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** A whole page: head, navigation, content, footer. */
-export function Layout({ page, title, description, feed = 'all', scripts = [], children }: Frame) {
+export function Layout({
+  page,
+  title,
+  description,
+  feed = 'all',
+  scripts = [],
+  styles = [],
+  children,
+}: Frame) {
   const { words } = page;
   const full = title === words.home.title ? `${words.site}: ${title}` : `${title} · ${words.site}`;
   return (
@@ -37,7 +47,9 @@ export function Layout({ page, title, description, feed = 'all', scripts = [], c
         <meta name="description" content={description ?? words.home.description} />
         <Preview page={page} title={full} description={description ?? words.home.description} />
         <link rel="icon" href={page.asset('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={page.asset('look.css')} />
+        {['look.css', ...styles].map((style) => (
+          <link rel="stylesheet" href={page.asset(style)} />
+        ))}
         <link rel="alternate" type="application/json" href={page.json(page.here)} />
         <link rel="alternate" type="application/atom+xml" href={page.feed(feed)} />
         {otherLanguages(page).map((lang) => (
@@ -90,6 +102,7 @@ function Header({ page }: { page: Page }) {
     ['data', words.nav.data],
     ['method', words.nav.method],
   ];
+  if (page.reviewed) entries.push(['review', words.review.nav]);
   return (
     <header class="site">
       <div class="wrap">

@@ -13,6 +13,8 @@ export interface Page {
   lang: Lang;
   words: Words;
   delivery: Delivery;
+  /** Whether the site takes decisions and corrections: served for review. */
+  reviewed: boolean;
   /** The page's address without language and ending: '' for home, `agency/us-tx-harris-county-sheriff`. */
   here: string;
   snapshot: Snapshot;
@@ -45,7 +47,7 @@ export function makePage(
   delivery: Delivery,
   snapshot: Snapshot,
   assets: Assets,
-  base: string | null = null,
+  { base = null, reviewed = false }: { base?: string | null; reviewed?: boolean } = {},
 ): Page {
   const up = '../'.repeat(here.split('/').length - 1 + (lang === 'en' ? 0 : 1)) || './';
   const address = (language: Lang, path: string) => (language === 'en' ? path : `${language}/${path}`);
@@ -58,6 +60,7 @@ export function makePage(
     lang,
     words: wordsOf(lang),
     delivery,
+    reviewed,
     here,
     snapshot,
     assets,

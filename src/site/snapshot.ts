@@ -71,6 +71,11 @@ export async function snapshotOf(reader: RecordReader): Promise<Snapshot> {
   return snapshot;
 }
 
+/** The snapshot made last, if any: enough for names where a decision every few seconds would have it made anew each time. */
+export async function recentSnapshot(reader: RecordReader): Promise<Snapshot> {
+  return latest.get(reader)?.snapshot ?? snapshotOf(reader);
+}
+
 const stood = new WeakMap<IntervalTable, { on: Day; standings: Standings }>();
 
 /** Where everybody stands on a day; the day asked last is kept, for an export asks one day thousands of times. */

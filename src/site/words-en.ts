@@ -5,6 +5,7 @@ import { methodEn } from './method-en.ts';
 import { outlookEn } from './outlook-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { programmesEn } from './programmes-en.ts';
+import { reviewEn } from './review-en.ts';
 
 /**
  * Every word of the site in English. `{name}` is filled in; an entry with `one` and `other` follows the number `{n}`.
@@ -57,6 +58,7 @@ export const en = {
   ...programmesEn,
   ...atlasEn,
   ...pagesEn,
+  ...reviewEn,
   positions: {
     'takes-part': 'Takes part',
     'will-join': 'Will join',

@@ -5,6 +5,7 @@ import { methodEs } from './method-es.ts';
 import { outlookEs } from './outlook-es.ts';
 import { pagesEs } from './pages-es.ts';
 import { programmesEs } from './programmes-es.ts';
+import { reviewEs } from './review-es.ts';
 import type { Words } from './words-en.ts';
 
 /** Every word of the site in Spanish. */
@@ -55,6 +56,7 @@ export const es: Words = {
   ...programmesEs,
   ...atlasEs,
   ...pagesEs,
+  ...reviewEs,
   positions: {
     'takes-part': 'Participa',
     'will-join': 'Participará',
