@@ -86,7 +86,7 @@ function pairItem(subject: string): ReviewItem | null {
 export function agencyIn({ agencies, indexOf }: Snapshot, id: string): AgencyInfo {
   const known = agencies[indexOf.get(id) ?? -1];
   const state = (id.split('-')[1] ?? '').toUpperCase();
-  return known ?? { id, name: id, kind: 'other', state, counties: [], county: null };
+  return known ?? { id, name: id, kind: 'other', state, counties: [], county: null, ori: [] };
 }
 
 const AROUND = 400;
