@@ -115,7 +115,7 @@ export const RULES: Rule[] = [
   {
     // "in Oklahoma, the Department of Public Safety and the Bureau of Narcotics": of the state named before.
     source:
-      '(?<=(?:[Tt]he|its|his|her|,|and) )((?:State )?(?:Department|Bureau|Division) of (?:Public Safety|Investigation|Narcotics|Corrections|Law Enforcement|Criminal Investigation))',
+      '(?<=(?:[Tt]he|its|his|her|,|and|state) )((?:State )?(?:Department|Bureau|Division) of (?:Public Safety|Investigation|Narcotics|Corrections|Law Enforcement|Criminal Investigation))',
     bare: true,
     make: bodyOfState,
   },

@@ -33,7 +33,7 @@ const ACTING = new RegExp(
   `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
 );
 const BODY_ACTS = new RegExp(
-  `${BODY}(?:,[^,.;]{0,60},)? (?:[a-z]+ )?(?:voted|approved|rejected|passed|adopted|agreed|directed|authorized|instructed|voided|rescinded|walked|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
+  `${BODY}(?:,[^,.;]{0,60},)? (?:(?:[a-z]+|[Oo]n [A-Z][a-z]+(?: night)?) ){0,2}?(?:voted|approved|rejected|passed|adopted|agreed|directed|authorized|instructed|voided|rescinded|walked|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
   'u',
 );
 // "By 4-2 it directed the manager": the body spoken of in the sentence before.

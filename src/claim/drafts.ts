@@ -71,7 +71,10 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     const own = frames.flatMap((frame) => draftsOfFrame(frame, sentence, findings));
     drafts.push(...own);
     topic.last = own.at(-1)?.programme ?? topic.last;
-    topic.agreement = agreementIn(sentence.fold) ?? topic.agreement;
+    topic.agreement =
+      agreementIn(sentence.fold) ??
+      topic.agreement ??
+      (own.at(-1)?.programme === 'detention-contract' ? 'detention-contract' : null);
   }
   return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
 }

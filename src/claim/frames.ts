@@ -55,7 +55,7 @@ const BEDS =
 const LODGING =
   /\b(?:beds?|hous(?:e|es|ing)|detainees|per diem|igsa|jails?|inmates|(?<!\bon )hold|keep|\$\d|federal prisoners|detenidos|carcel|camas)\b/;
 const GENERIC_STATED = cue(
-  "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}{ANY}{0,120}?(?:immigra|deport))",
+  "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}(?:(?! and (?:will|would|does|did|has|had|is|was)\\b)[^.;]){0,120}?(?:immigra|deport))",
   '',
 );
 
@@ -154,9 +154,11 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
       }
       const position = stepPosition(step, sentence, match.index, match[0], topic.untrained);
       taken.push({ start: match.index, end: match.index + match[0].length });
+      // "The contract lets jail officers question inmates": whatever it is called, that is 287(g).
+      const powers = step.id === 'lets' && POWERS.test(match[0]);
       if (position)
         frames.push({
-          programme,
+          programme: powers ? '287g' : programme,
           position,
           start: match.index,
           end: match.index + match[0].length,
@@ -167,7 +169,15 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   }
 }
 
+const POWERS =
+  /\b(?:question|screen|interview|interrogat|serve|arrest|start deportation|begin deportation)\w*$/;
+// "The deal lets officers act for ICE, and keep people 48 hours": the terms of an agreement are no claims of their own.
+const TERMS = cue(
+  '^(?:the|this|that|an?|such|under (?:the|this|that|an?)) (?:[a-z0-9()-]+ ){0,4}?{NOUN}{ANY}{0,60}?\\b(?:lets?|allows?|gives?|permits?|enables?|empowers?|authori[sz]es?|may|can|would let|would allow)\\b',
+  '',
+);
 const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
+const TERM_LIKE = new Set<Programme>(['enforcement', 'detainers', 'status-inquiry']);
 const DEFINITE =
   /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
@@ -201,6 +211,7 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
       )
         continue;
       const position = activityPosition(activity as Activity, sentence, start, match[0]);
+      if (position === 'takes-part' && TERM_LIKE.has(activity.programme) && TERMS.test(text)) continue;
       if (position)
         frames.push({
           programme: activity.programme,

@@ -225,7 +225,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'jail-let',
     'jail-access',
-    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}{ANY}{0,50}?\\b(?:in|into|inside|access(?! to (?:[a-z]+ ){0,4}(?:records?|databases?|systems?|cameras?|data|network|information))|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
+    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}(?! (?:notice|word|warning|[0-9]+ days))(?! (?:know|time)){ANY}{0,50}?\\b(?:in|into|inside|access(?! to (?:[a-z]+ ){0,4}(?:records?|databases?|systems?|cameras?|data|network|information))|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
   ),
   A(
     'jail-enter',

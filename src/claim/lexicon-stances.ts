@@ -23,12 +23,12 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-asked',
     'not-approached',
-    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one\\b|\\bnobody\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about (?:their|his|her)|for comment))`,
+    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one\\b|\\bnobody\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about (?!(?:joining|taking|participat|helping|the program|signing|287))|for comment))`,
   ),
   S(
     'ice-not-asked',
     'not-approached',
-    `{ICE}{ANY}{0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?(?! about)|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
+    `{ICE}(?! (?:detainers?|holds?|requests?|warrants?|agreements?|contracts?|program|detainees))(?:(?! and )[^.;]){0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?(?! about)|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
   ),
   S(
     'nobody-from',

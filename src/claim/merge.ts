@@ -98,7 +98,17 @@ function overruled(draft: Draft, all: Draft[]): boolean {
       )
     )
       return true;
-    if (draft.position === 'takes-part' && others.some((other) => other.position === 'expands')) return true;
+    if (
+      draft.position === 'takes-part' &&
+      others.some(
+        (other) =>
+          other.position === 'expands' ||
+          // The very words that say "as before" tell no second thing.
+          (other.position === 'unchanged' &&
+            draft.sentences.every((index) => other.sentences.includes(index))),
+      )
+    )
+      return true;
     if (
       draft.position === 'takes-part' &&
       others.some((other) => other.position === 'will-join' && family(draft.programme) === '287g')

@@ -146,6 +146,14 @@ export function activityPosition(
   if (APPEAL.test(wide)) return null;
   const behind = text.slice(start + words.length, start + words.length + 140);
   if (UNDENIED.test(pre) || UNDENIED.test(wide)) return null;
+  // "Counties whose deputies enforce it" are others; "rescinded a policy that barred calls" may be read either way.
+  if (/\bwhose (?:[a-z]+ ){1,3}$/.test(pre)) return null;
+  if (
+    /\b(?:rescind|revok|repeal|overturn|scrap|lift|revers)\w*\b[^.;]{0,60}\b(?:not|never|no|bar|bars|barred|barring|ban|bans|banned|banning|forbids?|forbade|forbidding|prohibit\w*|limit\w*|restrict\w*|prevent\w*)\b/.test(
+      wide,
+    )
+  )
+    return null;
   const past = PAST.test(text);
   const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
   if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
@@ -279,11 +287,19 @@ function subjectIn(pre: string): 'ice' | 'local' | null {
   return last;
 }
 
+const NONE_OF =
+  /^(?: of)?(?: (?:the|our|his|her|my|its|their))?(?: [a-z.'-]+){0,3} (?:deput(?:y|ies)|officers?|troopers?|jailers?)\s$/;
+
 /** True when one of the words rules over what follows: in its clause, or shortly before it with only "and", "or" between. */
 function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
   const near = pre.slice(-85);
   for (const match of near.matchAll(pattern)) {
     const rest = near.slice(match.index + match[0].length);
+    // "Minutes after a bill banning them was signed, the sheriff said": a ban that is told of in passing.
+    if (/^(?:ban|bar|forb|prohib|prevent|den[iy]|reject|prohib)/.test(match[0].trim()) && /, /.test(rest))
+      continue;
+    // "None of the county's deputies ask": nobody of them is their subject.
+    if (/^(?:none|no|neither|nobody|no one)$/.test(match[0].trim()) && NONE_OF.test(rest)) return true;
     if (/^not$/.test(match[0].trim()) && /^ only\b/.test(rest)) continue;
     // "an inmate has no papers they alert ICE": another subject has taken over.
     const subject = /\b(?:they|we|he|she|it|i|you|deputies|officers)\s/.exec(rest);

@@ -39,7 +39,12 @@ export function timesOf(
     const day = spokenDay(found, sentence);
     if (day && (voice.kind !== 'narrator' || frame.kind === 'step' || day.date !== published))
       return { date: day.date, rule: 'own', effective };
-    const acted = voice.by === 'act' || voice.kind === 'narrator' ? actedOn(found, frame, sentence) : null;
+    const acted =
+      voice.by === 'act' ||
+      voice.kind === 'narrator' ||
+      (voice.by === 'inherited' && frame.kind === 'step' && voice.at > sentence.index)
+        ? actedOn(found, frame, sentence)
+        : null;
     if (acted) return { date: acted, rule: 'own', effective: effective === acted ? null : effective };
     if (voice.kind === 'narrator' || voice.by === 'act') {
       const told =
