@@ -1,12 +1,15 @@
 import type { Activity } from './activity.ts';
+import { beginningsOf, firstsOf, mayBegin } from './firsts.ts';
 import type { Frame } from './frames.ts';
 import { CONCEPTS, type Concept } from './lexicon-concepts.ts';
-import { cue } from './lexicon-cues.ts';
+import { cue, expand } from './lexicon-cues.ts';
 import { READINGS, type Reading } from './lexicon-readings.ts';
 import { activityPosition, clauseSpan } from './position.ts';
 import type { Sentence, Span } from './sentences.ts';
 
-const PATTERNS = Object.entries(CONCEPTS).map(([name, source]) => [name, cue(source)] as const);
+const PATTERNS = Object.entries(CONCEPTS).map(
+  ([name, source]) => [name, cue(source), firstsOf(expand(source))] as const,
+);
 
 /** Frames that concepts make by standing together in one clause; `have` are the frames that surer rules found already. */
 export function conceptFrames(sentence: Sentence, have: readonly Frame[]): Frame[] {
@@ -37,7 +40,9 @@ export function conceptFrames(sentence: Sentence, have: readonly Frame[]): Frame
 
 function conceptsOf(text: string): Map<Concept, Span[]> {
   const hits = new Map<Concept, Span[]>();
-  for (const [name, pattern] of PATTERNS) {
+  const beginnings = beginningsOf(text);
+  for (const [name, pattern, firsts] of PATTERNS) {
+    if (!mayBegin(firsts, beginnings)) continue;
     const spans: Span[] = [];
     for (const match of text.matchAll(pattern))
       spans.push({ start: match.index, end: match.index + match[0].length });

@@ -1,9 +1,10 @@
 import type { Activity } from './activity.ts';
 import type { Position, Programme } from './claim.ts';
 import { conceptFrames } from './concepts.ts';
+import { beginningsOf, firstsOf, mayBegin } from './firsts.ts';
 import { ACTIVITIES } from './lexicon-activities.ts';
 import { STEPS, type Step } from './lexicon-agreements.ts';
-import { cue } from './lexicon-cues.ts';
+import { cue, expand } from './lexicon-cues.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
 import { looseAgreement } from './loose-agreement.ts';
 import { activityPosition, isDropped, stepPosition, withoutSilence } from './position.ts';
@@ -40,8 +41,9 @@ export interface Topic {
   untrained: boolean;
 }
 
-const compile = <T extends { source: string }>(rows: readonly T[]): (T & { pattern: RegExp })[] =>
-  rows.map((row) => ({ ...row, pattern: cue(row.source) }));
+type Compiled<T> = T & { pattern: RegExp; firsts: Set<string> | null };
+const compile = <T extends { source: string }>(rows: readonly T[]): Compiled<T>[] =>
+  rows.map((row) => ({ ...row, pattern: cue(row.source), firsts: firstsOf(expand(row.source)) }));
 const COMPILED_ACTIVITIES = compile(ACTIVITIES);
 const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
@@ -131,6 +133,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   const stated = agreementIn(text);
   const own = stated === '287g' && topic.lodging ? 'detention-contract' : stated;
   const definite = DEFINITE.test(text);
+  const beginnings = beginningsOf(text);
   for (const step of COMPILED_STEPS) {
     const programme =
       own ??
@@ -140,6 +143,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
       null;
     if (!programme) continue;
     if (!own && !step.programme && !ANAPHOR.test(step.id) && !definite) continue;
+    if (!mayBegin(step.firsts, beginnings)) continue;
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
       if (!own && !step.programme && !anaphoric(step, text, match)) continue;
@@ -194,7 +198,9 @@ function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
 function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
   const text = sentence.fold;
   const named = ICE.test(text);
+  const beginnings = beginningsOf(text);
   for (const activity of COMPILED_ACTIVITIES) {
+    if (!mayBegin(activity.firsts, beginnings)) continue;
     if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
     if (activity.after && (!topic.detainers || /detainer/.test(text))) continue;
     for (const match of text.matchAll(activity.pattern)) {
@@ -228,7 +234,7 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
 
 function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
   const text = sentence.fold;
-  for (const stance of COMPILED_STANCES as (Stance & { pattern: RegExp })[]) {
+  for (const stance of COMPILED_STANCES as Compiled<Stance>[]) {
     const match = new RegExp(stance.pattern.source).exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;
