@@ -49,14 +49,11 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
       taken.fill(1, match.index, match.index + match[0].length);
     }
   };
-  each(COUNTY_LIST, (name) => sheriffOf(name, 'County', ''), true);
-  each(
-    PAIR,
-    (name) =>
-      knownCounty(name, where) && /[Cc]ount|[Cc]ondado/.test(text) ? sheriffOf(name, 'County', '') : null,
-    true,
-  );
-  each(CITY_LIST, police, false);
+  // Runs of capitals are dear to look for: only where the word beside them stands somewhere.
+  if (/[Cc]ounties|[Pp]arishes/.test(text)) each(COUNTY_LIST, (name) => sheriffOf(name, 'County', ''), true);
+  if (/[Cc]ount|[Cc]ondado/.test(text))
+    each(PAIR, (name) => (knownCounty(name, where) ? sheriffOf(name, 'County', '') : null), true);
+  if (/police (?:departments )?(?:in|of)|departments (?:in|of)/.test(text)) each(CITY_LIST, police, false);
   bareCounties(text, where, mentions, taken);
 }
 

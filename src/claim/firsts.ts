@@ -67,3 +67,19 @@ export function mayBegin(firsts: Set<string> | null, beginnings: Set<string>): b
   for (const first of firsts) if (beginnings.has(first)) return true;
   return false;
 }
+
+/** True where no match of a pattern does without the piece of that name: it stands outside all brackets, and no "|" does. */
+export function demands(source: string, name: string): boolean {
+  if (hasTop(source)) return false;
+  const piece = `{${name}}`;
+  let depth = 0;
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i]!;
+    if (c === '\\') i++;
+    else if (c === '(') depth++;
+    else if (c === ')') depth--;
+    else if (depth === 0 && source.startsWith(piece, i))
+      return !/^[?*{]/.test(source.slice(i + piece.length));
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Position, Programme } from './claim.ts';
 import { conceptFrames } from './concepts.ts';
-import { beginningsOf, firstsOf, mayBegin } from './firsts.ts';
+import { beginningsOf, demands, firstsOf, mayBegin } from './firsts.ts';
 import { ACTIVITIES } from './lexicon-activities.ts';
 import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue, expand } from './lexicon-cues.ts';
@@ -41,9 +41,23 @@ export interface Topic {
   untrained: boolean;
 }
 
-type Compiled<T> = T & { pattern: RegExp; firsts: Set<string> | null };
+type Compiled<T> = T & {
+  pattern: RegExp;
+  once: RegExp;
+  firsts: Set<string> | null;
+  ofIce: boolean;
+  ofNoun: boolean;
+};
 const compile = <T extends { source: string }>(rows: readonly T[]): Compiled<T>[] =>
-  rows.map((row) => ({ ...row, pattern: cue(row.source), firsts: firstsOf(expand(row.source)) }));
+  rows.map((row) => ({
+    ...row,
+    pattern: cue(row.source),
+    once: cue(row.source, ''),
+    firsts: firstsOf(expand(row.source)),
+    ofIce: demands(row.source, 'ICE'),
+    ofNoun: demands(row.source, 'N'),
+  }));
+const AGREEMENT_NOUN = cue('{N}', '');
 const COMPILED_ACTIVITIES = compile(ACTIVITIES);
 const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
@@ -133,6 +147,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   const stated = agreementIn(text);
   const own = stated === '287g' && topic.lodging ? 'detention-contract' : stated;
   const definite = DEFINITE.test(text);
+  const noun = AGREEMENT_NOUN.test(text);
   const beginnings = beginningsOf(text);
   for (const step of COMPILED_STEPS) {
     const programme =
@@ -143,7 +158,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
       null;
     if (!programme) continue;
     if (!own && !step.programme && !ANAPHOR.test(step.id) && !definite) continue;
-    if (!mayBegin(step.firsts, beginnings)) continue;
+    if ((step.ofNoun && !noun) || !mayBegin(step.firsts, beginnings)) continue;
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
       if (!own && !step.programme && !anaphoric(step, text, match)) continue;
@@ -200,7 +215,7 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
   const named = ICE.test(text);
   const beginnings = beginningsOf(text);
   for (const activity of COMPILED_ACTIVITIES) {
-    if (!mayBegin(activity.firsts, beginnings)) continue;
+    if ((activity.ofIce && !named) || !mayBegin(activity.firsts, beginnings)) continue;
     if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
     if (activity.after && (!topic.detainers || /detainer/.test(text))) continue;
     for (const match of text.matchAll(activity.pattern)) {
@@ -234,8 +249,10 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
 
 function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {
   const text = sentence.fold;
+  const beginnings = beginningsOf(text);
   for (const stance of COMPILED_STANCES as Compiled<Stance>[]) {
-    const match = new RegExp(stance.pattern.source).exec(text);
+    if ((stance.ofIce && !ICE.test(text)) || !mayBegin(stance.firsts, beginnings)) continue;
+    const match = stance.once.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;
     if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached')
@@ -278,7 +295,7 @@ function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic)
   }
   if (own) return own;
   const spoken = COMPILED_ACTIVITIES.find((activity) =>
-    new RegExp(activity.pattern.source).test(text.slice(Math.max(0, at - 60), at + 160)),
+    activity.once.test(text.slice(Math.max(0, at - 60), at + 160)),
   );
   if (spoken) return spoken.programme;
   if (stance.position === 'unchanged')

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { passagesOfSet } from '../../bench/prose-set.ts';
+import { statementClaims } from '../../src/claim/index.ts';
+import { projectGazetteer } from '../../src/commands/gazetteer.ts';
+import { readText } from '../../src/read/index.ts';
+
+// What the sets gave when this was written; a change that loses more than it gains shows here.
+const FLOORS = { 'blind-a.txt': 0.72, 'blind-b.txt': 0.78 };
+
+test('sets of test prose: F1 stays, and passages without a claim give none', () => {
+  const gazetteer = projectGazetteer();
+  for (const [name, floor] of Object.entries(FLOORS)) {
+    let right = 0;
+    let found = 0;
+    let wanted = 0;
+    for (const { id, text, published, publisher, claims } of passagesOfSet(
+      new URL(`../input/claim/${name}`, import.meta.url),
+    )) {
+      const key = (agency: unknown, state: unknown, programme: unknown, position: unknown): string =>
+        [agency, state, String(programme).slice(0, 4), position]
+          .join('|')
+          .replace(/ (?:Office|Department)\|/, '|');
+      const own = statementClaims(readText(Buffer.from(text)), {
+        published,
+        publisher,
+        gazetteer,
+        capture: id,
+      });
+      if (claims.length === 0) assert.deepEqual(own, [], id);
+      const open = claims.map((claim) => key(claim.agency, claim.state, claim.programme, claim.position));
+      found += own.length;
+      wanted += open.length;
+      for (const { agency, programme, position } of own) {
+        const at = open.indexOf(key(agency.name, agency.state, programme, position));
+        if (at < 0) continue;
+        open.splice(at, 1);
+        right++;
+      }
+    }
+    const f1 = (2 * right) / (found + wanted);
+    assert.ok(f1 >= floor, `${name}: F1 ${f1.toFixed(3)} under ${floor}`);
+  }
+});
