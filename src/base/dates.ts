@@ -76,3 +76,11 @@ export function requireDay(option: string, value: string): Day {
     `date ${JSON.stringify(value)} of ${option} is no calendar day; write it as 2017-02-21`,
   );
 }
+
+/** A day, month or year that a user gave as a date of publication, or a UserError naming the option, the value and the remedy. */
+export function requireDate(option: string, value: string): string {
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(value) && boundsOf(value)) return value;
+  throw new UserError(
+    `date ${JSON.stringify(value)} of ${option} is no date; write it as 2017-02-22, or 2017-02 or 2017 where no more is known`,
+  );
+}

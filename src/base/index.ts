@@ -1,4 +1,5 @@
 /** What every stage stands on: days and EDTF, ids, canonical JSON, errors, the world. Imports nothing of ours. */
+export { csvCell, fromCsvCell } from './csv.ts';
 export {
   addDays,
   type Bounds,
@@ -8,6 +9,7 @@ export {
   daysBetween,
   easternDay,
   isDay,
+  requireDate,
   requireDay,
 } from './dates.ts';
 export { type Effects, quietEffects, realEffects } from './effects.ts';

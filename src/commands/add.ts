@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { addDays, boundsOf, type Effects, sha256, UserError } from '../base/index.ts';
+import { addDays, type Effects, requireDate, sha256, UserError } from '../base/index.ts';
 import { holdsBlob, nameOf, putBlob, removeParts } from '../capture/index.ts';
 import type { Gazetteer } from '../claim/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   captureFacts,
   captureId,
   keepReading,
+  lastRecorded,
   type OpenRecord,
   type ReadCapture,
   type Sighting,
@@ -71,11 +72,8 @@ export async function add(
   options: AddOptions,
   effects: Effects,
 ): Promise<Added> {
-  if (options.published && !boundsOf(options.published)) {
-    throw new UserError(
-      `date ${JSON.stringify(options.published)} of --published is no date; write it as 2017-02-22`,
-    );
-  }
+  if (options.published) requireDate('--published', options.published);
+  await warnOfFuture(record, effects);
   for (const dir of [record.dir, record.captures, join(record.dir, 'readings')]) removeParts(dir);
   const items = what.flatMap((one) => (typeof one === 'string' ? itemsOf(one) : one));
   const typed = what.filter((one) => typeof one === 'string');
@@ -113,6 +111,15 @@ export async function add(
   }
   await bringUp(record, effects);
   return added;
+}
+
+// Record time never runs backwards: after one write under a clock that was wrong, all later ones bear its time.
+async function warnOfFuture({ db }: OpenRecord, effects: Effects): Promise<void> {
+  const last = await lastRecorded(db);
+  if (last === null || Date.parse(last) <= effects.now() + 86_400_000) return;
+  effects.warn(
+    `record was last written on ${last.slice(0, 10)}, which lies ahead of this clock; check the clock, what is added now is recorded under that day too`,
+  );
 }
 
 function hostTyped(link: string, what: string[]): string {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { boundsOf, type Effects, messageOf, realEffects, UserError } from '../base/index.ts';
+import { type Effects, messageOf, realEffects, requireDate, UserError } from '../base/index.ts';
 import { nameOf, readFile } from '../capture/index.ts';
 import { type Claim, goldClaim, quotationsOf } from '../claim/index.ts';
 import { type Call, type Options, textOption } from './call.ts';
@@ -94,9 +94,7 @@ function printClaims(id: string, { read: { sha, claims = [] } }: Intake): void {
 
 function publishedOption(options: Options): string | null {
   const value = textOption(options, 'published');
-  if (value === undefined) return null;
-  if (boundsOf(value)) return value;
-  throw new UserError(`date ${JSON.stringify(value)} of --published is no date; write it as 2017-02-22`);
+  return value === undefined ? null : requireDate('--published', value);
 }
 
 function readManifest(path: string | undefined): Map<string, ManifestRow> | null {

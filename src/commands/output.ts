@@ -1,5 +1,5 @@
 import { csvFormat } from 'd3-dsv';
-import { UserError } from '../base/index.ts';
+import { csvCell, UserError } from '../base/index.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 type Row = { [key: string]: unknown };
@@ -21,7 +21,7 @@ export function formatRows(rows: Row[], format: string, columns: string[], empty
 }
 
 function flat(row: Row): { [key: string]: string } {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, cellText(value)]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, csvCell(cellText(value))]));
 }
 
 function cellText(value: unknown): string {

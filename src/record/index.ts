@@ -39,7 +39,7 @@ export type { LinkLag } from './link-lags.ts';
 export type { RowsAround } from './listing-store.ts';
 export { agreementsOn } from './live.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
-export { captureId } from './meta.ts';
+export { captureId, lastRecorded } from './meta.ts';
 export type {
   AgencyView,
   Approx,

@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import { addDays, boundsOf, type Day, daysBetween } from '../base/index.ts';
+import { addDays, boundsOf, csvCell, type Day, daysBetween } from '../base/index.ts';
 import type { Instrument } from '../law/index.ts';
 import type { Change, RecordReader } from '../record/index.ts';
 import { dayNumber } from './intervals-binary.ts';
@@ -148,7 +148,7 @@ export function answersCsv(answers: Answers, { agencies, indexOf }: Snapshot): s
     const { name, state } = agencies[indexOf.get(id)!]!;
     return [id, name, state, 'nothing new known', '', '', '', '', ''];
   });
-  return `${csvFormatRows([COLUMNS, ...rows, ...silent])}\n`;
+  return `${csvFormatRows([COLUMNS, ...[...rows, ...silent].map((row) => row.map(csvCell))])}\n`;
 }
 
 /** The looks that occur among answers, in their order. */

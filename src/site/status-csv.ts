@@ -1,4 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
+import { csvCell } from '../base/index.ts';
 import type { StatusRow } from '../record/index.ts';
 
 /** The stable columns of `status`. */
@@ -19,5 +20,5 @@ export const COLUMNS = [
 export function statusCsv(rows: StatusRow[]): string {
   const cell = (value: StatusRow[(typeof COLUMNS)[number]]) =>
     Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
-  return `${csvFormatRows([[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => cell(row[column])))])}\n`;
+  return `${csvFormatRows([[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => csvCell(cell(row[column]))))])}\n`;
 }

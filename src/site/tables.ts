@@ -1,6 +1,6 @@
 import { csvFormatRows } from 'd3-dsv';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { addDays, type Day } from '../base/index.ts';
+import { addDays, csvCell, type Day } from '../base/index.ts';
 import type { Interval, RecordedClaim, RecordReader } from '../record/index.ts';
 import { dayNumber, NO_DAY } from './intervals-binary.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -61,7 +61,7 @@ export async function tableOf(reader: RecordReader, name: TableName): Promise<Ta
 
 /** A table as CSV: a header, then its rows. */
 export function tableCsv({ columns, rows }: Table): string {
-  return `${csvFormatRows([columns, ...rows.map((row) => row.map(String))])}\n`;
+  return `${csvFormatRows([columns, ...rows.map((row) => row.map((cell) => csvCell(String(cell))))])}\n`;
 }
 
 /** A table as Parquet; the same rows give the same bytes. */

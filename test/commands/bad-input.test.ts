@@ -59,7 +59,7 @@ test('bad input gets one line with the value and the remedy, exit code 1, and le
     await refused(
       dir,
       file('some.txt', 'words'),
-      /^countersign: date "yesterday" of --published is no date; write it as 2017-02-22\n$/,
+      /^countersign: date "yesterday" of --published is no date; write it as 2017-02-22, or 2017-02 or 2017 where no more is known\n$/,
       '--published',
       'yesterday',
     );
