@@ -147,10 +147,15 @@ async function addAll(run: Run, items: Item[]): Promise<void> {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (item.inFolder && isPassedOver(error)) added.passedOver.push(nameOf(item.origin));
-      else added.refused.push(item.inFolder ? `${item.origin}: ${error.message}` : error.message);
+      else added.refused.push(refusalOf(item, error));
     }
     effects.progress(++done, items.length, 'captures');
   }
+}
+
+/** The line of a refusal: it names its file, one of a folder by its whole path. */
+function refusalOf({ origin, inFolder }: Item, { message }: UserError): string {
+  return !inFolder && message.includes(nameOf(origin)) ? message : `${origin}: ${message}`;
 }
 
 async function addItem(run: Run, item: Item): Promise<void> {

@@ -1,4 +1,4 @@
-import { realEffects, UserError } from '../base/index.ts';
+import { messageOf, realEffects, UserError } from '../base/index.ts';
 import { openRecord, readRecord } from '../record/index.ts';
 import { exportSite } from '../site/index.ts';
 import { type Call, textOption } from './call.ts';
@@ -18,13 +18,25 @@ export async function run({ record, args, options }: Call): Promise<void> {
         ...baseOf(textOption(options, 'base')),
       },
       realEffects(),
-    );
+    ).catch((error: unknown) => {
+      throw unwritable(dir, error);
+    });
     process.stdout.write(
       `published ${files} files, ${(bytes / 1e6).toFixed(1)} MB, into ${dir}: ${written} new or changed, ${removed} removed\n`,
     );
   } finally {
     await reader.close();
   }
+}
+
+const REFUSALS = new Set(['EACCES', 'EEXIST', 'EISDIR', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']);
+
+/** What the disk refused, as the user's error; any other error as it is. */
+function unwritable(dir: string, error: unknown): unknown {
+  if (!REFUSALS.has(String((error as NodeJS.ErrnoException | null)?.code))) return error;
+  return new UserError(
+    `folder ${JSON.stringify(dir)} cannot be written (${messageOf(error)}); give another, or check it and the space on its disk`,
+  );
 }
 
 /** The address of the site as an option, checked; feeds, cards and previews need it whole. */

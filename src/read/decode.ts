@@ -70,6 +70,12 @@ export function requireText(bytes: Uint8Array): void {
   if (MAGIC.some((mark) => startsWith(bytes, mark))) throw binary();
 }
 
+/** Throws a UserError for a text without a word. */
+export function requireWords(text: string): void {
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UserError('document is blank: it has no letter and no digit; give one with words');
+}
+
 function binary(): UserError {
   return new UserError(
     'document is no text but a binary file; give it under its own type (.pdf, .xlsx, .html, .txt)',

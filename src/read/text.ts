@@ -1,6 +1,6 @@
 import { type Effects, quietEffects } from '../base/index.ts';
 import { bylineDay, datelineDay, saysPublished } from './days.ts';
-import { decodeBytes, requireText } from './decode.ts';
+import { decodeBytes, requireText, requireWords } from './decode.ts';
 import { ADVERTISEMENT, CREDIT, FURNITURE_LINE, FURNITURE_TAIL, IMAGE_NAME } from './furniture.ts';
 import { guessLanguage } from './language.ts';
 import type { Block, TextReading } from './reading.ts';
@@ -30,6 +30,7 @@ export function readText(
   if (bytes.length > MAX_BYTES)
     effects.warn(`text has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
   const whole = normalise(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn));
+  requireWords(whole);
   const text = firstLines(whole, MAX_LINES);
   if (text.length < whole.length)
     effects.warn(`text has more than ${MAX_LINES} lines; the first ${MAX_LINES} were read`);

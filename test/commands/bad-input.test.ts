@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { countersign, inFolder } from '../cli.ts';
 import { participating, workbook } from '../workbook.ts';
+import { zipOf } from '../zip.ts';
 
 /** Adds something bad to an empty record and checks: one line on standard error, exit code 1, and no capture. */
 async function refused(dir: string, what: string, message: RegExp, ...more: string[]): Promise<void> {
@@ -63,6 +64,29 @@ test('bad input gets one line with the value and the remedy, exit code 1, and le
       '--published',
       'yesterday',
     );
+    await refused(
+      dir,
+      file('blank.txt', ' \n\t\n'),
+      /blank\.txt: document is blank: it has no letter and no digit; give one with words\n$/,
+    );
+    await refused(
+      dir,
+      file('no-book.xlsx', await zipOf({ a: 'b' })),
+      /no-book\.xlsx: zip archive is no workbook/,
+    );
+    await refused(
+      dir,
+      file('more.txt', 'words'),
+      /date "2017-02-22\/\.\." of --published is no date; write it as 2017-02-22/,
+      '--published',
+      '2017-02-22/..',
+    );
+    const onto = await countersign('--record', join(dir, 'record'), 'publish', file('taken', 'x'));
+    assert.match(
+      onto.err,
+      /^countersign: folder ".*taken" cannot be written \(ENOTDIR[^\n]*\); give another[^\n]*\n$/,
+    );
+    assert.equal(onto.code, 1);
     mkdirSync(join(dir, 'nothing'));
     await refused(dir, join(dir, 'nothing'), /folder ".*nothing" holds no files/);
     await refused(dir, 'ftp://example.org/x', /address "ftp:\/\/example\.org\/x" is no http or https URL/);
