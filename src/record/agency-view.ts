@@ -55,6 +55,32 @@ function compare(a: string | null, b: string | null): number {
 
 /** The derived intervals of one agency, or of all, oldest first. */
 export async function intervalsOf(db: Db, agency: string | null): Promise<Interval[]> {
+  return (await intervalRows(db, agency)).map(toInterval);
+}
+
+/** Ids of the sources that show each interval of `intervalsOf` of all, in its order: first and last list of an agreement, or those of claims. */
+export async function intervalSources(db: Db): Promise<string[][]> {
+  const lists = await agreementLists(db);
+  const sourceOf = new Map((await wordClaims(db, {})).map(({ id, source }) => [id, source.id]));
+  return (await intervalRows(db, null)).map(({ agreementId, claims }) => {
+    const said = (JSON.parse(claims) as string[]).flatMap((id) => sourceOf.get(id) ?? []);
+    return [...new Set([...(lists.get(agreementId ?? '') ?? []), ...said])];
+  });
+}
+
+/** The first and the last list on which each agreement stood, by its id. */
+export async function agreementLists(db: Db): Promise<Map<string, string[]>> {
+  const rows = await db.selectFrom('agreement').select(['id', 'facts']).execute();
+  return new Map(
+    rows.map(({ id, facts }) => {
+      const { runs } = JSON.parse(facts) as Agreement;
+      const ends = [runs[0]?.first.capture, runs.at(-1)?.last.capture];
+      return [id, [...new Set(ends)].flatMap((sha) => (sha ? [`sha256:${sha}`] : []))];
+    }),
+  );
+}
+
+function intervalRows(db: Db, agency: string | null) {
   let query = db
     .selectFrom('interval as i')
     .leftJoin('agreement as g', 'g.idx', 'i.agreement')
@@ -68,8 +94,11 @@ export async function intervalsOf(db: Db, agency: string | null): Promise<Interv
     .orderBy('i.from_any')
     .orderBy('i.to_max');
   if (agency !== null) query = query.where('i.agency', '=', agency);
-  const rows = await query.execute();
-  return rows.map((row) => ({
+  return query.execute();
+}
+
+function toInterval(row: Awaited<ReturnType<typeof intervalRows>>[number]): Interval {
+  return {
     agency: row.agency,
     programme: row.programme as Claim['programme'],
     position: row.position as Claim['position'],
@@ -84,7 +113,7 @@ export async function intervalsOf(db: Db, agency: string | null): Promise<Interv
     seenMin: row.seen_min,
     agreement: row.agreementId,
     signed: row.signed,
-  }));
+  };
 }
 
 function approx(min: Day | null, max: Day | null, about: boolean): Approx {

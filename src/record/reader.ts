@@ -14,7 +14,7 @@ import {
   infoOf,
 } from './agencies.ts';
 import { type AgencyTableRow, agencyTable } from './agency-table.ts';
-import { agencyView, intervalsOf } from './agency-view.ts';
+import { agencyView, agreementLists, intervalSources, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
 import { citedSource } from './cited.ts';
@@ -102,6 +102,10 @@ export interface RecordReader {
   agreements(agency: string | null): Promise<AgreementRow[]>;
   find(text: string, limit?: number): Promise<Found[]>;
   intervals(known?: Day): Promise<Interval[]>;
+  /** Ids of the sources that show each of all intervals, in their order. */
+  intervalSources(): Promise<string[][]>;
+  /** The first and the last list of each agreement, by its id. */
+  agreementLists(): Promise<Map<string, string[]>>;
   changes(query: ChangeQuery & { known?: Day }): Promise<Change[]>;
   /** Counts of agencies and agreements over time, by state and model if asked: what charts are drawn from. */
   registers(query: RegisterQuery & { known?: Day }): Promise<Registers>;
@@ -181,6 +185,8 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
       return findAgencies(finder.finder, text, limit);
     },
+    intervalSources: () => intervalSources(db),
+    agreementLists: () => agreementLists(db),
     intervals: (known) => at(known, (scope) => intervalsOf(scope, null)),
     changes: ({ known, ...query }) => at(known, (scope) => changesBetween(scope, query)),
     registers: ({ known, ...query }) =>

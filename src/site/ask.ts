@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Day, isDay } from '../base/index.ts';
+import { addDays, type Day, isDay } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import type { Page } from './page.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -35,4 +35,10 @@ export function dayAsked({ counts }: Pick<Snapshot, 'counts'>, asked: string | u
   }
   // A record without evidence has no day; any will do, since nothing is shown of it.
   return counts.newest ?? counts.recorded?.slice(0, 10) ?? '2016-01-01';
+}
+
+/** The two days of a comparison: as asked, else the newest and the one a year before. Throws NotADay. */
+export function daysCompared(snapshot: Snapshot, query: Ask['query']): { a: Day; b: Day } {
+  const b = dayAsked(snapshot, query('b'));
+  return { a: query('a') ? dayAsked(snapshot, query('a')) : addDays(b, -365), b };
 }

@@ -1,3 +1,4 @@
+import { csvFormatRows } from 'd3-dsv';
 import type { Day } from '../base/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { dayNumber } from './intervals-binary.ts';
@@ -31,8 +32,13 @@ export interface CompareData {
 const ROWS = 300;
 
 /** Two dates against each other, and two states where both are named. */
-export function compareData(page: Page, a: Day, b: Day, states: [string, string] | null): CompareData {
-  const { table, agencies, counts } = page.snapshot;
+export function compareData(
+  { snapshot }: Pick<Page, 'snapshot'>,
+  a: Day,
+  b: Day,
+  states: [string, string] | null,
+): CompareData {
+  const { table, agencies, counts } = snapshot;
   const [first, second] = [standingsOn(table, dayNumber(a)), standingsOn(table, dayNumber(b))];
   const total = (codes: Uint8Array) => {
     const sums = LOOKS.map(() => 0);
@@ -60,6 +66,25 @@ export function compareData(page: Page, a: Day, b: Day, states: [string, string]
     },
     days: multiplesOf(counts.newest ?? b),
   };
+}
+
+/** The agencies that stand elsewhere on the second date, as CSV. */
+export function compareCsv({ a, b, moved }: CompareData): string {
+  const rows = moved.map(({ id, name, state, before, after }) => [
+    ...[id, name, state, a, b],
+    before ?? '',
+    after ?? '',
+  ]);
+  const columns = [
+    'agency',
+    'name',
+    'state',
+    'first_date',
+    'second_date',
+    'position_first',
+    'position_second',
+  ];
+  return `${csvFormatRows([columns, ...rows])}\n`;
 }
 
 /** The days of the small maps: the first of every year since 2017, and the newest. */
@@ -96,9 +121,17 @@ export function Compare({ page, data }: { page: Page; data: CompareData }) {
         />
       )}
       <Multiples page={page} days={data.days} />
+      <p>
+        <a href={csvLink(page, data)}>CSV</a> · <a href={page.json('compare')}>{words.agency.json}</a>
+      </p>
       {data.moved.length > 0 && <Movers page={page} moved={data.moved} dates={dates} />}
     </Layout>
   );
+}
+
+// Files have the comparison of the two dates that stand on their page.
+function csvLink({ root, delivery }: Page, { a, b }: CompareData): string {
+  return delivery === 'served' ? root(`compare.csv?a=${a}&b=${b}`) : root('compare.csv');
 }
 
 function Form({ page, data }: { page: Page; data: CompareData }) {

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { type Day, isDay } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import { dayAsked } from './ask.ts';
+import { dayAsked, daysCompared } from './ask.ts';
 import type { Assets } from './assets.ts';
 import { CHARTS, chartCsv, chartData } from './chart-data.ts';
 import { chartSvg } from './charts.tsx';
+import { compareCsv, compareData } from './compare.tsx';
 import { mapPng, SMALL, type Theme } from './map-png.ts';
 import { answersCsv, answersTo } from './policy-answers.ts';
 import { type DataFile, type Snapshot, snapshotOf } from './snapshot.ts';
@@ -95,6 +96,14 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const answers = instrument && ending === 'csv' ? await answersTo(snapshot, reader, instrument) : null;
     if (!answers) return c.notFound();
     return c.body(answersCsv(answers, snapshot), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+  });
+  app.get('/compare.csv', async (c) => {
+    const snapshot = await snapshotOf(reader);
+    const { a, b } = daysCompared(snapshot, (name) => c.req.query(name));
+    return c.body(compareCsv(compareData({ snapshot }, a, b, null)), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'cache-control': 'no-cache',
     });

@@ -159,7 +159,8 @@ export const pagesEn = {
       role: 'In which office',
       date: 'When it was said or done (EDTF)',
       effective: 'When it takes effect (EDTF)',
-      source: 'Id of the source; `sha256:` and the hash where its bytes are held',
+      source:
+        'Ids of the sources, spaces between (of an agreement its first and last list); `sha256:` and the hash of a list, or of bytes that are held',
       url: 'Where the source can be read',
       review: 'Where it stands in review',
       quote: 'The words or the row that it rests on',

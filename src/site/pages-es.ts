@@ -165,7 +165,8 @@ export const pagesEs: Pages = {
       role: 'En qué cargo',
       date: 'Cuándo se dijo o se hizo (EDTF)',
       effective: 'Cuándo entra en vigor (EDTF)',
-      source: 'Identificador de la fuente; `sha256:` y el hash si tenemos sus bytes',
+      source:
+        'Identificadores de las fuentes, separados por espacios (de un acuerdo, su primera y su última lista); `sha256:` y el hash de una lista o de bytes que tenemos',
       url: 'Dónde se puede leer la fuente',
       review: 'Cómo está en la revisión',
       quote: 'Las palabras o la fila en que se apoya',

@@ -1,7 +1,6 @@
-import { addDays } from '../base/index.ts';
 import type { RecordReader, SourceInfo } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
-import { type Answer, type Ask, dayAsked } from './ask.ts';
+import { type Answer, type Ask, dayAsked, daysCompared } from './ask.ts';
 import { chartData } from './chart-data.ts';
 import { Charts } from './charts.tsx';
 import { type ShownClaim, showClaim } from './claim-card.tsx';
@@ -91,8 +90,7 @@ async function withEvidence(reader: RecordReader, list: ShownClaim['claim'][]): 
 
 /** Two dates against each other: as asked, else the newest day and the one a year before. */
 export async function compare({ page, query }: Ask): Promise<Answer> {
-  const b = dayAsked(page.snapshot, query('b'));
-  const a = query('a') ? dayAsked(page.snapshot, query('a')) : addDays(b, -365);
+  const { a, b } = daysCompared(page.snapshot, query);
   const [s, t] = [query('s'), query('t')].map((code) => STATES.find(({ usps }) => usps === code)?.usps);
   const data = compareData(page, a, b, s && t ? [s, t] : null);
   return { data, view: () => <Compare page={page} data={data} /> };

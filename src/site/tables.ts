@@ -24,11 +24,11 @@ const COLUMNS: Record<TableName, Table['columns']> = {
   agencies: ['agency', 'name', 'kind', 'state', 'county', 'county_fips'],
   intervals: [
     ...(['agency', 'programme', 'position', 'from_min', 'from_max', 'to_min', 'to_max'] as const),
-    ...(['certain_to', 'last_seen', 'agreement', 'signed'] as const),
+    ...(['certain_to', 'last_seen', 'agreement', 'signed', 'source'] as const),
   ],
   agreements: [
     ...(['id', 'agency', 'name', 'state', 'model', 'signed', 'listed_from', 'listed_to'] as const),
-    ...(['status', 'spellings', 'rules'] as const),
+    ...(['status', 'spellings', 'rules', 'source'] as const),
   ],
   panel: ['agency', 'state', 'county_fips', 'month', 'programme', 'position', 'certain'],
   claims: [
@@ -49,9 +49,9 @@ export async function tableOf(reader: RecordReader, name: TableName): Promise<Ta
     case 'agencies':
       return agencies(snapshot);
     case 'intervals':
-      return intervals(await reader.intervals());
+      return intervals(await reader.intervals(), await reader.intervalSources());
     case 'agreements':
-      return agreements(snapshot);
+      return agreements(snapshot, await reader.agreementLists());
     case 'panel':
       return panel(snapshot, await reader.intervals());
     case 'claims':
@@ -87,10 +87,10 @@ function agencies({ agencies: all }: Snapshot): Table {
   };
 }
 
-function intervals(all: Interval[]): Table {
+function intervals(all: Interval[], sources: string[][]): Table {
   return {
     columns: COLUMNS.intervals,
-    rows: all.map((one) => [
+    rows: all.map((one, i) => [
       one.agency,
       one.programme,
       one.position,
@@ -102,11 +102,12 @@ function intervals(all: Interval[]): Table {
       one.lastSeen,
       one.agreement ?? '',
       one.signed ?? '',
+      sources[i]!.join(' '),
     ]),
   };
 }
 
-function agreements(snapshot: Snapshot): Table {
+function agreements(snapshot: Snapshot, lists: Map<string, string[]>): Table {
   return {
     columns: COLUMNS.agreements,
     rows: sortedBy([...snapshot.agreements.values()].flat(), ({ id }) => id).map((one) => [
@@ -121,6 +122,7 @@ function agreements(snapshot: Snapshot): Table {
       one.status,
       one.spellings.join('|'),
       one.rules.join(' '),
+      (lists.get(one.id) ?? []).join(' '),
     ]),
   };
 }

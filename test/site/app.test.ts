@@ -185,3 +185,29 @@ test('the CSV has the columns of status, a source for every row', async () => {
   assert.ok(rows.length > 30);
   for (const row of rows) assert.match(row, /,[0-9a-f ]{32,}$/);
 });
+
+test('every interval and every agreement of the open data names a source that the record has', async () => {
+  for (const name of ['intervals', 'agreements']) {
+    const [header, ...rows] = (await get(`/download/${name}.csv`)).trim().split('\n');
+    assert.match(header!, /,source$/);
+    assert.ok(rows.length > 1);
+    for (const row of rows) {
+      const sources = row.split(',').at(-1)!.split(' ');
+      for (const id of sources) assert.ok(await made.reader.source(id), `${name}: ${row}`);
+    }
+  }
+});
+
+test('a comparison is there as CSV, for the days that are asked', async () => {
+  const rows = (await get('/compare.csv?a=2026-02-02&b=2026-02-09')).trim().split('\n');
+  assert.equal(rows[0], 'agency,name,state,first_date,second_date,position_first,position_second');
+  assert.ok(
+    rows.some((row) => /^us-fl-coral-springs-police,.*,2026-02-02,2026-02-09,takes-part,ends$/.test(row)),
+    rows.join('\n'),
+  );
+  assert.match(
+    await get('/compare?a=2026-02-02&b=2026-02-09'),
+    /compare\.csv\?a=2026-02-02&amp;b=2026-02-09/,
+  );
+  await get('/compare.csv?a=soon', 400);
+});
