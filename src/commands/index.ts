@@ -310,6 +310,12 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./dossier.ts'),
   },
   {
+    name: 'reread',
+    summary: 'read every document of the record again with this version; decisions follow their claims',
+    example: 'reread',
+    load: () => import('./reread.ts'),
+  },
+  {
     name: 'merge',
     summary: 'the union of records: bytes, claims and decisions of each, once',
     args: [['<dir...>', 'folders of other records']],

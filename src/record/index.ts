@@ -1,4 +1,5 @@
 /** The record: an append-only log of captures, claims and decisions, and what follows from it on both time axes. */
+
 export { type AddedLaw, addLaw } from './add-law.ts';
 export type { AgencyInfo } from './agencies.ts';
 export type { AgencyTableRow } from './agency-table.ts';
@@ -25,6 +26,7 @@ export {
   type Patch,
 } from './decisions.ts';
 export { type Derived, derive } from './derive.ts';
+export { type Document, documentsOf } from './documents.ts';
 export { endedWhen } from './ended.ts';
 export { appendArchive } from './events.ts';
 export type {
