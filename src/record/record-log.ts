@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Day } from '../base/index.ts';
 import { readDecisions } from './decisions.ts';
 import { readEvents } from './events.ts';
@@ -160,7 +161,8 @@ async function events(db: Db): Promise<RecordChange[]> {
         recorded,
         kind: 'merged',
         what: `${captures} captures, ${claims} claims and ${decisions} decisions`,
-        why: `merged from ${from}`,
+        // The name of the other folder; where it lies on somebody's disk concerns nobody.
+        why: `merged from ${basename(String(from))}`,
         who: null,
         agency: null,
       };

@@ -34,7 +34,8 @@ export function Data({ page, root }: { page: Page; root: string }) {
       </dl>
       <p>
         <a href={page.to('codebook')}>{codebook.title}</a> ·{' '}
-        <a href={page.to('charts')}>{words.charts.title}</a>
+        <a href={page.to('charts')}>{words.charts.title}</a> ·{' '}
+        <a href={page.to('record')}>{words.log.title}</a>
         {page.delivery === 'files' && (
           <>
             {' '}

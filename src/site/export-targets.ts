@@ -38,7 +38,7 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
   ];
   const paths = [
     ...['search', 'changes', 'contradictions', 'policies', 'charts', 'compare', 'sources', 'codebook'],
-    ...['method', 'data'],
+    ...['method', 'data', 'record'],
     ...snapshot.table.states.map((state) => `state/${state}`),
     ...STATES.map(({ usps }) => `agencies/${usps}`),
     ...[...snapshot.evident.counties].sort().map((fips) => `county/${fips}`),

@@ -2,7 +2,7 @@ import type { Words } from './words-en.ts';
 
 type Pages = Pick<
   Words,
-  'publication' | 'source' | 'programme' | 'compare' | 'claims' | 'codebook' | 'download'
+  'publication' | 'source' | 'programme' | 'compare' | 'claims' | 'codebook' | 'log' | 'download'
 >;
 
 /** Words of lists, sources, programmes, comparisons, claims and the codebook in Spanish. */
@@ -170,6 +170,25 @@ export const pagesEs: Pages = {
       url: 'Dónde se puede leer la fuente',
       review: 'Cómo está en la revisión',
       quote: 'Las palabras o la fila en que se apoya',
+    },
+  },
+  log: {
+    title: 'Qué se hizo con este registro',
+    lead: 'Lo que incorporamos, volvimos a leer, decidimos y corregimos, y por qué: cambios del registro, no del mundo.',
+    world: 'Qué cambió en el mundo',
+    none: 'Todavía nada.',
+    by: 'por {who}',
+    more: 'Hay {n} entradas anteriores en el JSON.',
+    kinds: {
+      captured: 'incorporado',
+      'fetch-failed': 'no se pudo obtener',
+      'read-again': 'leído de nuevo',
+      stated: 'hechos citados',
+      decided: 'decidido por una persona',
+      rules: 'reglas nuevas',
+      law: 'normas',
+      merged: 'unido',
+      restated: 'dicho de otro modo que antes',
     },
   },
   download: {

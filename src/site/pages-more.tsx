@@ -10,6 +10,7 @@ import { Compare, compareData } from './compare.tsx';
 import { County, countyData } from './county.tsx';
 import { ProgrammePage, programmeData } from './programme.tsx';
 import { PublicationPage } from './publication.tsx';
+import { RecordLog, recordLogData } from './record-log.tsx';
 import { Register, registerData } from './register.tsx';
 import { SourcePage, Sources } from './sources.tsx';
 
@@ -43,6 +44,12 @@ export async function programme({ page, id, query }: Ask): Promise<Answer> {
 export async function publication({ page, reader, id }: Ask): Promise<Answer> {
   const report = await reader.publication(id);
   return report && { data: report, view: () => <PublicationPage page={page} report={report} /> };
+}
+
+/** What was done to the record. */
+export async function recordLog({ page, reader }: Ask): Promise<Answer> {
+  const changes = await recordLogData(reader, page.snapshot.counts.recorded);
+  return { data: { changes }, view: () => <RecordLog page={page} changes={changes} /> };
 }
 
 /** Every source. */

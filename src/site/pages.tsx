@@ -54,6 +54,7 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
     load: async ({ page }) => ({ data: page.words.method, view: () => <Method page={page} /> }),
   },
   { path: '/data', load: dataPage },
+  { path: '/record', load: more.recordLog },
 ];
 
 async function home({ page, reader, query }: Ask): Promise<Answer> {
