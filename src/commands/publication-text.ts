@@ -9,11 +9,18 @@ export function publicationHead({ publication, rows, before, changes }: Publicat
   const { kind, day, capture } = publication;
   const size = rows === null ? 'cited' : `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
   const list = `${kind} list of ${day} (${size}, sha256:${capture.slice(0, 12)})`;
-  if (before === null) return `${list}: the first of its kind`;
+  const again = publication.repeats.length > 0 ? `\n${stillListed(publication.repeats)}` : '';
+  if (before === null) return `${list}: the first of its kind${again}`;
   const counts = new Map<string, number>();
   for (const change of changes) counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1);
   const told = [...counts].map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing changed';
-  return `${list}, after that of ${before.day}: ${told}`;
+  return `${list}, after that of ${before.day}: ${told}${again}`;
+}
+
+/** The same rows under another name, day or hash: everybody on them was still listed then. */
+function stillListed(repeats: PublicationReport['publication']['repeats']): string {
+  const seen = repeats.map(({ name, day, capture }) => `${day} (${name}, sha256:${capture.slice(0, 12)})`);
+  return `all still listed, the same rows again: ${seen.join(', ')}`;
 }
 
 /** Changes as rows of a table. */

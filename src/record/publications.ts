@@ -89,15 +89,26 @@ export async function publicationNamed(db: Db, name: string): Promise<Publicatio
   const all = await publicationsOf(db);
   const text = name.replace(/^sha256:/, '').toLowerCase();
   const ofDay = all.filter(({ day }) => day === text);
-  const found = /^[0-9a-f]{6,64}$/.test(text) ? all.filter(({ capture }) => capture.startsWith(text)) : [];
+  const found = isHash(text) ? all.filter(({ capture }) => capture.startsWith(text)) : [];
   const [one] = found;
+  const again = all.filter(({ repeats }) =>
+    repeats.some(
+      ({ capture, day }) => day === text || (found.length === 0 && isHash(text) && capture.startsWith(text)),
+    ),
+  );
   const meant =
-    found.length === 1 ? one : (ofDay.filter(({ kind }) => kind !== 'pending').at(-1) ?? ofDay.at(-1));
+    found.length === 1
+      ? one
+      : (ofDay.filter(({ kind }) => kind !== 'pending').at(-1) ?? ofDay.at(-1) ?? again.at(-1));
   if (meant) return meant;
   const why = found.length > 1 ? 'means several lists' : 'is no list of the record';
   throw new UserError(
     `publication ${JSON.stringify(name)} ${why}; give a day on which one came out, or its hash`,
   );
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{6,64}$/.test(text);
 }
 
 async function countRows(db: Db, sha: string): Promise<number> {

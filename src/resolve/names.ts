@@ -139,7 +139,20 @@ function rewritten(name: string, state: string | null): string {
  * one, and it needs no `department` behind it.
  */
 export function canonicalName(name: string, state: string | null): string {
-  return canonicalWords(name, state)
+  const key = `${state}|${name}`;
+  let canonical = keys.get(key);
+  if (canonical === undefined) {
+    canonical = keyOf(canonicalWords(name, state));
+    if (keys.size > 100_000) keys.clear();
+    keys.set(key, canonical);
+  }
+  return canonical;
+}
+
+const keys = new Map<string, string>();
+
+function keyOf(words: string): string {
+  return words
     .replace(/\bcorrection\b/g, 'corrections')
     .replace(/\b(rehabilitation|corrections|detention) department\b/g, '$1')
     .replace(/\bservice\b/g, 'services')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Line } from '../../src/claim/index.ts';
+import { publicationHead } from '../../src/commands/publication-text.ts';
 import { type OpenRecord, type PublicationChange, readRecord } from '../../src/record/index.ts';
 import { learn, listCapture, withRecord } from './world.ts';
 
@@ -114,5 +115,21 @@ test('a list is named by its day or the beginning of its hash, and by nothing el
       assert.equal((await reader.publicationNamed(name)).capture, list.sha);
     await assert.rejects(reader.publicationNamed('2025-04-08'), /is no list of the record/);
     assert.equal(await reader.publication('0'.repeat(64)), null);
+  });
+});
+
+test('a list that comes again under another day is a repeat, found by that day and hash, and says that all are still listed', async () => {
+  await withRecord(async (record) => {
+    const list = listCapture('2025-04-07', [HARRIS]);
+    const again = listCapture('2025-04-08', [HARRIS]);
+    await learn(record, '2026-01-01', list, again);
+    const reader = await readRecord(record);
+    for (const name of ['2025-04-08', again.sha.slice(0, 12)])
+      assert.equal((await reader.publicationNamed(name)).capture, list.sha, name);
+    const report = (await reader.publication(again.sha)) ?? assert.fail('no report');
+    assert.match(
+      publicationHead(report),
+      /\nall still listed, the same rows again: 2025-04-08 \(participatingAgencies04082025am\.xlsx, sha256:[0-9a-f]{12}\)$/,
+    );
   });
 });
