@@ -1,5 +1,5 @@
 import { type Day, UserError } from '../base/index.ts';
-import type { AgencyView, RecordedClaim, RecordReader } from '../record/index.ts';
+import type { AgencyView, Interval, RecordedClaim, RecordReader, StatusRow } from '../record/index.ts';
 import { type Call, dayOption, textOption, today, withReader } from './call.ts';
 import { oneLine } from './output.ts';
 
@@ -42,19 +42,35 @@ function viewText(view: AgencyView, on: Day): string {
   ];
   lines.push('', `On ${on}:`);
   if (view.status.length === 0) lines.push('  no position known');
-  for (const row of view.status)
-    lines.push(
-      `  ${row.programme}: ${row.position}, from ${row.from} to ${row.to}${row.certain ? '' : ' (uncertain)'}`,
-    );
-  lines.push('', 'Timeline:');
+  const width = Math.max(
+    ...view.status.map(({ programme, position }) => `${programme} ${position}`.length),
+    0,
+  );
+  for (const text of new Set(view.status.map((row) => statusText(row, view.intervals, width, on))))
+    lines.push(text);
+  if (view.intervals.length > 0) lines.push('', 'Timeline:');
   for (const { programme, position, from, to, signed } of view.intervals) {
     const start = from.min === from.max ? from.max : `${from.min ?? '..'}/${from.max ?? '..'}`;
     const end = to === null ? '..' : to.min === to.max ? to.max : `${to.min ?? '..'}/${to.max ?? '..'}`;
     lines.push(`  ${start} – ${end}  ${programme} ${position}${signed ? `, signed ${signed}` : ''}`);
   }
-  lines.push('', 'Evidence:');
+  if (view.claims.length > 0) lines.push('', 'Evidence:');
   for (const claim of view.claims) lines.push(...claimText(claim));
   return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+/** A position with its programme and since when; of what was only said, long ago, that nothing is known since. */
+function statusText(row: StatusRow, intervals: Interval[], width: number, on: Day): string {
+  const own = intervals.find(
+    (one) => one.programme === row.programme && one.position === row.position && one.certainTo !== null,
+  );
+  const silent = own?.certainTo && own.certainTo <= on;
+  const since = row.from.includes('/')
+    ? `since between ${row.from.replace('../', 'ever and ').replace('/', ' and ')}`
+    : `since ${row.from}`;
+  const doubt = silent ? ` (uncertain: last said ${own.lastSeen}, nothing since)` : ' (uncertain)';
+  const what = `${row.programme} ${row.position}`.padEnd(width);
+  return `  ${what}  ${since}${row.to === '..' ? '' : ` until ${row.to}`}${row.certain ? '' : doubt}`;
 }
 
 function claimText(claim: RecordedClaim): string[] {

@@ -199,6 +199,8 @@ export async function claimAtRow(
 
 /** One claim by id, or null. A row's claim is found by deriving ids again, newest list first. */
 export async function claimById(db: Db, id: string): Promise<RecordedClaim | null> {
+  // Rows have no index by claim: what cannot be an id is not looked for in a quarter of a million of them.
+  if (!/^[0-9a-f]{32}$/.test(id)) return null;
   const [word] = await wordClaims(db, { id });
   if (word) return word;
   const days = await listDays(db);

@@ -107,7 +107,11 @@ function langOf(path: string): Lang {
 
 function respond(c: Context, answer: Answer, json: boolean): Response | Promise<Response> {
   if (answer === null) return c.notFound();
-  if ('redirect' in answer) return c.redirect(answer.redirect + (json ? '.json' : ''), 301);
+  if ('redirect' in answer) {
+    // The days and the language that were asked for go along.
+    const { search } = new URL(c.req.url);
+    return c.redirect(`${answer.redirect}${json ? '.json' : ''}${search}`, 301);
+  }
   c.header('cache-control', 'no-cache');
   if (json) return c.json(answer.data as object);
   return c.html(`${DOCTYPE}${answer.view()}`);

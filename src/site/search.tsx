@@ -3,7 +3,7 @@ import { dayNumber } from './intervals-binary.ts';
 import { Layout, SearchForm } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
-import { readStanding, standingsOn } from './standing.ts';
+import { type Look, programmesOf, readStanding, standingsOn } from './standing.ts';
 import { stateIn } from './states-es.ts';
 
 /** What the search page shows; a static site has no query of its own and leaves it to the script. */
@@ -45,12 +45,19 @@ export function Search({ page, data }: { page: Page; data: SearchData }) {
   );
 }
 
+/** In which programmes an agency stands so: a position without its programme says too much or too little. */
+function programmesInWords({ words, snapshot }: Page, agency: number, day: number, look: Look): string {
+  const names = programmesOf(snapshot.table, agency, day, look) as (keyof Page['words']['programmes'])[];
+  return names.map((name) => words.programmes[name]).join('; ');
+}
+
 function Results({ page, data }: { page: Page; data: SearchData }) {
   const { words } = page;
   if (data.q.trim() === '') return <p class="soft">{words.search.hint}</p>;
   if (data.found.length === 0) return <p>{fill(words.search.none, { q: data.q })}</p>;
   const { table, counts, indexOf } = page.snapshot;
-  const { standing } = standingsOn(table, dayNumber(counts.newest ?? '1970-01-01'));
+  const day = dayNumber(counts.newest ?? '1970-01-01');
+  const { standing } = standingsOn(table, day);
   return (
     <>
       <p>{count(words.search.results, data.found.length, words.locale, { q: data.q })}</p>
@@ -62,7 +69,11 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
             <li>
               <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>
               <span class="soft">{place}</span>
-              {held && <span class={`chip ${held.look}`}>{words.looks[held.look]}</span>}
+              {held && (
+                <span class={`chip ${held.look}${held.certain ? '' : ' uncertain'}`}>
+                  {words.looks[held.look]}: {programmesInWords(page, indexOf.get(agency.id)!, day, held.look)}
+                </span>
+              )}
             </li>
           );
         })}

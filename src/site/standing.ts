@@ -123,6 +123,24 @@ export function onlyLook(standings: Standings, look: string | null): Standings {
   return { ...standings, standing: standings.standing.map((code) => (code >> 1 === wanted + 1 ? code : 0)) };
 }
 
+/** Programmes in which an agency has the look of its standing on a day, by their names; 287(g) first. */
+export function programmesOf(table: IntervalTable, agency: number, day: number, look: Look): string[] {
+  const found = new Set<string>();
+  for (let i = 0; i < table.agency.length; i++) {
+    if (table.agency[i] !== agency || lookOf(table.positions[table.position[i]!]!) !== look) continue;
+    const bounds = [
+      table.fromMin[i]!,
+      table.fromMax[i]!,
+      table.ended[i] === 1,
+      table.toMin[i]!,
+      table.toMax[i]!,
+    ];
+    const hold = holdOn(day, ...(bounds as [number, number, boolean, number, number]));
+    if (hold !== 'not-yet' && hold !== 'over') found.add(table.programmes[table.programme[i]!]!);
+  }
+  return [...found].sort((a, b) => Number(b.startsWith('287g')) - Number(a.startsWith('287g')));
+}
+
 /** Look and certainty of a standing's code, or null for no position known. */
 export function readStanding(code: number): { look: Look; certain: boolean } | null {
   return code < 2 ? null : { look: LOOKS[(code >> 1) - 1]!, certain: (code & 1) === 0 };

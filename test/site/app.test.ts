@@ -122,6 +122,11 @@ test('the same address with .json is the same as data', async () => {
 
 test('search forgives slips', async () => {
   assert.match(await get('/search?q=haris+county+sherif'), /href="\.\/agency\/us-tx-harris-county-sheriff"/);
+  // A hit names the programme of its position.
+  assert.match(
+    textOf(await get('/search?q=haris+county+sherif')),
+    /Ended: 287\(g\), jail/,
+  );
   assert.match(textOf(await get('/search?q=qqqqqq')), /No agency found for “qqqqqq”/);
 });
 
@@ -140,7 +145,13 @@ test('a wrong date, an unknown id and an unknown page get one plain line and the
   await get('/agency/us-tx-nobody', 404);
   await get('/state/ZZ', 404);
   await get('/nothing/here', 404);
+  await get('/claim/anything', 404);
   assert.equal((await app.request('/state/tx')).headers.get('location'), './TX');
+  // The day that was asked for goes along.
+  assert.equal(
+    (await app.request('/es/state/tx?on=2025-02-21')).headers.get('location'),
+    './TX?on=2025-02-21',
+  );
 });
 
 test('nothing inline runs, nothing foreign loads, links go to http only', async () => {
