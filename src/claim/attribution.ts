@@ -294,7 +294,6 @@ function byRole(role: string, cast: Person[], sentence: Sentence): Partial<Voice
 /** A sentence without a cue: quoted ones belong to whoever speaks in their paragraph; others go on from the sentence before. */
 function inherited(sentence: Sentence, own: Voice[], document: Document): Voice {
   const quoted = quotedShare(sentence);
-  const previous = own[sentence.index - 1];
   const samePrevious =
     sentence.index > 0 && document.sentences[sentence.index - 1]!.paragraph === sentence.paragraph;
   const next = document.sentences[sentence.index + 1];
@@ -328,7 +327,6 @@ function inherited(sentence: Sentence, own: Voice[], document: Document): Voice 
   ) {
     if (own[i]!.kind !== 'narrator') return own[i]!.by === 'said' ? carry(own[i]!) : NOBODY;
   }
-  void previous;
   return NOBODY;
 }
 
