@@ -84,7 +84,7 @@ export function appendCapture(record: OpenRecord, read: ReadCapture, effects: Ef
     if (read.list) await insertList(db, id, read.list, await knownLines(record, db));
     if (read.form === 'text')
       await insertReading(db, { id, sha: read.sha }, { ...read, claims: read.claims ?? [] }, time);
-    await insertRegistry(db, read.agencies ?? [], 'fbi', time);
+    if (read.agencies) await insertRegistry(db, await withKnownIds(db, read.agencies), 'fbi', time);
   });
 }
 
@@ -142,7 +142,28 @@ async function insertList(
   await insertMany(db, 'listing', ['capture', 'row', 'line'], rows);
 }
 
-/** Adds agencies to the registry inside the transaction under way; known ids of the same origin are passed over. */
+/**
+ * The agencies of a newer list under the ids that the record has for their codes: an id is for ever, and namesakes in
+ * another order must not change places. A new agency never takes the id of another one.
+ */
+async function withKnownIds(db: Db, agencies: readonly Agency[]): Promise<Agency[]> {
+  const rows = await db.selectFrom('registry').select(['id', 'agency']).where('origin', '=', 'fbi').execute();
+  if (rows.length === 0) return [...agencies];
+  const byCode = new Map(
+    rows.flatMap(({ id, agency }) => (JSON.parse(agency) as Agency).ori.map((ori) => [ori, id] as const)),
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const taken = new Set<string>();
+  return agencies.map((agency) => {
+    const own = agency.ori.map((ori) => byCode.get(ori)).find((id) => id !== undefined && !taken.has(id));
+    const free = !known.has(agency.id) && !taken.has(agency.id);
+    const id = own ?? (free ? agency.id : `${agency.id}-${(agency.ori[0] ?? 'other').toLowerCase()}`);
+    taken.add(id);
+    return { ...agency, id };
+  });
+}
+
+/** Adds agencies to the registry inside the transaction under way; a version that is known is passed over. */
 export async function insertRegistry(
   db: Db,
   agencies: Agency[],

@@ -71,10 +71,12 @@ export async function readListLog(
 ): Promise<ListLog> {
   const registry = await db
     .selectFrom('registry')
-    .select(['agency', 'origin'])
+    .select(['id', 'agency', 'origin'])
     .where('recorded', '<=', until)
     .orderBy('origin', 'desc')
     .orderBy('id')
+    .orderBy('recorded')
+    .orderBy('agency')
     .execute();
   const { cited, held } = await readCited(db, until);
   const more = cited ? citedFiles(cited.citation, { captured: held, known }) : { files: [], lines: [] };
@@ -87,8 +89,13 @@ export async function readListLog(
     held,
     citedLines: offset,
     cited,
-    registry: registryOf(registry),
+    registry: registryOf(newestOf(registry)),
   };
+}
+
+/** Of several versions of one agency the newest, which stands behind the others. */
+function newestOf<Row extends { id: string; origin: string }>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ id, origin }, i) => rows[i + 1]?.id !== id || rows[i + 1]?.origin !== origin);
 }
 
 function registryOf(rows: readonly { origin: string; agency: string }[]): ListLog['registry'] {

@@ -125,7 +125,7 @@ const STATEMENTS: RawBuilder<unknown>[] = [
   ...keyed('source', ['id'], ['title', 'publisher', 'published', 'url', 'kind', 'note', 'recorded']),
   ...keyed('instrument', ['id', 'facts'], ['recorded']),
   ...keyed('provision', ['id', 'facts'], ['recorded']),
-  ...keyed('registry', ['id', 'origin'], ['agency', 'recorded']),
+  ...keyed('registry', ['id', 'origin', 'agency'], ['recorded']),
   ...keyed(
     'capture',
     ['sha'],

@@ -152,4 +152,17 @@ export const MIGRATIONS: Record<string, Migration> = {
         await sql.raw(`alter table sighting add column ${name} text`).execute(db);
     },
   },
+  // A newer registry says more of an agency: its versions stay, known by their content.
+  '008-versions-of-registry': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of [
+        `create table versions (seq integer primary key, id text not null, origin text not null, agency text not null,
+          recorded text not null, unique (id, origin, agency))`,
+        'insert into versions select seq, id, origin, agency, recorded from registry',
+        'drop table registry',
+        'alter table versions rename to registry',
+      ])
+        await sql.raw(statement).execute(db);
+    },
+  },
 };
