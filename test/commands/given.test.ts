@@ -79,7 +79,7 @@ test('a list is dated by the day that is given, at first or later; one that cann
     const both = await add(record, [list, other], { published: '2025-02-21' }, clock('2026-11-01T12:00:00Z'));
     assert.match(
       both.refused[0] ?? '',
-      /^date "2025-02-21" of --published has dated a list already; add lists one by one/,
+      /other\.xlsx: date "2025-02-21" of --published has dated a list already; add lists one by one/,
     );
     assert.deepEqual(await days(), ['2025-02-21 given']);
     const late = await add(record, [list], { published: '2025-02-01' }, clock('2026-11-02T12:00:00Z'));

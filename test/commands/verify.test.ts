@@ -33,7 +33,8 @@ before(async () => {
       ['TEXAS', "Lubbock County Sheriff's Office", 'Jail Enforcement Model', '2025-03-01'],
     ]),
   );
-  await add(record, [join(dir, 'story.txt'), list], { published: '2019-05-08' }, effects);
+  await add(record, [join(dir, 'story.txt')], { published: '2019-05-08' }, effects);
+  await add(record, [list], {}, effects);
   reader = await readRecord(record);
   for (const [i, kind] of (['accept', 'reject', 'accept'] as const).entries()) {
     const target = (await reader.claims({}))[0]?.id ?? '';

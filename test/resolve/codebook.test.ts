@@ -7,6 +7,8 @@ import { codebook } from './codebook.ts';
 import { LISTS, wholeFolder } from './lists.ts';
 
 const FOLDER = 'docs/codebook';
+// Has no example from the lists.
+const BY_HAND = ['certain.md'];
 // The formatter lines the columns of tables up.
 const bare = (text: string) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
@@ -30,7 +32,7 @@ test('every example of the codebook is what the 499 lists say', async (t) => {
     readdirSync(FOLDER)
       .filter((name) => name.endsWith('.md'))
       .sort(),
-    Object.keys(pages).sort(),
+    [...Object.keys(pages), ...BY_HAND].sort(),
   );
   const differing = Object.entries(pages).filter(([name, text]) => {
     const same = bare(read(name)) === bare(text);
