@@ -26,7 +26,7 @@ export const methodEn = {
       title: 'Positions',
       text: [
         'An agency takes part, will join, declines, ended, limits, expands, was not approached, is undecided, or says that nothing changes. Programs are kept apart: one agency can end a jail agreement and still hold people on request.',
-        'Where one color or one count must stand for several positions, the first of these is taken: takes part, will join, limits, declines, ended, anything else. What is certain on the day goes before what is uncertain.',
+        'Where one color or one count must stand for several positions, the first of these is taken: takes part, will join, limits, declines, ended, anything else. Of two that are equal, the certain one goes before the uncertain one.',
         'On the map, a county has the color of the agencies that serve all of it (sheriff, jail, county corrections). Police and other agencies inside it are dots, one for each position, larger where they are many. Statewide bodies are squares.',
       ],
     },

@@ -28,7 +28,7 @@ export const methodEs: Words['method'] = {
       title: 'Posiciones',
       text: [
         'Una agencia participa, participará, se niega, terminó, limita, amplía, no ha sido consultada, no ha decidido, o dice que nada cambia. Los programas van aparte: una agencia puede terminar un acuerdo de cárcel y seguir reteniendo a personas a petición.',
-        'Donde un color o una cifra ha de valer por varias posiciones, se toma la primera de estas: participa, participará, limita, se niega, terminó, cualquier otra. Lo cierto ese día va antes que lo incierto.',
+        'Donde un color o una cifra ha de valer por varias posiciones, se toma la primera de estas: participa, participará, limita, se niega, terminó, cualquier otra. De dos iguales, la cierta va antes que la incierta.',
         'En el mapa, un condado lleva el color de las agencias que sirven a todo él (sheriff, cárcel, correccional del condado). Las policías y otras agencias dentro de él son puntos, uno por posición, mayores donde son muchas. Los organismos estatales son cuadrados.',
       ],
     },

@@ -66,6 +66,10 @@ What the words of the data mean, and by which rules ICE's lists became agencies 
 - [Rules](rules.md): every rule that dates, repairs or merges, with a real example
 
 \`countersign explain AGENCY\` says for one agency which rules decided, and on which rows.
+
+In CSV a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return has an apostrophe before it, so that no
+spreadsheet takes it for a formula; a text that begins with apostrophes before one of these has one more. To read it back, take
+one apostrophe from a cell of apostrophes followed by one of these. JSON has every text as it is.
 `;
 
 function namesIn(folder: string): Map<string, string> {
