@@ -99,7 +99,7 @@ export async function add(
     gazetteer: () => (gazetteer ??= projectGazetteer()),
     model: options.model,
   };
-  const run: Run = { record, given, added, effects, dated: 0, whole: options.whole === true };
+  const run: Run = { record, given, added, effects, dated: 0, whole: options.whole === true, lists: [] };
   await addAll(run, items);
   if (options.follow) {
     const links = added.links.splice(0);
@@ -136,6 +136,8 @@ interface Run {
   /** Lists dated by the day that was given. */
   dated: number;
   whole: boolean;
+  /** The signed lists of this run, whose agreements are derived at its end. */
+  lists: { day: string; rows: number }[];
 }
 
 async function addAll(run: Run, items: Item[]): Promise<void> {
@@ -214,7 +216,7 @@ async function isKnown({ record, added, effects }: Run, bytes: Buffer, sighting:
 
 async function keep(run: Run, bytes: Buffer, { read, reading }: Intake): Promise<void> {
   const { record, added, effects } = run;
-  if (!run.whole) await demandWhole(record, read);
+  await demandWhole(run, read);
   putBlob(record.captures, bytes);
   await appendCapture(record, read, effects);
   if (reading) keepReading(record, read.sha, reading);
@@ -226,17 +228,26 @@ const MOST_GONE = 0.05;
 const MOST_ROWS_GONE = 10;
 
 /** Throws a UserError for a signed list that lacks many of the agreements of its day: a file cut short would end them all. */
-async function demandWhole({ db }: OpenRecord, { list, sighting }: ReadCapture): Promise<void> {
+async function demandWhole(run: Run, { list, sighting }: ReadCapture): Promise<void> {
   if (!list || list.kind !== 'participating') return;
+  const { lists } = run;
   const name = nameOf(sighting.origin);
   const day =
     sighting.published ??
     dateInName(name)?.day ??
     list.modified?.slice(0, 10) ??
     sighting.retrieved.slice(0, 10);
-  const live = await agreementsOn(db, addDays(day, -1));
+  // What this run has taken is not derived yet: the newest list before this one stands for it.
+  const before = lists
+    .filter((one) => one.day <= day)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .at(-1);
+  const live = before?.rows ?? (await agreementsOn(run.record.db, addDays(day, -1)));
   const gone = live - list.rows.length;
-  if (gone <= MOST_ROWS_GONE || gone <= live * MOST_GONE) return;
+  if (run.whole || gone <= MOST_ROWS_GONE || gone <= live * MOST_GONE) {
+    lists.push({ day, rows: list.rows.length });
+    return;
+  }
   throw new UserError(
     `list ${JSON.stringify(name)} has ${list.rows.length} rows where the record knows ${live} agreements of the day before ${day}; if it is whole, add it with --whole`,
   );
@@ -254,7 +265,7 @@ async function keepClaiming(run: Run, { bytes, ...intake }: Within): Promise<boo
 /** A feed is a capture; so is each entry that claims something, at its own address. */
 async function addFeed(run: Run, seen: Seen): Promise<void> {
   const { bytes, sighting } = seen;
-  if (await isKnown(run, bytes, sighting)) return;
+  const known = await isKnown(run, bytes, sighting);
   const sha = sha256(bytes);
   const { record, given, added, effects } = run;
   const onFound = async (found: Within) => void (await keepClaiming(run, found));
@@ -269,10 +280,12 @@ async function addFeed(run: Run, seen: Seen): Promise<void> {
     published,
     publisher: publisher ?? title,
   };
+  // A feed that is known still leads to its entries, which --follow may fetch only now.
+  added.links.push(...links);
+  if (known) return;
   putBlob(record.captures, bytes);
   await appendCapture(record, { ...read, form: 'feed', reader: 'feed', version: '1' }, effects);
   added.feeds++;
-  added.links.push(...links);
 }
 
 /** An archive is noted by its name and hash and not kept; each page that claims something is a capture of its own. */

@@ -125,6 +125,9 @@ function joined(text: string, more: string): string {
 
 function textBehind(xml: string, start: number): string {
   const end = xml.indexOf('<', start);
+  // No program writes them, and text that is passed over would be an empty cell.
+  if (end === start && xml.startsWith('<![CDATA[', start))
+    throw new UserError('workbook keeps its text as CDATA, which is not read; save it again as .xlsx');
   return xml.slice(start, end < 0 ? xml.length : end);
 }
 

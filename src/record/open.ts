@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
@@ -52,7 +52,17 @@ export async function createRecord(dir: string, fill: (record: OpenRecord) => Pr
   } finally {
     await record.db.destroy();
   }
-  renameSync(half, join(dir, FILE));
+  const file = join(dir, FILE);
+  if (existsSync(file) && statSync(file).size === 0) rmSync(file);
+  try {
+    // Two programs may make one record at once: a link never takes the place of what the other wrote meanwhile.
+    linkSync(half, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new UserError(`record ${JSON.stringify(dir)} was made by another program meanwhile; use that one`);
+  } finally {
+    rmSync(half, { force: true });
+  }
   syncFolder(dir);
 }
 

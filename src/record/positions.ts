@@ -35,6 +35,8 @@ export interface DerivedInterval extends Interval {
 const BESIDE = new Set<Position>(['unchanged', 'not-approached', 'expands']);
 // A list drops an agreement within this many days of its announced end; later, it is another event.
 const FOLLOWS = 30;
+// Half of the agreements signed since 2025 came onto a list within 9 days, nine in ten within 26.
+const LISTED_BY = 60;
 const NOTHING: Bounds = { min: null, max: null };
 
 /**
@@ -359,8 +361,9 @@ function settleByLists(
     .filter((i) => (i.from.max ?? '') > begin)
     .sort((a, b) => compare(a.from.max, b.from.max))[0];
   const until = interval.to?.max ?? '9999';
-  const saysTakesPart = interval.position === 'takes-part' || interval.position === 'will-join';
-  const listDay = saysTakesPart ? listDays.find((day) => day > interval.lastSeen) : undefined;
+  // A list of signed agreements refutes no application, and what was signed lately it may not have yet.
+  const due = [interval.lastSeen, addDays(begin || interval.lastSeen, LISTED_BY)].sort()[1]!;
+  const listDay = interval.position === 'takes-part' ? listDays.find((day) => day > due) : undefined;
   const follows = next?.from.max && next.from.max <= until ? next.from : null;
   // A listing takes over only what no list before it lacked.
   if (follows && (!listDay || (follows.max ?? '') <= listDay)) {

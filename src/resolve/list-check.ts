@@ -20,4 +20,27 @@ export function demandReadableList({ kind, sheet, rows }: List): void {
       `list in sheet ${named} has ${strange.length} of ${rows.length} rows without a known state and model, such as ${shown}; get it again`,
     );
   }
+  if (kind !== 'pending') demandAgencies(named, rows);
+}
+
+// Of the 499 real lists none has fewer names than half its rows, and none a row without a name.
+const FEW_ROWS = 20;
+
+/** Throws a UserError where the names or days of most rows are missing, or one name stands for most: columns that were swapped or lost. */
+function demandAgencies(named: string, rows: List['rows']): void {
+  const blank = rows.filter(({ line }) => line.agency.trim() === '');
+  if (blank.length > rows.length / 50)
+    throw new UserError(
+      `list in sheet ${named} has ${blank.length} of ${rows.length} rows without an agency, such as row ${blank[0]?.row}; get it again`,
+    );
+  const names = new Set(rows.map(({ line }) => `${line.state} ${line.agency}`.trim().toLowerCase()));
+  if (rows.length >= FEW_ROWS && names.size * 2 < rows.length)
+    throw new UserError(
+      `list in sheet ${named} names ${names.size} agencies in ${rows.length} rows, such as ${JSON.stringify(rows[0]?.line.agency)}; get it again`,
+    );
+  const undated = rows.filter(({ line }) => line.signed.trim() === '');
+  if (rows.length >= FEW_ROWS && undated.length * 2 > rows.length)
+    throw new UserError(
+      `list in sheet ${named} has ${undated.length} of ${rows.length} rows without a day of signing; get it again`,
+    );
 }

@@ -163,7 +163,11 @@ function RowView({
     { row: evidence.row, cells: evidence.cells.map((cell) => cell.text), links: [] },
   ];
   return (
-    <section class="scroll" aria-label={words.claim.rowTable} tabindex={0}>
+    <section
+      class="scroll"
+      aria-label={`${words.claim.rowTable}: ${evidence.sheet} ${evidence.row}`}
+      tabindex={0}
+    >
       <table class="rows">
         <caption class="small soft">
           {evidence.sheet === ''

@@ -55,3 +55,54 @@ test('a list cut short ends nobody: it is refused with what is missing, and take
     rmSync(dir, { recursive: true, force: true });
   }
 });
+
+test('a cut list is refused beside its whole neighbour in one call too', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-whole-'));
+  const record = await openRecord(join(dir, 'record'), { create: true });
+  const path = (day: string) => join(dir, `participatingAgencies${day}am.xlsx`);
+  writeFileSync(path('05182026'), await list('2026-05-18', 100));
+  writeFileSync(path('06012026'), await list('2026-06-01', 50));
+  try {
+    const { refused, lists } = await add(record, [path('05182026'), path('06012026')], {}, quietEffects());
+    assert.equal(lists, 1);
+    assert.match(refused.join(), /06012026am.xlsx.* has 50 rows where the record knows 100/);
+  } finally {
+    await record.db.destroy();
+    rmSync(dir, { recursive: true });
+  }
+});
+
+test('columns that were lost or swapped are refused: an empty agency, one name for all, no day of signing', async () => {
+  const row = (i: number) => [
+    'TEXAS',
+    `Town ${String.fromCharCode(65 + (i % 26), 97 + Math.floor(i / 26))}ville Police Department`,
+    'Municipality',
+    '',
+    'Task Force Model',
+    SIGNED,
+    '',
+    '',
+  ];
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-whole-'));
+  const record = await openRecord(join(dir, 'record'), { create: true });
+  const path = join(dir, 'participatingAgencies05182026am.xlsx');
+  try {
+    for (const [change, refusal] of [
+      [
+        (cells: unknown[]) => cells.with(1, ''),
+        /100 of 100 rows without an agency, such as row 2; get it again/,
+      ],
+      [(cells: unknown[]) => cells.with(1, cells[2]), /names 1 agencies in 100 rows, such as "Municipality"/],
+      [(cells: unknown[]) => cells.with(5, ''), /100 of 100 rows without a day of signing/],
+    ] as const) {
+      const rows = Array.from({ length: 100 }, (_, i) => change(row(i)) as string[]);
+      writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [HEADER, ...rows] }] }));
+      const { refused, lists } = await add(record, [path], {}, quietEffects());
+      assert.equal(lists, 0);
+      assert.match(refused.join(), refusal);
+    }
+  } finally {
+    await record.db.destroy();
+    rmSync(dir, { recursive: true });
+  }
+});

@@ -249,3 +249,24 @@ test('what is only said is certain for a year after it was last said; documents,
     null,
   );
 });
+
+test('a list refutes no application, and no agreement that it may not have yet', () => {
+  const applied = positionIntervals([], lists('2025-03-06', '2025-03-17'), [
+    word('will-join', '2025-03-03', { kind: 'act' }),
+  ]);
+  assert.deepEqual(brief(applied), ['will-join 2025-03-03 2025-03-03  ']);
+  const signed = word('takes-part', '2025-03-01', { kind: 'agreement' });
+  assert.deepEqual(brief(positionIntervals([], lists('2025-03-03', '2025-04-20'), [signed])), [
+    'takes-part 2025-03-01 2025-03-01  ',
+  ]);
+  const intervals = positionIntervals(
+    [listed(['2025-03-01', '2025-03-10'], null)],
+    lists('2025-03-03', '2025-03-10'),
+    [signed],
+  );
+  assert.ok(intervals.every(({ position }) => position === 'takes-part'));
+  assert.deepEqual(brief(positionIntervals([], lists('2025-03-03', '2025-05-12'), [signed])), [
+    'takes-part 2025-03-01 2025-03-01 2025-03-02 2025-05-12',
+    'ends 2025-03-02 2025-05-12  ',
+  ]);
+});
