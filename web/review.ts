@@ -59,6 +59,8 @@ if (find) chooseAsTyped(find, document.getElementById('found')!);
 
 /** The agency chooser: finds while one types; arrow down goes into what was found, Enter there chooses. */
 function chooseAsTyped(input: HTMLInputElement, found: HTMLElement): void {
+  const form = input.form!;
+  const reason = form.querySelector<HTMLInputElement>('[name=reason]')!;
   let waiting = 0;
   const look = async () => {
     const asked = input.value.trim();
@@ -82,6 +84,12 @@ function chooseAsTyped(input: HTMLInputElement, found: HTMLElement): void {
   found.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    input.form!.querySelector<HTMLInputElement>('[name=reason]')!.focus();
+    reason.focus();
+  });
+  // The first button of the form looks an agency up; whoever has given the reason means to save.
+  reason.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type=submit]:not([name])'));
   });
 }

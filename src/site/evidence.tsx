@@ -163,11 +163,7 @@ function RowView({
     { row: evidence.row, cells: evidence.cells.map((cell) => cell.text), links: [] },
   ];
   return (
-    <section
-      class="scroll"
-      aria-label={`${words.claim.rowTable}: ${evidence.sheet} ${evidence.row}`}
-      tabindex={0}
-    >
+    <div class="scroll" role="group" aria-label={words.claim.rowTable} tabindex={0}>
       <table class="rows">
         <caption class="small soft">
           {evidence.sheet === ''
@@ -191,7 +187,7 @@ function RowView({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
