@@ -163,7 +163,7 @@ function RowView({
     { row: evidence.row, cells: evidence.cells.map((cell) => cell.text), links: [] },
   ];
   return (
-    <div class="scroll" role="group" aria-label={words.claim.rowTable} tabindex={0}>
+    <figure class="scroll" aria-label={words.claim.rowTable} tabindex={0}>
       <table class="rows">
         <caption class="small soft">
           {evidence.sheet === ''
@@ -187,7 +187,7 @@ function RowView({
           ))}
         </tbody>
       </table>
-    </div>
+    </figure>
   );
 }
 
