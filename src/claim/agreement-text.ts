@@ -1,5 +1,5 @@
 import type { TextReading } from '../read/index.ts';
-import type { TextEvidence } from './claim.ts';
+import { type TextEvidence, textEvidence } from './claim.ts';
 
 const AROUND = 60;
 
@@ -13,15 +13,7 @@ export interface Span {
 export function evidenceOf(reading: TextReading, { start, end }: Span): TextEvidence {
   const { text, pages } = reading;
   const page = pages ? pages.findIndex((range) => start >= range.start && start < range.end) : -1;
-  return {
-    type: 'text',
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - AROUND), start),
-    suffix: text.slice(end, end + AROUND),
-    start,
-    end,
-    ...(page >= 0 ? { page } : {}),
-  };
+  return { ...textEvidence(text, { start, end }, AROUND), ...(page >= 0 ? { page } : {}) };
 }
 
 /** True where OCR merely guessed at a part of the span. */

@@ -106,6 +106,24 @@ export interface Claim {
   confidence: number | null;
 }
 
+const AROUND = 32;
+
+/** The evidence that a stretch of a text is: its exact words with `around` characters on either side. Offsets are UTF-16 units. */
+export function textEvidence(
+  text: string,
+  { start, end }: { start: number; end: number },
+  around = AROUND,
+): TextEvidence {
+  return {
+    type: 'text',
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - around), start),
+    suffix: text.slice(end, end + around),
+    start,
+    end,
+  };
+}
+
 /** The selector of a piece of evidence as a short stable string. */
 export function selectorOf(evidence: Evidence): string {
   switch (evidence.type) {

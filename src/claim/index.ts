@@ -16,6 +16,7 @@ export {
   type RowEvidence,
   selectorOf,
   type TextEvidence,
+  textEvidence,
 } from './claim.ts';
 export {
   type CityOf,

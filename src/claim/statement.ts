@@ -2,7 +2,7 @@ import type { TextReading } from '../read/index.ts';
 import type { Scene } from './actor.ts';
 import { agencyMentions } from './agencies.ts';
 import type { Agency, AgencyMention } from './agency-names.ts';
-import { type Claim, claimId, type Evidence } from './claim.ts';
+import { type Claim, claimId, textEvidence } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { draftsOf } from './drafts.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -10,7 +10,7 @@ import { type Draft, mergeDrafts } from './merge.ts';
 import { whereOf } from './places.ts';
 import { mayConcern } from './prefilter.ts';
 import { letterheadAgency, publisherAgency, speaksAsAgency } from './publisher.ts';
-import { type Document, documentOf, type Sentence } from './sentences.ts';
+import { type Document, documentOf } from './sentences.ts';
 import { firstFrom } from './spans.ts';
 
 /** What is known about a document from outside it. */
@@ -21,8 +21,6 @@ export interface StatementContext {
   /** Id of the capture. */
   capture: string;
 }
-
-const AROUND = 32;
 
 /** The claims that a text makes, deterministic: who says or does what about which programme, for which agency, when, with the exact words. */
 export function statementClaims(reading: TextReading, context: StatementContext): Claim[] {
@@ -87,21 +85,9 @@ function claimOf(draft: Draft, document: Document, capture: string): Claim {
     via: draft.via,
     date: draft.date,
     effective: draft.effective,
-    evidence: draft.sentences.map((index) => evidenceOf(document, document.sentences[index]!)),
+    evidence: draft.sentences.map((index) => textEvidence(document.text, document.sentences[index]!)),
     rules: [...draft.rules, draft.dateRule],
     confidence: confidenceOf(draft.rules),
   };
   return { id: claimId(capture, claim), ...claim };
-}
-
-function evidenceOf(document: Document, sentence: Sentence): Evidence {
-  const { start, end } = sentence;
-  return {
-    type: 'text',
-    exact: document.text.slice(start, end),
-    prefix: document.text.slice(Math.max(0, start - AROUND), start),
-    suffix: document.text.slice(end, end + AROUND),
-    start,
-    end,
-  };
 }

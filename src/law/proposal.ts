@@ -1,5 +1,5 @@
 import { boundsOf, UserError } from '../base/index.ts';
-import type { TextEvidence } from '../claim/index.ts';
+import { type TextEvidence, textEvidence } from '../claim/index.ts';
 import type { Notice, NoticeField } from '../read/index.ts';
 import { stateName, stateOf } from '../resolve/index.ts';
 import type { Instrument, InstrumentKind, LawBook, LawRow, Topic } from './instrument.ts';
@@ -38,7 +38,7 @@ export function proposalOf(notice: Notice): Proposal | null {
   const { id, stage, kind, values, taken } = made;
   const columns: Record<string, NoticeField | undefined> = { title, ...taken };
   const evidence = Object.entries(columns).flatMap(([column, field]) =>
-    field ? [[column, anchored(reading.text, field)] as const] : [],
+    field ? [[column, textEvidence(reading.text, field)] as const] : [],
   );
   const text = (name: string) => columns[name]?.value ?? values[name] ?? '';
   const address = said('address')?.value ?? '';
@@ -158,19 +158,6 @@ const REGULATORY: Record<string, InstrumentKind> = {
 function dayIn(text: string): string {
   const day = /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
   return day && boundsOf(day) ? day : '';
-}
-
-const AROUND = 32;
-
-function anchored(text: string, { start, end }: NoticeField): TextEvidence {
-  return {
-    type: 'text',
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - AROUND), start),
-    suffix: text.slice(end, end + AROUND),
-    start,
-    end,
-  };
 }
 
 /** The instrument of a book that a proposal names again, told by its id, the number of the order, the Register's page or the bill; else null. */

@@ -11,18 +11,20 @@ import { HEADER } from '../workbook.ts';
 
 const SIGNED = new Date('2025-03-03T00:00:00Z');
 
+const row = (i: number) => [
+  'TEXAS',
+  `Town ${String.fromCharCode(65 + (i % 26), 97 + Math.floor(i / 26))}ville Police Department`,
+  'Municipality',
+  '',
+  'Task Force Model',
+  SIGNED,
+  '',
+  '',
+];
+
 /** A list saved on its day: one that claims to be older than its saving would be dated by the saving. */
 async function list(day: string, count: number): Promise<Uint8Array> {
-  const rows = Array.from({ length: count }, (_, i) => [
-    'TEXAS',
-    `Town ${String.fromCharCode(65 + (i % 26), 97 + Math.floor(i / 26))}ville Police Department`,
-    'Municipality',
-    '',
-    'Task Force Model',
-    SIGNED,
-    '',
-    '',
-  ]);
+  const rows = Array.from({ length: count }, (_, i) => row(i));
   const modified = new Date(`${day}T12:00:00Z`);
   const properties = { modified, created: modified };
   return writeXlsx({ sheets: [{ name: 'Sheet1', rows: [HEADER, ...rows] }], properties });
@@ -73,16 +75,6 @@ test('a cut list is refused beside its whole neighbour in one call too', async (
 });
 
 test('columns that were lost or swapped are refused: an empty agency, one name for all, no day of signing', async () => {
-  const row = (i: number) => [
-    'TEXAS',
-    `Town ${String.fromCharCode(65 + (i % 26), 97 + Math.floor(i / 26))}ville Police Department`,
-    'Municipality',
-    '',
-    'Task Force Model',
-    SIGNED,
-    '',
-    '',
-  ];
   const dir = mkdtempSync(join(tmpdir(), 'countersign-whole-'));
   const record = await openRecord(join(dir, 'record'), { create: true });
   const path = join(dir, 'participatingAgencies05182026am.xlsx');
