@@ -166,6 +166,7 @@ export const COMMANDS: CommandSpec[] = [
       },
       { flags: '--published <date>', description: 'publication date (EDTF), where neither says' },
       { flags: '--publisher <name>', description: 'publisher, where neither says' },
+      ...model,
       {
         flags: '--quotations',
         description: 'who says what instead of claims: content, cue and source with offsets',

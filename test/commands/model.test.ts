@@ -8,6 +8,7 @@ import { quietEffects } from '../../src/base/index.ts';
 import { add } from '../../src/commands/add.ts';
 import { LOCAL_MODEL, modelOf } from '../../src/commands/model.ts';
 import { readRecord, verify } from '../../src/record/index.ts';
+import { countersign, inFolder } from '../cli.ts';
 import { withRecord } from '../record/world.ts';
 
 const STORY = `Council hears from the chief
@@ -123,6 +124,24 @@ test('an answer that is none, or an endpoint that fails, is a warning; the rules
     const { claims, warnings, done } = await added(answers);
     assert.deepEqual([claims.length, warnings.length, done.texts], [0, 1, 1], String(answers[0]));
   }
+});
+
+test('the command line asks the endpoint that it names, for add and for extract', async () => {
+  await endpoint([JSON.stringify({ claims: [TRUE_ROW] })], (url, asked) =>
+    inFolder(async (dir) => {
+      const path = join(dir, 'story.txt');
+      writeFileSync(path, STORY);
+      const named = ['--model', 'tiny', '--model-url', url];
+      const read = await countersign('extract', path, ...named);
+      assert.deepEqual([read.code, read.err], [0, '']);
+      const { claims } = JSON.parse(read.out) as { claims: { rules: string[] }[] };
+      assert.equal(claims.filter(({ rules }) => rules.includes('model:tiny')).length, 1);
+      const record = join(dir, 'record');
+      await countersign('--record', record, 'init', '--empty');
+      assert.equal((await countersign('--record', record, 'add', path, ...named)).code, 0);
+      assert.equal(asked.length, 2);
+    }),
+  );
 });
 
 test('off by default; an address that is none is refused', async () => {
