@@ -21,6 +21,7 @@ import {
   stateName,
 } from '../../src/resolve/index.ts';
 import { registryPage } from './codebook-registry.ts';
+import { namesBy, type Vanished, vanishedOf } from './gaps.ts';
 
 /** The pages of `docs/codebook/` by file name, every example taken from the lists. The same lists always give the same text. */
 export function codebook(
@@ -42,7 +43,7 @@ export function codebook(
     'agency.md': page(agencyPage(book)),
     'agreement.md': page(agreementPage(book)),
     'publication.md': page(publicationPage(book)),
-    'status.md': page(statusPage(book)),
+    'status.md': page(statusPage(book, vanishedOf(book.lineage, files, lines))),
     'rules.md': page(rulesPage(book)),
   };
 }
@@ -216,7 +217,7 @@ const STATUS_TEXT: Record<AgreementStatus, string> = {
     'An agreement that the lists dropped, and nothing took its place. The lists do not say who ended it, or why.',
 };
 
-function statusPage(book: Book): string {
+function statusPage(book: Book, vanished: readonly Vanished[]): string {
   const { agreements, publications } = book.lineage;
   const newest = publications.filter(({ kind }) => kind !== 'pending').at(-1)!;
   const sections = AGREEMENT_STATUSES.map((status) => {
@@ -232,7 +233,47 @@ What became of an agreement, by its place on the lists up to ${newest.day}. Miss
 and changes nothing.
 
 ${sections.join('\n\n')}
+
+## Who vanishes and returns
+
+${absences(vanished)}
 `;
+}
+
+function code(id: string): string {
+  return `\`${id.replace(/^[^#]*#/, '')}\``;
+}
+
+/** The day of the list that misspells a state throughout. */
+const MISSPELT = '2026-02-27';
+
+/** What a reader who compares printed names takes for departures, and what each of them is. */
+function absences(vanished: readonly Vanished[]): string {
+  const names = namesBy(vanished);
+  const { gap, 'signed anew': anew, 'printed otherwise': otherwise } = names;
+  const slips = vanished.filter(
+    ({ name, state, before, after, lists }) =>
+      lists === 1 && before < MISSPELT && MISSPELT < after && otherwise.includes(`${name}, ${state}`),
+  );
+  const lines = vanished
+    .filter(({ how }) => how !== 'printed otherwise')
+    .map(({ name, state, before, after, lists, how, agreements }) => {
+      const what =
+        how === 'gap'
+          ? 'a gap'
+          : `${agreements.before.map(code).join(', ')}, then ${agreements.after.map(code).join(', ')}`;
+      return `| ${name}, ${state} | ${before} | ${after} | ${lists} | ${what} |`;
+    });
+  return `
+Whoever compares states and names as printed, spaces and apostrophes aside, sees ${gap.length + anew.length + otherwise.length} agencies leave the lists of participants and
+return. ${otherwise.length} of them never left: the lists between print them otherwise, ${new Set(slips.map(({ name }) => name)).size} of these on the one list that spells
+Pennsylvania “PENNSLYVANIA”. ${gap.length} were missing and came back with the same agreement: a gap. ${anew.length} came back with another
+day of signing or another model: the first agreement ended, and the second is one of its own.
+
+| printed | last list | next list | lists between | what it is |
+| --- | --- | --- | --- | --- |
+${lines.sort().join('\n')}
+`.trim();
 }
 
 function told(book: Book, one: Agreement): string {

@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { Line } from '../../src/claim/index.ts';
 import { buildRegistry, type Lineage, type ListFile, resolveLists } from '../../src/resolve/index.ts';
+import { namesBy, vanishedOf } from './gaps.ts';
 import { isGolden, LISTS, lists, resolved, signedOf, wholeFolder } from './lists.ts';
 
 const SMALL = {
@@ -112,6 +113,21 @@ async function folderOrSkip(
   return { files, lines, lineage: resolve(files, lines) };
 }
 
+/** Ten agencies that another program reports as ended, by the names that the lists printed for them. */
+const LIVE: Record<string, RegExp> = {
+  'us-fl-walton-county-sheriff': /^FLORIDA (?:Walton|Waria)/,
+  'us-fl-department-of-financial-services': /^FLORIDA .*Department of Financial Services/,
+  'us-fl-university-of-central-florida-board-of-trustees': /^FLORIDA .*University of Central Florida/,
+  'us-fl-department-of-environmental-protection-division-of-law-enforcement':
+    /^FLORIDA .*Environmental Protection/,
+  'us-fl-department-of-agriculture': /^FLORIDA .*(?:Agriculture|Agg?ricultural)/,
+  'us-mn-crow-wing-county-sheriff': /^MINNESOTA Crow/,
+  'us-mn-freeborn-county-sheriff': /^MINNESOTA Free/,
+  'us-ok-haskell-county-sheriff': /^OKLAHOMA Haskell/,
+  'us-pa-cambria-county-prison': /^PENN\w+ Cambria/,
+  'us-tn-polk-county-constable-district-4': /^TENNESSEE .*(?:Constable District 4|Constable 4th)/,
+};
+
 test('the 499 workbooks: what was measured of them holds', async (t) => {
   const all = await folderOrSkip(t);
   if (!all) return;
@@ -158,21 +174,59 @@ test('the 499 workbooks: what was measured of them holds', async (t) => {
     assert.deepEqual(left('2025-02-20', '2025-02-21'), []);
   });
 
-  await t.test('agencies that were reported as ended by mistake are live', () => {
+  await t.test(
+    '77 printed names vanish and return: 66 were printed otherwise, and a gap ends nothing',
+    () => {
+      const vanished = vanishedOf(lineage, files, lines);
+      const names = namesBy(vanished);
+      assert.equal(names['printed otherwise'].length, 66);
+      assert.deepEqual(names.gap, [
+        'East Donegal Township Constables Office, PENNSYLVANIA',
+        "Garrett County Sheriff's Office, MARYLAND",
+        'Southside Place Police Department, TEXAS',
+        'Wyoming State Highway Patrol, WYOMING',
+      ]);
+      assert.deepEqual(names['signed anew'], [
+        "Bradley County Sheriff's Office, TENNESSEE",
+        "Butler County Sheriff's Office, PENNSYLVANIA",
+        'Fort Walton Beach Police Department, FLORIDA',
+        "Rooks County Sheriff's Office, KANSAS",
+        "Sanpete County Sheriff's Office, UTAH",
+        'Stowe Township Police Department, PENNSYLVANIA',
+        "Walworth County Sheriff's Office, WISCONSIN",
+      ]);
+      const byId = new Map(lineage.agreements.map((agreement) => [agreement.id, agreement]));
+      const isOver = (id: string, day: string) => {
+        const { to } = byId.get(id)!;
+        return to !== null && to.min! <= day;
+      };
+      for (const { name, how, before, after, agreements } of vanished) {
+        // Where the same agreement returns it never ended; where another came in its place the first one had to end.
+        for (const id of agreements.before)
+          assert.equal(isOver(id, after), !agreements.after.includes(id) && how === 'signed anew', name + id);
+        if (how === 'gap') {
+          const [one] = agreements.before.filter((id) => agreements.after.includes(id));
+          const { runs } = byId.get(one!)!;
+          assert.ok(
+            runs.some(({ to }, index) => to === before || runs[index + 1]?.from === after),
+            name,
+          );
+        }
+      }
+    },
+  );
+
+  await t.test('agencies that were reported as ended by mistake are live, under every name they had', () => {
     const live = new Set(on('2026-05-18').map(({ agency }) => agency));
-    for (const id of [
-      'us-fl-walton-county-sheriff',
-      'us-fl-department-of-financial-services',
-      'us-fl-university-of-central-florida-board-of-trustees',
-      'us-fl-department-of-environmental-protection-division-of-law-enforcement',
-      'us-fl-department-of-agriculture',
-      'us-mn-crow-wing-county-sheriff',
-      'us-mn-freeborn-county-sheriff',
-      'us-ok-haskell-county-sheriff',
-      'us-pa-cambria-county-prison',
-      'us-tn-polk-county-constable-district-4',
-    ]) {
+    for (const [id, printed] of Object.entries(LIVE)) {
       assert.ok(live.has(id), id);
+      const own = lines.flatMap((line, index) =>
+        printed.test(`${line.state} ${line.agency}`)
+          ? [{ name: line.agency, agency: lineage.byLine[index]!.agency }]
+          : [],
+      );
+      assert.ok(own.length > 0, id);
+      for (const { name, agency } of own) assert.equal(agency, id, name);
     }
   });
 
