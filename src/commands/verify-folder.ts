@@ -90,9 +90,16 @@ async function rootFaults(reader: RecordReader, { root, recorded }: Manifest): P
   // Else whoever takes the root out of a manifest would have nothing to answer for.
   if (!root || recorded === null) return ['the manifest names no root of a record; publish anew'];
   const own = await reader.root(recorded);
-  if (own.root === root.root) return [];
+  const faults =
+    own.events === root.events
+      ? []
+      : [
+          `what happened to the record itself up to ${JSON.stringify(recorded)} (its events) is not what the manifest names`,
+        ];
+  if (own.root === root.root) return faults;
   const parts = Object.keys(own.parts).filter((part) => own.parts[part] !== root.parts[part]);
   return [
+    ...faults,
     `the record as of ${JSON.stringify(recorded)} has the root ${own.root}, the manifest names ${root.root}; they differ in ${parts.join(', ') || 'nothing else'}`,
   ];
 }

@@ -34,12 +34,26 @@ export function appendArchive(
   return inTransaction(record.db, (db) => appendEvent(db, 'archive', facts, effects));
 }
 
-/** Every event, oldest first. */
-export async function readEvents(db: Db): Promise<RecordEvent[]> {
-  const rows = await db.selectFrom('event').selectAll().orderBy('recorded').orderBy('id').execute();
+/** Every event up to a moment, oldest first. */
+export async function readEvents(db: Db, until = '9999'): Promise<RecordEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('recorded', '<=', until)
+    .orderBy('recorded')
+    .orderBy('id')
+    .execute();
   return rows.map(({ kind, facts, recorded }) => ({
     kind: kind as RecordEvent['kind'],
     facts: JSON.parse(facts) as RecordEvent['facts'],
     recorded,
   }));
+}
+
+/** Events whose row no longer says what its id was made from. */
+export async function eventFaults(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('event').selectAll().orderBy('seq').execute();
+  return rows.flatMap(({ seq, id, kind, facts, recorded }) =>
+    contentId(kind, facts, recorded) === id ? [] : [`event ${seq}: its row was changed`],
+  );
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../base/index.ts';
 import { headsOf, readDecisions } from './decisions.ts';
+import { readEvents } from './events.ts';
 import type { Db } from './open.ts';
 import { readSightings } from './sightings.ts';
 
@@ -9,6 +10,11 @@ export interface RecordRoot {
   parts: Record<string, string>;
   /** The newest decisions of the chain: one, or several after a merge until the next decision. */
   heads: string[];
+  /**
+   * Hash of what happened to this record itself. Not part of the root: two records of one content have one root, however
+   * each came by it.
+   */
+  events: string;
 }
 
 /** The root of a record, or of its log up to a moment. The same content always gives the same root, whatever the order in which it was added. */
@@ -57,7 +63,8 @@ export async function rootOf(db: Db, until = '9999'): Promise<RecordRoot> {
     ),
     decisions: hashOf(decisions.map(({ hash }) => hash)),
   };
-  return { root: sha256(canonicalJson(parts)), parts, heads: headsOf(decisions) };
+  const events = hashOf((await readEvents(db, until)).map(canonicalJson));
+  return { root: sha256(canonicalJson(parts)), parts, heads: headsOf(decisions), events };
 }
 
 /** The hash of a set of lines. */

@@ -5,6 +5,7 @@ import { readWorkbook } from '../read/index.ts';
 import { contentOf } from './append-claims.ts';
 import { chainFaults, readDecisions } from './decisions.ts';
 import { derivedDigests } from './digests.ts';
+import { eventFaults } from './events.ts';
 import { keptDigest } from './kept.ts';
 import { listingRows } from './listings.ts';
 import { readWordLog } from './log.ts';
@@ -40,7 +41,7 @@ export async function verify(
     quotations: 0,
     decisions: decisions.length,
     root: await rootOf(record.db),
-    faults: [...chainFaults(decisions), ...(await claimFaults(record))],
+    faults: [...chainFaults(decisions), ...(await claimFaults(record)), ...(await eventFaults(record.db))],
   };
   const captures = await record.db
     .selectFrom('capture')
