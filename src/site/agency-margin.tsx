@@ -37,7 +37,7 @@ export function Margin({ page, data }: { page: Page; data: AgencyData }) {
       )}
       <h2>{words.agency.notKnown}</h2>
       <p class="small">{words.agency.notKnownText}</p>
-      <Nearby page={page} view={view} on={data.on} />
+      {data.near && <Nearby page={page} near={data.near} />}
       <Use page={page} data={data} />
       {page.delivery === 'served' && <AsOnForm page={page} data={data} />}
     </aside>
@@ -80,7 +80,7 @@ function Use({ page, data }: { page: Page; data: AgencyData }) {
         <p class="long">
           {fill(words.use.citeText, {
             name: `${inPrint(view.name)}, ${stateIn(view.state, words)}`,
-            date: dayInWords(data.on, words),
+            date: dayInWords(data.evidence ?? data.on, words),
             version: data.version.slice(0, 16),
           })}
         </p>

@@ -12,6 +12,7 @@ import { withoutRepeats } from './evidence.tsx';
 import { ExplainView } from './explain-view.tsx';
 import { AgencyLaw, type AskedOf } from './law-place.tsx';
 import { Chip, Layout, Strong } from './layout.tsx';
+import type { Near } from './nearby.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { stateIn } from './states-es.ts';
@@ -25,6 +26,12 @@ export interface AgencyData {
   known: Day | null;
   /** True where `on` is the record's newest day and not one that the reader chose. */
   newest: boolean;
+  /** The newest day of its evidence; null where none bears one, or the reader chose a day. */
+  evidence: Day | null;
+  /** The day of which the law is told: on the newest page the last on which any law changed. */
+  lawOn: Day;
+  /** Who else stands where around it, or null where it lies in no county. */
+  near: Near | null;
   claims: ShownClaim[];
   /** Lists that no longer have it: what shows an end. */
   absences: Absence[];
@@ -97,7 +104,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
           {data.explanation && data.explanation.spellings.length > 0 && (
             <ExplainView page={page} explanation={data.explanation} />
           )}
-          <AgencyLaw page={page} view={view} on={data.on} asked={data.law} newest={data.newestAct} />
+          <AgencyLaw page={page} view={view} on={data.lawOn} asked={data.law} newest={data.newestAct} />
         </div>
         <Margin page={page} data={data} />
       </div>
@@ -122,7 +129,11 @@ function Places({ page, view }: { page: Page; view: AgencyView }) {
 function AsOf({ page, data }: { page: Page; data: AgencyData }) {
   const { words } = page;
   const on = dayInWords(data.on, words);
-  if (data.newest) return <p class="asof">{fill(words.agency.asofNow, { on })}</p>;
+  if (data.newest) {
+    if (data.evidence === null) return null;
+    const evidence = dayInWords(data.evidence, words);
+    return <p class="asof">{fill(words.agency.asofNow, { on: evidence })}</p>;
+  }
   const recorded = data.known ?? page.snapshot.counts.recorded?.slice(0, 10) ?? data.on;
   return (
     <p class="asof">

@@ -1,10 +1,12 @@
 import type { Day } from '../base/index.ts';
 import { adjoiningCounties, countyOf } from '../resolve/index.ts';
+import { type DayShown, lastChangeNote } from './last-change.ts';
 import { Layout, Strong } from './layout.tsx';
 import { agenciesOf, type Placed, PlacedLink } from './nearby.tsx';
 
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
+import type { Snapshot } from './snapshot.ts';
 import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
 
@@ -16,6 +18,13 @@ export interface CountyData {
   on: Day;
   agencies: Placed[];
   adjoiningCounties: { fips: string; name: string; state: string; agencies: number }[];
+}
+
+/** The agencies, by index, that a county's page tells of: its own, and those of the counties around it. */
+export function countyIndexes(snapshot: Snapshot, fips: string): ReadonlySet<number> {
+  const now = countyOf(fips)?.now ?? [];
+  const told = [fips, ...now, ...now.flatMap(adjoiningCounties)];
+  return new Set(told.flatMap((code) => snapshot.byCounty.get(code) ?? []));
 }
 
 /** A county's agencies on a day, or null for a code that no county has. */
@@ -41,7 +50,7 @@ export function countyData(page: Page, fips: string, on: Day): CountyData | null
 }
 
 /** A county's page. */
-export function County({ page, data }: { page: Page; data: CountyData }) {
+export function County({ page, data, day }: { page: Page; data: CountyData; day: DayShown }) {
   const { words } = page;
   const { county, state: stateWords } = words;
   const names = {
@@ -62,6 +71,7 @@ export function County({ page, data }: { page: Page; data: CountyData }) {
       <p class="answer">
         <Strong phrase={lead} />
       </p>
+      <p class="asof">{lastChangeNote(page, day)}</p>
       {placed.length > 0 && (
         <table class="stack">
           <thead>

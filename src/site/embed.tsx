@@ -4,6 +4,7 @@ import type { RecordReader } from '../record/index.ts';
 import { answerSentences, heldPositions } from './answer.ts';
 import { dayAsked } from './ask.ts';
 import { answer, homeData } from './home-data.ts';
+import { evidenceDay } from './last-change.ts';
 import { CONTENT_POLICY, Strong } from './layout.tsx';
 import { MAP_SIZE } from './map-raster.ts';
 import type { Page } from './page.ts';
@@ -51,10 +52,11 @@ export function serveEmbeds(
   app.get('/embed/agency/:id', async (c) => {
     const id = c.req.param('id');
     const page = await pageAt('en', `embed/agency/${id}`);
-    const on = dayAsked(page.snapshot, undefined);
-    const view = await reader.agency(id, { on });
+    const now = dayAsked(page.snapshot, undefined);
+    const view = await reader.agency(id, { on: now });
     if (view === null) return c.notFound();
-    const held = heldPositions(view.status, view.intervals, on);
+    const held = heldPositions(view.status, view.intervals, now);
+    const evidence = evidenceDay(view, now);
     const cards = eachLanguage(page, `agency/${id}`, (words) => (
       <>
         <h1>{inPrint(view.name)}</h1>
@@ -66,7 +68,7 @@ export function serveEmbeds(
             <Strong phrase={answerSentences(held, words, 2).join(' ')} />
           )}
         </p>
-        <p class="asof">{fill(words.agency.asofNow, { on: dayInWords(on, words) })}</p>
+        {evidence && <p class="asof">{fill(words.agency.asofNow, { on: dayInWords(evidence, words) })}</p>}
       </>
     ));
     return answerWith(c, page, view.name, cards);

@@ -29,6 +29,7 @@ export interface FeedItem {
 // Readers of feeds keep what they have seen; these reach back over any pause that one is likely to make.
 const DAYS = 400;
 const ITEMS = 200;
+const EMPTY = '2016-01-01';
 
 /** The feed of a scope (`all`, `state/TX`, `agency/ID`) up to a day, or null where there is none such. */
 export async function feedOf(
@@ -68,7 +69,8 @@ export async function feedOf(
     title: fill(words.feeds.title, { name }),
     page: kind === 'all' ? link('changes') : link(scope),
     self: absolute(`${prefix}feed/${scope}.xml`, page.root(`${prefix}feed/${scope}.xml`)),
-    updated: `${items[0]?.day ?? on}T00:00:00Z`,
+    // A feed without an entry was never updated; the record's newest day would make it new with every list.
+    updated: `${items[0]?.day ?? EMPTY}T00:00:00Z`,
     items,
   };
 }

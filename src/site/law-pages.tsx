@@ -1,10 +1,18 @@
 import { type LawBook, regimes, TOPICS, type Topic } from '../law/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { type Answer, type Ask, dayAsked } from './ask.ts';
+import { type DayShown, lawDay } from './last-change.ts';
 import { askedOf, newestActOf, PlaceLaw } from './law-place.tsx';
 import { Policies, TopicPage } from './policies.tsx';
 import { PolicyPage } from './policy.tsx';
 import { answersTo } from './policy-answers.ts';
+
+/** The day that a page of law speaks of: as asked, else the last on which the law of the record changed. */
+function lawDayShown({ page, query }: Ask, book: LawBook): DayShown {
+  const on = dayAsked(page.snapshot, query('on'));
+  const turn = query('on') ? null : lawDay(book, on);
+  return { on: turn ?? on, turn: turn !== null };
+}
 
 const MAPS = ({
   instruments,
@@ -31,26 +39,28 @@ function regimesOf(book: LawBook, topic: Topic) {
 }
 
 /** All instruments. */
-export async function policies({ page, reader, query, outlook }: Ask): Promise<Answer> {
-  const on = dayAsked(page.snapshot, query('on'));
+export async function policies(ask: Ask): Promise<Answer> {
+  const { page, reader, outlook } = ask;
   const book = await reader.law();
+  const { on, turn } = lawDayShown(ask, book);
   const proposed = (await reader.proposals()).filter(({ state }) => state === 'waits');
   return {
     data: { on, ...MAPS(book), regimes: regimesOf(book, 'removal-priorities'), proposed },
-    view: () => <Policies page={page} data={{ on, book, proposed, outlook }} />,
+    view: () => <Policies page={page} data={{ on, turn, book, proposed, outlook }} />,
   };
 }
 
 /** One instrument, its provisions and the answers to it. */
-export async function policy({ page, reader, id, query }: Ask): Promise<Answer> {
-  const on = dayAsked(page.snapshot, query('on'));
+export async function policy(ask: Ask): Promise<Answer> {
+  const { page, reader, id } = ask;
   const book = await reader.law();
+  const { on, turn } = lawDayShown(ask, book);
   const instrument = book.instruments.get(id);
   if (!instrument) return null;
   const answers = await answersTo(page.snapshot, reader, instrument);
   const source = await reader.source(instrument.source);
   const provisions = [...book.provisions.values()].filter((one) => one.instrument === id);
-  const data = { on, book, instrument, source, answers };
+  const data = { on, turn, book, instrument, source, answers };
   return {
     data: { on, instrument, provisions, source, answers },
     view: () => <PolicyPage page={page} data={data} />,
@@ -58,25 +68,28 @@ export async function policy({ page, reader, id, query }: Ask): Promise<Answer> 
 }
 
 /** Every provision of one topic. */
-export async function topic({ page, reader, id, query }: Ask): Promise<Answer> {
+export async function topic(ask: Ask): Promise<Answer> {
+  const { page, reader, id } = ask;
   const found = TOPICS.find((one) => one === id);
   if (!found) return null;
-  const on = dayAsked(page.snapshot, query('on'));
   const book = await reader.law();
+  const { on, turn } = lawDayShown(ask, book);
   const provisions = [...book.provisions.values()].filter((one) => one.topic === found);
   return {
     data: { topic: found, on, provisions, regimes: regimesOf(book, found) },
-    view: () => <TopicPage page={page} data={{ on, book }} topic={found} />,
+    view: () => <TopicPage page={page} data={{ on, turn, book }} topic={found} />,
   };
 }
 
 /** What applies in a state on a day. */
-export async function placeLaw({ page, reader, id, query }: Ask): Promise<Answer> {
+export async function placeLaw(ask: Ask): Promise<Answer> {
+  const { page, reader, id } = ask;
   const state = STATES.find(({ usps }) => usps === id.toUpperCase())?.usps;
   if (!state) return null;
   if (state !== id) return { redirect: `./${state}` };
-  const on = dayAsked(page.snapshot, query('on'));
   const book = await reader.law();
+  const day = lawDayShown(ask, book);
+  const { on } = day;
   const data = { state, on, asked: askedOf(book, { on, state }), newest: newestActOf(book, state) };
-  return { data, view: () => <PlaceLaw page={page} data={data} /> };
+  return { data, view: () => <PlaceLaw page={page} data={data} day={day} /> };
 }

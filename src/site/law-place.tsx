@@ -9,6 +9,7 @@ import {
 } from '../law/index.ts';
 import type { AgencyView } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
+import { type DayShown, lastChangeNote } from './last-change.ts';
 import { AskedChip, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
@@ -152,7 +153,7 @@ export interface PlaceLawData {
 }
 
 /** What applies in a state on a day. */
-export function PlaceLaw({ page, data }: { page: Page; data: PlaceLawData }) {
+export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; day: DayShown }) {
   const { words } = page;
   const { law } = words;
   const state = stateName(data.state);
@@ -163,7 +164,7 @@ export function PlaceLaw({ page, data }: { page: Page; data: PlaceLawData }) {
       <h1>{title}</h1>
       <p class="answer">{fill(law.applies.lead, { date, state })}</p>
       <p class="asof">
-        {law.notAdvice} · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
+        {lastChangeNote(page, day)} {law.notAdvice} · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
         <a href={page.to('policies')}>{law.title}</a>
       </p>
       <OnAnotherDay page={page} on={data.on} />

@@ -31,9 +31,15 @@ export function agenciesOf(snapshot: Snapshot, fips: string[], on: Day): Placed[
   return placed.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 }
 
-/** Who else stands where around an agency: of its county, and of those that adjoin it. */
-export function Nearby({ page, view, on }: { page: Page; view: AgencyView; on: Day }) {
-  const { words, snapshot } = page;
+/** Who else stands where around an agency: in its county, and in those that adjoin it. */
+export interface Near {
+  same: Placed[];
+  around: Placed[];
+  county: { fips: string; name: string };
+}
+
+/** Who else stands where around an agency on a day; null where it lies in no county or nobody is near. */
+export function nearbyOf(snapshot: Snapshot, view: AgencyView, on: Day): Near | null {
   const own = view.counties.map(({ fips }) => fips);
   if (own.length === 0) return null;
   const modern = own.flatMap((fips) => countyOf(fips)?.now ?? [fips]);
@@ -43,7 +49,12 @@ export function Nearby({ page, view, on }: { page: Page; view: AgencyView; on: D
     ({ id, look }) => look !== null && !taken.has(id),
   );
   if (same.length === 0 && around.length === 0) return null;
-  const county = view.counties[0]!;
+  return { same, around, county: view.counties[0]! };
+}
+
+/** The list of them in the margin of an agency's page. */
+export function Nearby({ page, near: { same, around, county } }: { page: Page; near: Near }) {
+  const { words } = page;
   return (
     <section>
       <h2>{words.near.title}</h2>

@@ -7,24 +7,31 @@ import { type ShownClaim, showClaim } from './claim-card.tsx';
 import { Claims, claimsData, FACETS, type Facets } from './claims.tsx';
 import { Codebook, codebookData } from './codebook.tsx';
 import { Compare, compareData } from './compare.tsx';
-import { County, countyData } from './county.tsx';
+import { County, countyData, countyIndexes } from './county.tsx';
+import { dayShown } from './last-change.ts';
 import { ProgrammePage, programmeData } from './programme.tsx';
 import { PublicationPage } from './publication.tsx';
 import { RecordLog, recordLogData } from './record-log.tsx';
-import { Register, registerData } from './register.tsx';
+import { Register, registerData, registeredIndexes } from './register.tsx';
 import { SourcePage, Sources } from './sources.tsx';
 
 /** A county's page. */
-export async function county({ page, id, query }: Ask): Promise<Answer> {
-  const data = countyData(page, id, dayAsked(page.snapshot, query('on')));
-  return data && { data, view: () => <County page={page} data={data} /> };
+export async function county(ask: Ask): Promise<Answer> {
+  const { page, id } = ask;
+  const told = countyIndexes(page.snapshot, id);
+  const day = dayShown(ask, (agency) => told.has(agency));
+  const data = countyData(page, id, day.on);
+  return data && { data, view: () => <County page={page} data={data} day={day} /> };
 }
 
 /** Every agency of a state, county by county. */
-export async function register({ page, id, query }: Ask): Promise<Answer> {
+export async function register(ask: Ask): Promise<Answer> {
+  const { page, id } = ask;
   if (!STATES.some(({ usps }) => usps === id)) return null;
-  const data = registerData(page, id, dayAsked(page.snapshot, query('on')));
-  return { data, view: () => <Register page={page} data={data} /> };
+  const told = registeredIndexes(page.snapshot, id);
+  const day = dayShown(ask, (agency) => told.has(agency));
+  const data = registerData(page, id, day.on);
+  return { data, view: () => <Register page={page} data={data} day={day} /> };
 }
 
 /** The charts. */
@@ -35,9 +42,11 @@ export async function charts({ page, reader }: Ask): Promise<Answer> {
 }
 
 /** A programme's page. */
-export async function programme({ page, id, query }: Ask): Promise<Answer> {
-  const data = programmeData(page, id, dayAsked(page.snapshot, query('on')));
-  return data && { data, view: () => <ProgrammePage page={page} data={data} /> };
+export async function programme(ask: Ask): Promise<Answer> {
+  const { page, id } = ask;
+  const day = dayShown(ask, () => true, id);
+  const data = programmeData(page, id, day.on);
+  return data && { data, view: () => <ProgrammePage page={page} data={data} day={day} /> };
 }
 
 /** The page of one list. */

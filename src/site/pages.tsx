@@ -12,8 +12,10 @@ import { Contradictions, showContradictions } from './contradictions.tsx';
 import { Data } from './data-page.tsx';
 import { Home } from './home.tsx';
 import { homeData } from './home-data.ts';
+import { agencyDay, dayShown, evidenceDay, inState, lawDay } from './last-change.ts';
 import { placeLaw, policies, policy, topic } from './law-pages.tsx';
 import { askedOf, newestActOf } from './law-place.tsx';
+import { nearbyOf } from './nearby.tsx';
 import { outlook } from './outlook.tsx';
 import * as more from './pages-more.tsx';
 import { ClaimPage, Method } from './plain-pages.tsx';
@@ -79,9 +81,9 @@ async function latestChanges(reader: RecordReader, on: Day): Promise<Change[]> {
 
 async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const asked = query('on');
-  const on = dayAsked(page.snapshot, asked);
+  const now = dayAsked(page.snapshot, asked);
   const known = query('known') ? dayAsked(page.snapshot, query('known')) : null;
-  const view = await reader.agency(id, known === null ? { on } : { on, known });
+  const view = await reader.agency(id, known === null ? { on: now } : { on: now, known });
   if (view === null) {
     const target = await reader.redirectOf(id);
     return target === null ? null : { redirect: `./${target}` };
@@ -92,13 +94,20 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const agreements = snapshot.agreements.get(id) ?? [];
   const counties = view.counties.map(({ fips }) => fips);
   const book = await reader.law(known ?? undefined);
-  const law = askedOf(book, { on, state: view.state, counties, kind: view.kind });
+  const newest = !asked && known === null;
+  // The newest page speaks of the days of its own evidence: a list that says nothing of an agency leaves its page alone.
+  const on = newest ? agencyDay(view, now) : now;
+  const lawOn = newest ? (lawDay(book, now) ?? now) : now;
+  const law = askedOf(book, { on: lawOn, state: view.state, counties, kind: view.kind });
   const json = { on, known, ...view, agreements, contradictions: own, law };
   const data: AgencyData = {
     view,
     on,
     known,
-    newest: !asked && known === null,
+    newest,
+    evidence: newest ? evidenceDay(view, now) : null,
+    lawOn,
+    near: nearbyOf(snapshot, view, now),
     claims,
     absences: absencesOf(view.intervals, await reader.lists()),
     contradictions: await showContradictions(reader, own),
@@ -151,12 +160,14 @@ async function changesOfDay({ page, reader, id }: Ask): Promise<Answer> {
   return { data, view: () => <Changes page={page} data={data} /> };
 }
 
-async function state({ page, id, query }: Ask): Promise<Answer> {
+async function state(ask: Ask): Promise<Answer> {
+  const { page, id } = ask;
   const code = id.toUpperCase();
   if (!STATES.some(({ usps }) => usps === code)) return null;
   if (code !== id) return { redirect: `./${code}` };
-  const data = stateData(page, code, dayAsked(page.snapshot, query('on')));
-  return { data, view: () => <State page={page} data={data} /> };
+  const day = dayShown(ask, inState(page.snapshot, code));
+  const data = stateData(page, code, day.on);
+  return { data, view: () => <State page={page} data={data} day={day} /> };
 }
 
 async function capture({ page, reader, id, query }: Ask): Promise<Answer> {

@@ -11,6 +11,7 @@ import {
 } from '../law/index.ts';
 import type { ProposedInstrument } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
+import { lastChangeNote } from './last-change.ts';
 import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
@@ -20,6 +21,7 @@ import { dayInWords, edtfInWords } from './when.ts';
 /** What the page of all policies shows. */
 export interface PoliciesData {
   on: Day;
+  turn: boolean;
   book: LawBook;
   /** Texts that live sources name and nobody has looked at yet. */
   proposed?: readonly ProposedInstrument[];
@@ -66,7 +68,9 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
           ? fill(law.none, { date })
           : fill(law.lead, { date, n: count(law.counted, standing.length, words.locale) })}
       </p>
-      <p class="asof">{law.notAdvice}</p>
+      <p class="asof">
+        {lastChangeNote(page, data)} {law.notAdvice}
+      </p>
       <OnAnotherDay page={page} on={on} />
       <section>
         <h2>{law.regimesTitle}</h2>
@@ -215,7 +219,9 @@ export function TopicPage({ page, data, topic }: { page: Page; data: PoliciesDat
     <Layout page={page} title={law.topics[topic]} description={law.topicLead}>
       <h1>{law.topics[topic]}</h1>
       <p class="answer">{law.topicLead}</p>
-      <p class="asof">{law.notAdvice}</p>
+      <p class="asof">
+        {lastChangeNote(page, data)} {law.notAdvice}
+      </p>
       <OnAnotherDay page={page} on={data.on} />
       {topic === 'removal-priorities' && (
         <section>

@@ -3,6 +3,7 @@ import type { Day } from '../base/index.ts';
 import type { Instrument, LawBook } from '../law/index.ts';
 import type { SourceInfo } from '../record/index.ts';
 import { AnswersSection } from './answers-section.tsx';
+import { lastChangeNote } from './last-change.ts';
 import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, sourcePath } from './page.ts';
@@ -13,6 +14,7 @@ import { dayInWords, edtfInWords } from './when.ts';
 /** What a policy's page shows. */
 export interface PolicyData {
   on: Day;
+  turn: boolean;
   book: LawBook;
   instrument: Instrument;
   source: SourceInfo | null;
@@ -39,8 +41,9 @@ export function PolicyPage({ page, data }: { page: Page; data: PolicyData }) {
         {instrument.summary}
       </p>
       <p class="asof">
-        {dayInWords(on, words)}:{' '}
-        <StandingChip page={page} standing={instrumentStanding(book, instrument, on)} /> · {law.notAdvice}
+        {!data.turn && `${dayInWords(on, words)}: `}
+        <StandingChip page={page} standing={instrumentStanding(book, instrument, on)} /> ·{' '}
+        {lastChangeNote(page, data)} {law.notAdvice}
       </p>
       <OnAnotherDay page={page} on={on} />
       <div class="grid">

@@ -1,6 +1,7 @@
 import type { Day } from '../base/index.ts';
 import { PROGRAMMES, type Programme } from '../claim/index.ts';
 import { dayNumber } from './intervals-binary.ts';
+import { type DayShown, lastChangeNote } from './last-change.ts';
 import { Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill } from './phrase.ts';
@@ -30,7 +31,7 @@ export function programmeData(page: Page, id: string, on: Day): ProgrammeData | 
 }
 
 /** A programme's page. */
-export function ProgrammePage({ page, data }: { page: Page; data: ProgrammeData }) {
+export function ProgrammePage({ page, data, day }: { page: Page; data: ProgrammeData; day: DayShown }) {
   const { words } = page;
   const { programme } = words;
   const taking = data.states.reduce((sum, row) => sum + row.counts['takes-part']!, 0);
@@ -48,6 +49,7 @@ export function ProgrammePage({ page, data }: { page: Page; data: ProgrammeData 
         <Strong phrase={lead} />
       </p>
       <p class="asof">
+        {lastChangeNote(page, day)}{' '}
         <a href={page.to('', page.delivery === 'served' ? { programme: data.programme } : {})}>
           {programme.onMap}
         </a>

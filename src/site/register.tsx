@@ -1,10 +1,11 @@
 import type { Day } from '../base/index.ts';
 import { countyOf } from '../resolve/index.ts';
+import { type DayShown, lastChangeNote } from './last-change.ts';
 import { Layout, Strong } from './layout.tsx';
 import { PlacedLink } from './nearby.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
-import { standingsAt } from './snapshot.ts';
+import { type Snapshot, standingsAt } from './snapshot.ts';
 import { type Look, readStanding } from './standing.ts';
 import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
@@ -26,6 +27,14 @@ export interface RegisterData {
   agencies: number;
   known: number;
   counties: { fips: string | null; name: string; agencies: Registered[] }[];
+}
+
+/** The agencies, by index, that a state's register tells of: the state's own, and those that lie in its counties too. */
+export function registeredIndexes({ agencies }: Snapshot, state: string): ReadonlySet<number> {
+  const told = agencies.flatMap((agency, index) =>
+    agency.state === state || agency.counties.some((fips) => countyOf(fips)?.state === state) ? [index] : [],
+  );
+  return new Set(told);
 }
 
 /** The register of a state: its agencies under each of their counties, whether anything is known of them or not. */
@@ -64,7 +73,7 @@ function hasPage({ delivery, snapshot }: Page, id: string): boolean {
 }
 
 /** The page of the register: in files, the only one that has the agencies of which nothing is known. */
-export function Register({ page, data }: { page: Page; data: RegisterData }) {
+export function Register({ page, data, day }: { page: Page; data: RegisterData; day: DayShown }) {
   const { words, snapshot } = page;
   const { register } = words;
   const state = stateIn(data.state, words);
@@ -88,7 +97,7 @@ export function Register({ page, data }: { page: Page; data: RegisterData }) {
         <Strong phrase={lead} />
       </p>
       <p class="asof">
-        {register.note} · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
+        {lastChangeNote(page, day)} {register.note} · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
         <a href={page.json(page.here)}>{words.agency.json}</a>
       </p>
       {data.counties.map(({ fips, name, agencies }) => (

@@ -1,5 +1,6 @@
 import type { Day } from '../base/index.ts';
 import { factsInWords } from './facts.ts';
+import { type DayShown, lastChangeNote } from './last-change.ts';
 import { Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill, inPrint } from './phrase.ts';
@@ -35,7 +36,7 @@ export function stateData(page: Page, state: string, on: Day): StateData {
 }
 
 /** A state's page. */
-export function State({ page, data }: { page: Page; data: StateData }) {
+export function State({ page, data, day }: { page: Page; data: StateData; day: DayShown }) {
   const { words } = page;
   const state = stateIn(data.state, words);
   const date = dayInWords(data.on, words);
@@ -58,6 +59,7 @@ export function State({ page, data }: { page: Page; data: StateData }) {
             </span>
           ))}
       </p>
+      <p class="small soft">{lastChangeNote(page, day)}</p>
       <p class="small">
         {page.delivery === 'served' && (
           <>

@@ -55,6 +55,8 @@ export const en = {
     today: 'today',
   },
 
+  lastChange: '{date} is the last day on which anything told here changed.',
+
   ...programmesEn,
   ...atlasEn,
   ...pagesEn,
@@ -194,7 +196,7 @@ export const en = {
     none: 'No position of this agency is known.',
     noneNote: 'That does not mean that it declines: nothing in the record says anything about it.',
     asof: 'True on {on} · as known on {known}',
-    asofNow: 'True on {on}, the day of the newest evidence in the record',
+    asofNow: 'The newest evidence of it is of {on}',
     seeNow: 'See the newest',
     it: 'It {clause}.',
     since: '{clause} {when}',

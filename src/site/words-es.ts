@@ -53,6 +53,8 @@ export const es: Words = {
     today: 'hoy',
   },
 
+  lastChange: 'El {date} es el último día en que cambió algo de lo que se dice aquí.',
+
   ...programmesEs,
   ...atlasEs,
   ...pagesEs,
@@ -191,7 +193,7 @@ export const es: Words = {
     none: 'No se conoce ninguna posición de esta agencia.',
     noneNote: 'Eso no significa que se niegue: nada en el registro dice algo sobre ella.',
     asof: 'Vale para el {on} · según lo sabido el {known}',
-    asofNow: 'Vale para el {on}, el día de la prueba más nueva del registro',
+    asofNow: 'La prueba más nueva sobre ella es del {on}',
     seeNow: 'Ver lo más nuevo',
     it: 'Esta agencia {clause}.',
     since: '{clause} {when}',

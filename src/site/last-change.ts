@@ -1,0 +1,94 @@
+import { type Day, isDay } from '../base/index.ts';
+import { type LawBook, standingSpans } from '../law/index.ts';
+import type { AgencyView } from '../record/index.ts';
+import { type Ask, dayAsked } from './ask.ts';
+import { dayNumber, dayText, NO_DAY } from './intervals-binary.ts';
+import type { Page } from './page.ts';
+import { fill } from './phrase.ts';
+import type { Snapshot } from './snapshot.ts';
+import { betweenOf, dayInWords } from './when.ts';
+
+// A page bears the day on which what it says last changed, not the record's newest: else one new list would make every
+// page new, and a reader could not see from the day whether anything had happened.
+
+/** The day a page speaks of. */
+export interface DayShown {
+  on: Day;
+  /** True where it is the last day of a change; false where the reader chose it, or nothing ever changed. */
+  turn: boolean;
+}
+
+/** The day that the reader chose, else the last on which any of these agencies (by index) came to stand as it stands now. */
+export function dayShown(
+  { page: { snapshot }, query }: Pick<Ask, 'page' | 'query'>,
+  which: (agency: number) => boolean,
+  programme: string | null = null,
+): DayShown {
+  const newest = dayAsked(snapshot, query('on'));
+  const turn = query('on') ? null : lastTurn(snapshot, newest, which, programme);
+  return { on: turn ?? newest, turn: turn !== null };
+}
+
+/** Which agencies a state's or counties' page tells of. */
+export function inState({ table }: Snapshot, state: string): (agency: number) => boolean {
+  const own = table.states.indexOf(state);
+  return (agency) => table.state[agency] === own;
+}
+
+function lastTurn(
+  { table }: Snapshot,
+  newest: Day,
+  which: (agency: number) => boolean,
+  programme: string | null,
+): Day | null {
+  const limit = dayNumber(newest);
+  let last = NO_DAY;
+  for (let i = 0; i < table.agency.length; i++) {
+    if (programme !== null && table.programmes[table.programme[i]!] !== programme) continue;
+    if (!which(table.agency[i]!)) continue;
+    for (const column of [table.fromMin, table.fromMax, table.toMin, table.toMax]) {
+      const day = column[i]!;
+      if (day <= limit && day > last) last = day;
+    }
+  }
+  return last === NO_DAY ? null : dayText(last);
+}
+
+/** The newest day, not after `newest`, on which evidence speaks of an agency; null where none bears a day. */
+export function evidenceDay({ intervals, claims }: AgencyView, newest: Day): Day | null {
+  const days = [
+    ...intervals.flatMap(({ from, to, lastSeen }) => [from.max, to?.max, lastSeen]),
+    ...claims.flatMap(({ date, source }) => [betweenOf(date)?.max, betweenOf(source.published)?.max]),
+  ];
+  return newestOf(days, newest);
+}
+
+/** The same, or the day on which an old word stopped being certain, if that came later. */
+export function agencyDay(view: AgencyView, newest: Day): Day {
+  const silent = view.intervals.map(({ certainTo }) => certainTo);
+  return newestOf([evidenceDay(view, newest), ...silent], newest) ?? newest;
+}
+
+/** The newest day, not after `newest`, on which anything in the law of the record came to stand as it stands now. */
+export function lawDay(book: LawBook, newest: Day): Day | null {
+  const turns = [...book.provisions.values()].flatMap((one) =>
+    standingSpans(book, one).map(({ from }) => from),
+  );
+  const dates = [...book.instruments.values()].flatMap(({ issued, effective, ended }) =>
+    [issued, effective, ended].flatMap((date) => {
+      const bounds = betweenOf(date);
+      return [bounds?.min, bounds?.max];
+    }),
+  );
+  return newestOf([...turns, ...dates], newest);
+}
+
+function newestOf(days: (Day | null | undefined)[], limit: Day): Day | null {
+  const known = days.filter((day): day is Day => typeof day === 'string' && isDay(day) && day <= limit);
+  return known.sort().at(-1) ?? null;
+}
+
+/** What a page adds where it speaks of a day of change. */
+export function lastChangeNote({ words }: Page, { on, turn }: DayShown): string {
+  return turn ? fill(words.lastChange, { date: dayInWords(on, words) }) : '';
+}
