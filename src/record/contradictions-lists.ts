@@ -52,11 +52,16 @@ function sharedOris(agencies: readonly Agency[]): Contradiction[] {
 
 /** Pairs of agencies with a common ORI, each pair once with every such code. */
 function pairsSharing(agencies: readonly Agency[]): { first: string; agency: string; oris: string[] }[] {
-  const byOri = new Map<string, string[]>();
+  const owner = new Map<string, string>();
+  const shared = new Map<string, Set<string>>();
   for (const { id, ori } of agencies)
-    for (const code of new Set(ori)) byOri.set(code, [...(byOri.get(code) ?? []), id]);
+    for (const code of ori) {
+      const first = owner.get(code);
+      if (first === undefined) owner.set(code, id);
+      else if (first !== id) shared.set(code, (shared.get(code) ?? new Set([first])).add(id));
+    }
   const byPair = new Map<string, string[]>();
-  for (const [ori, ids] of [...byOri].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [ori, ids] of [...shared].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first, ...others] = [...ids].sort();
     for (const agency of others) {
       const pair = `${first} ${agency}`;

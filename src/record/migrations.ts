@@ -165,4 +165,10 @@ export const MIGRATIONS: Record<string, Migration> = {
         await sql.raw(statement).execute(db);
     },
   },
+  // The words of a registry's names, which take longer to work out than all the rest of one new list.
+  '009-kept-names': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw('create table kept_names (registry text primary key, names text not null)').execute(db);
+    },
+  },
 };

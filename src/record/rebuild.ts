@@ -3,6 +3,7 @@ import { identityDecisions } from './decisions.ts';
 import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
 import { appendEvent } from './events.ts';
 import { readListsOnto, writeKept } from './kept.ts';
+import { keepNames, recallNames } from './kept-names.ts';
 import { knownLines } from './lines.ts';
 import { readWordLog, type WordLog } from './log.ts';
 import { setMeta } from './meta.ts';
@@ -45,7 +46,9 @@ async function storedLists(db: Db): Promise<string | undefined> {
 }
 
 async function derivedLists(record: OpenRecord, db: Db, words: WordLog): Promise<DerivedLists> {
+  const recalled = await recallNames(db);
   const { log, read } = await readListsOnto(db, await knownLines(record, db));
+  if (!recalled) await keepNames(db, log.registry.agencies);
   await writeKept(db, log, read);
   return deriveLists(log, words.decisions, read);
 }

@@ -19,6 +19,33 @@ export async function replaceRows<T extends keyof Tables>(
 }
 
 /**
+ * The same for a table whose column `facts` holds all that its other columns say: rows of which it differs are written.
+ * `rowOf` gives the row of an entry with its facts.
+ */
+export async function replaceFacts<T extends keyof Tables, Entry>(
+  db: Db,
+  table: T,
+  columns: readonly (keyof Tables[T] & string)[],
+  entries: readonly Entry[],
+  rowOf: (entry: Entry, facts: string) => Value[],
+): Promise<void> {
+  const { rows } = await sql<{
+    texts: string | null;
+  }>`select group_concat(facts, char(10)) as texts from ${sql.table(table)}`.execute(db);
+  const old = new Set(rows[0]?.texts?.split('\n'));
+  const fresh: Value[][] = [];
+  for (const entry of entries) {
+    const facts = JSON.stringify(entry);
+    if (!old.delete(facts)) fresh.push(rowOf(entry, facts));
+  }
+  if (old.size > 0)
+    await sql`delete from ${sql.table(table)} where facts in (select value from json_each(${JSON.stringify([...old])}))`.execute(
+      db,
+    );
+  await insertMany(db, table, columns, fresh);
+}
+
+/**
  * The same for a table whose first column is a number without meaning: a row that is there keeps its number, whatever came
  * before it. `rows` are without the number; returned are all numbers, in the order of `rows`.
  */

@@ -30,6 +30,7 @@ export interface Tables {
   candidate: CandidateTable;
   contradiction: ContradictionTable;
   kept: KeptTable;
+  kept_names: KeptNamesTable;
 }
 
 /** Log: bytes that were taken in. */
@@ -366,6 +367,13 @@ export interface ContradictionTable {
   /** JSON of a Side. */
   a: string;
   b: string;
+}
+
+/** The words of the registry's names, by which rules and which state of the registry. */
+export interface KeptNamesTable {
+  registry: string;
+  /** JSON: each `STATE|name` before its words. */
+  names: string;
 }
 
 /** Derived: what the lists were read as, from which the next derivation goes on. One row. */

@@ -7,8 +7,9 @@ import { chainFaults, readDecisions } from './decisions.ts';
 import { derivedDigests } from './digests.ts';
 import { eventFaults } from './events.ts';
 import { keptDigest } from './kept.ts';
+import { namesHold } from './kept-names.ts';
 import { listingRows } from './listings.ts';
-import { readWordLog } from './log.ts';
+import { readListLog, readWordLog } from './log.ts';
 import type { OpenRecord } from './open.ts';
 import { claimOfWord } from './reviewed.ts';
 import { type RecordRoot, rootOf } from './root.ts';
@@ -82,9 +83,10 @@ async function derivedFaults(record: OpenRecord): Promise<string[]> {
     const [stored, derived] = [await derivedDigests(record.db), await derivedDigests(scratch)];
     stored.set('kept', await keptDigest(record.db));
     derived.set('kept', await keptDigest(record.db, { anew: true }));
-    return [...derived].flatMap(([table, digest]) =>
-      stored.get(table) === digest ? [] : [`derived table ${table}: from scratch it reads otherwise`],
-    );
+    const { registry } = await readListLog(record.db, '9999');
+    const names = (await namesHold(record.db, registry.agencies)) ? [] : ['kept_names'];
+    const differing = [...derived.keys()].filter((table) => stored.get(table) !== derived.get(table));
+    return [...differing, ...names].map((table) => `derived table ${table}: from scratch it reads otherwise`);
   } finally {
     await scratch.destroy();
   }

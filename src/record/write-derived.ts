@@ -7,7 +7,7 @@ import { nodeOf } from './day-tree.ts';
 import { type Derived, type DerivedLists, OPEN_END } from './derive.ts';
 import type { Db } from './open.ts';
 import type { DerivedInterval } from './positions.ts';
-import { replaceNumbered, replaceRows } from './replace.ts';
+import { replaceFacts, replaceNumbered, replaceRows } from './replace.ts';
 
 /**
  * Makes the derived tables (or temporary ones of the same names, which hide them) say what was derived, writing only rows
@@ -88,7 +88,7 @@ async function writeWords(
     ...gone,
   ]);
   await replaceRows(db, 'redirect', ['id', 'target'], [...redirects]);
-  await replaceRows(db, 'agency', AGENCY, agencies.map(agencyRow));
+  await replaceFacts(db, 'agency', AGENCY, agencies, agencyRow);
   await replaceNumbered(
     db,
     'interval',
@@ -130,14 +130,19 @@ async function writeWords(
 
 const AGENCY = ['id', 'name', 'kind', 'state', 'county', 'facts'] as const;
 
-function agencyRow(agency: Agency): Value[] {
+function agencyRow(agency: Agency, facts = JSON.stringify(agency)): Value[] {
   const { id, name, kind, state } = agency;
-  return [id, name, kind, state, countyOf(agency), JSON.stringify(agency)];
+  return [id, name, kind, state, countyOf(agency), facts];
 }
 
 /** Writes rows of agencies. */
 export async function agencyRows(db: Db, agencies: readonly Agency[]): Promise<void> {
-  await insertMany(db, 'agency', AGENCY, agencies.map(agencyRow));
+  await insertMany(
+    db,
+    'agency',
+    AGENCY,
+    agencies.map((agency) => agencyRow(agency)),
+  );
 }
 
 /** Writes rows of intervals, numbered from `first`. */

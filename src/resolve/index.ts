@@ -40,7 +40,7 @@ export {
   type Repair,
   type RowRef,
 } from './model.ts';
-export { agencyIdOf, canonicalName } from './names.ts';
+export { agencyIdOf, canonicalName, learnWords, wordsOfNames } from './names.ts';
 export { ocdDivisionOf } from './ocd.ts';
 export { allCounties, type County, countiesNamed, countyName, countyOf } from './places.ts';
 export { properName } from './proper.ts';

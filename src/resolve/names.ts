@@ -120,6 +120,18 @@ export function canonicalWords(name: string, state: string | null): string {
 
 const known = new Map<string, string>();
 
+/** Takes over the words of names that were worked out before, each behind its `STATE|name`: working them out is dear. */
+export function learnWords(pairs: readonly string[]): void {
+  for (let at = 0; at + 1 < pairs.length; at += 2) known.set(pairs[at]!, pairs[at + 1]!);
+}
+
+/** Names and their words as `learnWords` takes them, each worked out here and now. */
+export function wordsOfNames(names: Iterable<readonly [state: string, name: string]>): string[] {
+  const pairs = new Map<string, string>();
+  for (const [state, name] of names) pairs.set(`${state}|${name}`, rewritten(name, state));
+  return [...pairs].flat();
+}
+
 function rewritten(name: string, state: string | null): string {
   let text = withoutLeadingCode(plain(name), state);
   text = expand(text.split(' ').map(mendSlip)).join(' ');

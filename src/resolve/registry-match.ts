@@ -22,7 +22,7 @@ export function matchRegistry(agency: Agency, registry: Registry): RegistryMatch
   const exact = narrowed(withOri([...new Set(named)]), agency);
   if (exact.length > 0)
     return { rule: 'exact-name', why: whyNot(exact, agency, repeats(agency)), fits: exact };
-  const index = kindIndex(registry);
+  const index = kindIndex(registry, agency);
   for (const [rule, key] of keysOf(agency)) {
     const fits = narrowed(withOri(index.get(`${rule} ${key}`) ?? []), agency);
     if (fits.length > 0)
@@ -65,16 +65,37 @@ function withOri(agencies: readonly Agency[]): Agency[] {
   return agencies.filter((agency) => agency.ori.length > 0);
 }
 
-const indexes = new WeakMap<Registry, Map<string, Agency[]>>();
+// Kinds whose bodies are looked for under the keys of another.
+const KEYED_AS: Partial<Record<Agency['kind'], Agency['kind']>> = {
+  port: 'airport',
+  corrections: 'state-body',
+};
 
-function kindIndex(registry: Registry): Map<string, Agency[]> {
-  let index = indexes.get(registry);
+interface KindIndexes {
+  /** Agencies by state and kind. */
+  agencies: Map<string, Agency[]>;
+  /** Of states and kinds that were asked for: agencies by rule and key. */
+  byKey: Map<string, Map<string, Agency[]>>;
+}
+
+const indexes = new WeakMap<Registry, KindIndexes>();
+
+/** The registry's agencies of this one's state and kind by the keys of the rules. */
+function kindIndex(registry: Registry, asked: Agency): Map<string, Agency[]> {
+  const groupOf = ({ state, kind }: Agency) => `${state} ${KEYED_AS[kind] ?? kind}`;
+  let known = indexes.get(registry);
+  if (!known) {
+    known = { agencies: new Map(), byKey: new Map() };
+    for (const agency of registry.agencies) push(known.agencies, groupOf(agency), agency);
+    indexes.set(registry, known);
+  }
+  const group = groupOf(asked);
+  let index = known.byKey.get(group);
   if (!index) {
     index = new Map();
-    for (const agency of registry.agencies) {
+    for (const agency of known.agencies.get(group) ?? [])
       for (const [rule, key] of keysOf(agency)) push(index, `${rule} ${key}`, agency);
-    }
-    indexes.set(registry, index);
+    known.byKey.set(group, index);
   }
   return index;
 }

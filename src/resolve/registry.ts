@@ -27,16 +27,31 @@ export type Resolution =
 export function buildRegistry(agencies: readonly Agency[], official = false): Registry {
   const byId = new Map<string, Agency>();
   const byName = new Map<string, Agency[]>();
-  const byBareName = new Map<string, Agency[]>();
   for (const agency of agencies) {
     if (byId.has(agency.id)) continue;
     byId.set(agency.id, agency);
-    for (const name of [agency.name, ...agency.aliases]) {
-      put(byName, nameKey(name, agency.state), agency);
-      put(byBareName, canonicalName(name, agency.state), agency);
-    }
+    for (const name of [agency.name, ...agency.aliases]) put(byName, nameKey(name, agency.state), agency);
   }
-  return { agencies: [...byId.values()], byId, byName, byBareName, official };
+  let bare: Map<string, Agency[]> | null = null;
+  return {
+    agencies: [...byId.values()],
+    byId,
+    byName,
+    // Most questions name a state.
+    get byBareName() {
+      bare ??= byBareNameOf(byId.values());
+      return bare;
+    },
+    official,
+  };
+}
+
+function byBareNameOf(agencies: Iterable<Agency>): Map<string, Agency[]> {
+  const byBareName = new Map<string, Agency[]>();
+  for (const agency of agencies)
+    for (const name of [agency.name, ...agency.aliases])
+      put(byBareName, canonicalName(name, agency.state), agency);
+  return byBareName;
 }
 
 /** The key of a name in a state: `TX|harris county sheriff`. */

@@ -162,6 +162,7 @@ const TAMPERED: [what: string, statement: string][] = [
   ['interval', `update interval set to_max = '2025-04-09' where id = (select min(id) from interval)`],
   ['claim_state', `update claim_state set review = 'accepted'`],
   ['interval', `delete from interval where id = (select max(id) from interval)`],
+  ['kept_names', `update kept_names set names = '["TX|Harris County Sheriff","other words"]'`],
   ['kept', `update kept set lists = replace(lists, '287g-jail', '287g-warrant')`],
 ];
 
