@@ -54,7 +54,8 @@ function isBreakWord(words: readonly Word[], at: number): 'quote' | null {
   return /["“”«»]/.test(words[at]!.gap) ? 'quote' : null;
 }
 
-function beforeApposition(words: readonly Word[], last: number): Span | null {
+// What describes somebody between commas, piece by piece, back to the name: "Ann Bell, 42, of Dayton, said".
+function beforeApposition(words: readonly Word[], last: number, pieces = 0): Span | null {
   let first = last;
   while (first > 0 && !isBreak(words[first]!.gap) && last - first < 24) first--;
   if (first === 0 || !/^,\s*$/.test(words[first]!.gap)) return null;
@@ -64,18 +65,35 @@ function beforeApposition(words: readonly Word[], last: number): Span | null {
     words.slice(first, last + 1).some(({ text }) => /^(?:said|says|told|wrote|dijo|added|noted)$/i.test(text))
   )
     return chunk(words, first - 1, false);
+  const head = words[first - 1]!;
+  if (/^\d+$/.test(head.text) || (pieces < 2 && /^of$/i.test(words[first]!.text))) {
+    const whole = pieces < 3 ? beforeApposition(words, first - 1, pieces + 1) : null;
+    if (whole) return { start: whole.start, end: words[last]!.end };
+  }
   // "On Tuesday, officials, …" has no name before it; "but, he" neither.
   const name = chunk(words, first - 1, false);
-  if (!name || /(?:day|ed)$/.test(words[first - 1]!.text)) return null;
-  const head = words[first - 1]!;
-  if (
-    !NAME_WORD.test(head.text) &&
-    !/^(?:man|woman|official|spokes\p{L}+|lawyer|attorney|adviser|aide|mayor|sheriff|chief)s?$/iu.test(
-      head.text,
-    )
-  )
-    return null;
+  if (!name || /(?:day|ed)$/.test(head.text)) return null;
+  if (!NAME_WORD.test(head.text) && !isDescription(words, name, first)) return null;
   return { start: name.start, end: words[last]!.end };
+}
+
+// "her campaign manager, Jim Tessier," and "two former aides, one of them a lawyer,": a noun phrase with its article, and a name or a clause about it.
+function isDescription(words: readonly Word[], name: Span, first: number): boolean {
+  const opening = words.find(({ start }) => start === name.start)!;
+  const determined =
+    /^(?:the|an?|his|her|its|their|our|my|one|two|three|some|several|many|another|other|el|la|los|las|un|una|su|sus)$/i.test(
+      opening.text,
+    ) || /['’]s?$/.test(words[words.indexOf(opening) + 1]?.text ?? '');
+  return (
+    NAME_WORD.test(words[first]!.text) ||
+    (determined &&
+      /^(?:an?|the|one|who|which|whose|both|most|some|now|himself|herself|un|una|quien)$/i.test(
+        words[first]!.text,
+      )) ||
+    /^(?:man|woman|official|spokes\p{L}+|lawyer|attorney|adviser|aide|mayor|sheriff|chief)s?$/iu.test(
+      words[first - 1]!.text,
+    )
+  );
 }
 
 function chunk(words: readonly Word[], last: number, relative: boolean): Span | null {

@@ -9,11 +9,28 @@ const HALF =
 
 /** Whom somebody tells: a pronoun, a name, or a short noun phrase. */
 export const WHOM =
-  /^ (?:him|her|them|us|me|reporters|lawmakers|(?:the |a )?\p{Lu}[\p{L}'’.]*(?: (?:&|of|\p{Lu}[\p{L}'’.]*))*|(?:the|a|an|his|her|their) (?:\p{L}+ ){0,2}?(?:board|council|committee|newspaper|paper|court|panel|judge|station|commissioners|outlet|site|public|crowd|jury|magazine|agency|audience)|\p{Ll}+s)(?: (?:in|on|at|during) (?:an? )?[\p{L}]+(?: [\p{L}]+)?)?(?= )/u;
+  /^ (?:him|her|them|us|me|reporters|lawmakers|(?:the |a )?\p{Lu}[\p{L}'’.]*(?: (?:&|of|\p{Lu}[\p{L}'’.]*))*|(?:a |the )?(?:crowd|group|audience|gathering|room|members|reporters|supporters|residents|employees|voters|hundreds|thousands|dozens)(?: at [\p{L} ]{3,30}?)? of (?:about |some |more than |the |his |her )?(?:[\d,]+ ?)?(?:[\p{L}'’-]+ ?){0,3}?(?=(?: (?:that|he|she|they|it|his|the|to|in|on|at|last|this)\b|,))|(?:the|a|an|his|her|their) (?:\p{L}+ ){0,2}?(?:board|council|committee|newspaper|paper|court|panel|judge|station|commissioners|outlet|site|public|crowd|jury|magazine|agency|audience)|\p{Ll}+s)(?: (?:in|on|at|during) (?:an? )?[\p{L}]+(?: [\p{L}]+)?)?(?= )/u;
 
 // A clause has a subject and a verb that agrees; without a parser: a noun phrase and, within reach, an auxiliary or a finite verb.
 const CLAUSE =
-  /^ (?:(?:on |in |last |this )?[A-Z][a-z]+day,? )?(?:[\p{L}\d'’$.%-]+,? ){1,14}?(?:is|are|was|were|has|had|have|will|would|can|could|should|may|might|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|couldn't|shouldn't|don't|doesn't|didn't|it's|he's|she's|they're|there's|[\p{L}]{3,}(?:ed|es|s)|went|came|made|took|got|gave|kept|left|lost|won|sent|met|ran|began|became|knew|saw|said|need|want|plan|work|remain|est[áa]n?|es|son|fue|tienen?|hay|ser[áa]n?|va|van|ha|han|no)\b/u;
+  /^ (?:(?:on |in |last |this )?[A-Z][a-z]+day,? )?(?:[\p{L}\d'’$.%-]+,? ){1,14}?(?:is|are|was|were|has|had|have|will|would|can|could|should|may|might|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|couldn't|shouldn't|don't|doesn't|didn't|it's|he's|she's|they're|there's|[\p{L}]{3,}(?:ed|es|s)|went|came|made|took|got|gave|kept|left|lost|won|sent|met|ran|began|became|knew|saw|said|bought|sold|told|found|thought|brought|taught|built|spent|held|stood|fell|grew|drew|threw|broke|spoke|wrote|chose|drove|rose|led|paid|put|cut|hit|let|set|shot|read|felt|heard|need|want|plan|work|remain|est[áa]n?|es|son|fue|tienen?|hay|ser[áa]n?|va|van|ha|han|no)\b/u;
+
+const AUXILIARY =
+  "(?:is|are|was|were|has|had|have|will|would|can|could|should|may|might|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|couldn't|shouldn't|don't|doesn't|didn't)";
+// Verbs behind which a subject alone tells that a clause begins.
+const BARE =
+  /^(?:sa(?:id|ys?)|think|thought|believ|argu|insist|contend|maintain|add|not|testif|stat|wr(?:ote|ite)|fear|hop|worr|told|tell|claim|alleg|warn|suspect|estimat|conced|acknowledg|caution|explain)/i;
+const SUBJECT =
+  /^ (?:he|she|they|it|we|I|there|this|these|those|nobody|everyone|everybody|the|an?|his|her|their|its|our|my|most|some|many|few|all|both|no|any|two|three|four|five|\p{Lu}[\p{L}'’.-]*)(?= [^\s]+ [^\s]+)/u;
+// What stands here begins no clause: a setting, or nothing but an object of saying.
+const NO_SUBJECT =
+  /^,? ?(?:$|[.!?;:—]|(?:so|nothing|little|much|something|anything|as|goodbye|hello|yes|of|about|to|for|with|by|from|into|against|through|during|while|when|after|before|because|if|but|and|or|than|on|at|in|without|under|over|like|more|less|one morning|one day)\b)/;
+const PLAIN_CLAUSE = new RegExp(
+  `^ (?:(?:he|she|they|it|we|I|there)(?:['’]\\p{L}+)? \\p{L}+|(?!.{0,60}\\b(?:who|which|that)\\b)(?:[\\p{L}\\d'’$%-]+ ){1,9}?${AUXILIARY} )`,
+  'u',
+);
+/** True when words between a verb and a far "that" are a clause already: "say they like that he is plain". */
+export const CLAUSE_HEAD = /^,? (?:he|she|they|it|we|I|there|you)\b/;
 
 const OPENING = /^(?:But|And|So|Yet|Still|Y|Pero),? /;
 // "HOUSTON (AP) — ", "CHARLOTTE, N.C. — "
@@ -72,8 +89,14 @@ export function contentEnd(masked: string, from: number): number {
 }
 
 /** True for words behind a cue that begin a clause of their own; "agencies that the mayor said would not help" has begun before. */
-export function isClause(rest: string): boolean {
-  return CLAUSE.test(rest) && !HALF.test(rest);
+export function isClause(rest: string, verb: string): boolean {
+  if (HALF.test(rest) || NO_SUBJECT.test(rest)) return false;
+  return (BARE.test(verb) && SUBJECT.test(rest)) || CLAUSE.test(rest);
+}
+
+/** The same behind a verb that also takes a plain object: "confirmed the report" is none, "confirmed it was true" is. */
+export function isPlainClause(rest: string): boolean {
+  return !HALF.test(rest) && !NO_SUBJECT.test(rest) && PLAIN_CLAUSE.test(rest);
 }
 
 /** Where what is said begins in a sentence or its head: behind a dateline or a conjunction. */

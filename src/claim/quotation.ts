@@ -1,6 +1,7 @@
 import type { TextReading } from '../read/index.ts';
 import { type Names, namesOf } from './names.ts';
-import { type Found, inSentence } from './quotation-rules.ts';
+import type { Found } from './quotation-found.ts';
+import { inSentence } from './quotation-rules.ts';
 import { type Document, documentOf, MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { firstFrom } from './spans.ts';
 
@@ -75,7 +76,7 @@ function share(sentence: Sentence, span: Span): number {
 // A sentence of nothing but quoted words goes on from who spoke before it in its paragraph or the one before.
 function floating(sentence: Sentence, found: Quotation[], document: Document): void {
   if (share(sentence, { start: 0, end: sentence.plain.length }) < 0.8) return;
-  const last = found.at(-1);
+  const last = spokenLast(found, sentence, document);
   const lastSentence = last && sentenceAt(document, last.content.at(-1)!.start);
   const near = lastSentence && sentence.paragraph - lastSentence.paragraph <= 1;
   found.push({
@@ -88,14 +89,41 @@ function floating(sentence: Sentence, found: Quotation[], document: Document): v
   });
 }
 
+// Who spoke last, by the last words in marks where those are of the same paragraph: what he is told to have urged stands between.
+function spokenLast(
+  found: readonly Quotation[],
+  sentence: Sentence,
+  document: Document,
+): Quotation | undefined {
+  const last = found.at(-1);
+  const quoted = found.findLast(({ kind }) => kind !== 'indirect');
+  const isHere = quoted && sentenceAt(document, quoted.content[0]!.start).paragraph === sentence.paragraph;
+  return isHere && last && last.source?.start === quoted.source?.start ? quoted : last;
+}
+
 /** Sentences of one quotation are one: what floats joins the quotation that it goes on from, or that it leads to. */
 function joinedPieces(found: Quotation[], document: Document): Quotation[] {
   const paragraph = (at: number): number => sentenceAt(document, at).paragraph;
   const out: Quotation[] = [];
   for (const one of found) {
-    const last = out.at(-1);
     const here = paragraph(one.content[0]!.start);
-    if (last && paragraph(last.content.at(-1)!.start) === here) {
+    const spoken = one.rule === 'floating' ? out.findLast(({ kind }) => kind !== 'indirect') : undefined;
+    const last =
+      spoken &&
+      spoken.source?.start === one.source?.start &&
+      paragraph(spoken.content.at(-1)!.end - 1) === here
+        ? spoken
+        : out.at(-1);
+    // Marks left open at a paragraph's end, and opened again: one quotation goes on.
+    if (
+      last &&
+      one.rule === 'floating' &&
+      isLeftOpen(document, last.content.at(-1)!.end, one.content[0]!.start)
+    ) {
+      last.content = touching(last.content, one.content, '');
+      continue;
+    }
+    if (last && paragraph(last.content.at(-1)!.end - 1) === here) {
       const gap = document.plain.slice(last.content.at(-1)!.end, one.content[0]!.start);
       if (one.rule === 'floating' && last.kind !== 'indirect') {
         last.content = touching(last.content, one.content, gap);
@@ -109,6 +137,16 @@ function joinedPieces(found: Quotation[], document: Document): Quotation[] {
     out.push(one);
   }
   return out;
+}
+
+// No closing mark stands at the end of the one, and an opening mark begins the other.
+function isLeftOpen({ plain, text }: Document, end: number, start: number): boolean {
+  return (
+    plain.slice(end, start).trim() === '' &&
+    /\n/.test(text.slice(end, start)) &&
+    plain[end - 1] !== '"' &&
+    plain[start] === '"'
+  );
 }
 
 function touching(first: Span[], second: Span[], gap: string): Span[] {
