@@ -77,9 +77,20 @@ export function requireDay(option: string, value: string): Day {
   );
 }
 
+/** True for a date (EDTF) that begins after a moment (ms): not even the east of the world had it then. */
+export function isAhead(edtf: string, moment: number): boolean {
+  const min = boundsOf(edtf)?.min ?? null;
+  return min !== null && min > addDays(dayOf(new Date(moment)), 1);
+}
+
 /** A day, month or year that a user gave as a date of publication, or a UserError naming the option, the value and the remedy. */
-export function requireDate(option: string, value: string): string {
-  if (/^\d{4}(?:-\d{2}){0,2}$/.test(value) && boundsOf(value)) return value;
+export function requireDate(option: string, value: string, now: number): string {
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(value) && boundsOf(value)) {
+    if (!isAhead(value, now)) return value;
+    throw new UserError(
+      `date ${JSON.stringify(value)} of ${option} lies ahead of this clock (${dayOf(new Date(now))}); check both`,
+    );
+  }
   throw new UserError(
     `date ${JSON.stringify(value)} of ${option} is no date; write it as 2017-02-22, or 2017-02 or 2017 where no more is known`,
   );

@@ -8,6 +8,7 @@ export {
   dayOf,
   daysBetween,
   easternDay,
+  isAhead,
   isDay,
   requireDate,
   requireDay,

@@ -15,7 +15,7 @@ export interface Fetched {
   /** RFC 3339, UTC. */
   retrieved: string;
   status: number | null;
-  /** What the server said last; `x-redirects` lists, as `302 http://…`, what it and others said on the way. */
+  /** What the server said last; `x-redirects` lists, as `302 http://…`, what it and others said on the way; `x-unpacked` names the packing that the bytes came in. */
   headers: Record<string, string>;
   bytes: Buffer | null;
   /** Why there are no bytes, in one line; null on success. */
@@ -108,9 +108,7 @@ export async function fetchUrl(
 }
 
 async function received(response: Response, url: URL, retrieved: string): Promise<Fetched> {
-  // Ours, whatever a server calls its own.
-  const { 'x-redirects': _, ...headers } = Object.fromEntries(response.headers);
-  const base = { url: url.href, retrieved, status: response.status, headers };
+  const base = { url: url.href, retrieved, status: response.status, headers: saidOf(response) };
   if (!response.ok) {
     await response.body?.cancel();
     return {
@@ -118,6 +116,11 @@ async function received(response: Response, url: URL, retrieved: string): Promis
       bytes: null,
       error: `the server answered ${response.status} ${response.statusText}`.trim(),
     };
+  }
+  // No range was asked for; what follows could be any piece of the document.
+  if (response.status === 206) {
+    await response.body?.cancel();
+    return { ...base, bytes: null, error: 'the server sent only a part (206)' };
   }
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -132,6 +135,15 @@ async function received(response: Response, url: URL, retrieved: string): Promis
   return bytes.length
     ? { ...base, bytes, error: null }
     : { ...base, bytes: null, error: 'the answer is empty' };
+}
+
+/** The headers of an answer. The bytes are kept unpacked: what described the packed ones would be untrue of them. */
+function saidOf(response: Response): Record<string, string> {
+  // Names with x- of this kind are ours, whatever a server calls its own.
+  const { 'x-redirects': _, 'x-unpacked': __, ...said } = Object.fromEntries(response.headers);
+  const { 'content-encoding': packed, 'content-length': size, ...headers } = said;
+  if (packed) return { ...headers, 'x-unpacked': packed };
+  return size === undefined ? headers : { ...headers, 'content-length': size };
 }
 
 function parseUrl(address: string): URL {

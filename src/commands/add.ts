@@ -72,10 +72,9 @@ export async function add(
   options: AddOptions,
   effects: Effects,
 ): Promise<Added> {
-  if (options.published) requireDate('--published', options.published);
+  if (options.published) requireDate('--published', options.published, effects.now());
   await warnOfFuture(record, effects);
   for (const dir of [record.dir, record.captures, join(record.dir, 'readings')]) removeParts(dir);
-  const items = what.flatMap((one) => (typeof one === 'string' ? itemsOf(one) : one));
   const typed = what.filter((one) => typeof one === 'string');
   const added: Added = {
     lists: 0,
@@ -100,7 +99,7 @@ export async function add(
     model: options.model,
   };
   const run: Run = { record, given, added, effects, dated: 0, whole: options.whole === true, lists: [] };
-  await addAll(run, items);
+  await addAll(run, itemsFor(what, added));
   if (options.follow) {
     const links = added.links.splice(0);
     // A feed can name any address; only those on its own host are the user's word.
@@ -111,6 +110,20 @@ export async function add(
   }
   await bringUp(record, effects);
   return added;
+}
+
+/** What was named, one by one; a path that is not there is refused like a file that cannot be read. */
+function itemsFor(what: readonly (string | Item)[], { refused }: Added): Item[] {
+  return what.flatMap((one) => {
+    if (typeof one !== 'string') return one;
+    try {
+      return itemsOf(one);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push(error.message);
+      return [];
+    }
+  });
 }
 
 // Record time never runs backwards: after one write under a clock that was wrong, all later ones bear its time.
@@ -218,9 +231,11 @@ async function keep(run: Run, bytes: Buffer, { read, reading }: Intake): Promise
   const { record, added, effects } = run;
   await demandWhole(run, read);
   putBlob(record.captures, bytes);
-  await appendCapture(record, read, effects);
+  const fresh = await appendCapture(record, read, effects);
   if (reading) keepReading(record, read.sha, reading);
-  count(read, added);
+  // Another program may have added the same bytes since they were looked up.
+  if (fresh) count(read, added);
+  else added.known++;
 }
 
 // Between neighbouring lists of five years no more than 1.4 % of the rows ever went (and three rows of short ones).

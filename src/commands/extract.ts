@@ -94,7 +94,7 @@ function printClaims(id: string, { read: { sha, claims = [] } }: Intake): void {
 
 function publishedOption(options: Options): string | null {
   const value = textOption(options, 'published');
-  return value === undefined ? null : requireDate('--published', value);
+  return value === undefined ? null : requireDate('--published', value, realEffects().now());
 }
 
 function readManifest(path: string | undefined): Map<string, ManifestRow> | null {

@@ -1,4 +1,4 @@
-import { dayOf, type Effects, messageOf, sha256, UserError } from '../base/index.ts';
+import { dayOf, type Effects, isAhead, messageOf, sha256, UserError } from '../base/index.ts';
 import { nameOf, sniffForm } from '../capture/index.ts';
 import {
   agreementClaims,
@@ -19,7 +19,13 @@ import {
   type TextReading,
 } from '../read/index.ts';
 import { charsetIn, type ReadCapture, type Sighting } from '../record/index.ts';
-import { demandReadableList, fbiToAgencies, isFbiList, readFbiAgencies } from '../resolve/index.ts';
+import {
+  demandReadableList,
+  fbiToAgencies,
+  isFbiList,
+  readFbiAgencies,
+  rowsWithoutDay,
+} from '../resolve/index.ts';
 import type { AskModel } from './model.ts';
 
 /** What is known about bytes before they are read. */
@@ -75,6 +81,12 @@ async function intake(bytes: Buffer, sighting: Sighting, given: Given, effects: 
       const reading = await readWorkbook(bytes);
       const list: List = listOf(reading);
       demandReadableList(list);
+      // At most one in a thousand had none so far.
+      const undated = rowsWithoutDay(list);
+      if (undated.length * 100 > list.rows.length)
+        effects.warn(
+          `list ${JSON.stringify(nameOf(sighting.origin))} has ${undated.length} of ${list.rows.length} rows without a day of signing, such as row ${undated[0]?.row}; their agreements stand undated`,
+        );
       const { reader, version, modified } = reading;
       const publisher = given.publisher ?? LISTS_PUBLISHER;
       const base = captureOf(bytes, sighting, given);
@@ -135,7 +147,7 @@ async function prose(
       `document has ${reading.blocks.length} paragraphs; claims were looked for in the first ${MAX_BLOCKS}`,
     );
   const base = captureOf(bytes, sighting, given);
-  const published = given.published ?? reading.published;
+  const published = given.published ?? seenBefore(reading.published, sighting, effects);
   const publisher = given.publisher ?? reading.publisher;
   const claims = claimsOf(claiming, { ...base, published, publisher }, given);
   if (given.model && !isMemorandum(reading.text)) {
@@ -152,6 +164,20 @@ async function prose(
     read: { ...base, form: 'text', reader, version, title, lang, published, publisher, claims },
     reading,
   };
+}
+
+/** A document's own date, unless it lies after the document was seen: nobody reads what is not out yet. */
+function seenBefore(
+  published: string | null,
+  { origin, retrieved }: Sighting,
+  effects: Effects,
+): string | null {
+  const seen = Date.parse(retrieved);
+  if (published === null || Number.isNaN(seen) || !isAhead(published, seen)) return published;
+  effects.warn(
+    `document ${JSON.stringify(nameOf(origin))} dates itself ${published}, after it was seen; that date is left out, give it with --published`,
+  );
+  return null;
 }
 
 // What the rules found already needs no second proposal.

@@ -44,7 +44,7 @@ export async function readWorkbook(bytes: Buffer): Promise<TableReading> {
     if (tag.name === 'workbookPr' && /^(?:1|true)$/.test(attribute(workbook, tag, 'date1904') ?? ''))
       book.epoch = EPOCH_1904;
     if (tag.name !== 'sheet' || tag.closing) continue;
-    const path = partPath(targets.get(attribute(workbook, tag, 'r:id') ?? '') ?? '');
+    const path = partPath(targets.get(attribute(workbook, tag, 'id') ?? '') ?? '');
     const xml = partText(zip, path);
     // A sheet entry may be a chart, which has no cells.
     if (xml === null || !path.includes('worksheets/')) continue;
@@ -170,9 +170,11 @@ function sheetRows(xml: string, book: Book, targets: Map<string, string>): Row[]
   let number = 0;
   let cell = NO_CELL;
   let last = '';
+  let phonetic = false;
   for (let at = 0; nextTag(xml, at, tag); at = tag.end) {
     last = tag.name;
-    if (tag.closing) continue;
+    if (tag.name === 'rPh') phonetic = !tag.closing && !tag.empty;
+    if (tag.closing || phonetic) continue;
     switch (tag.name) {
       case 'row':
         number = rowNumber(attribute(xml, tag, 'r') ?? String(number + 1), seen);

@@ -3,7 +3,7 @@ import type { Claim, List } from '../claim/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { insertReading } from './append-claims.ts';
 import { insertMany, type Value } from './bulk.ts';
-import { cellsOf, type KnownLines, knownLines, LINE_COLUMNS, numberOf } from './lines.ts';
+import { cellsOf, forgetLines, type KnownLines, knownLines, LINE_COLUMNS, numberOf } from './lines.ts';
 import { captureId, recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 import { isStale, noteDerived } from './stale.ts';
@@ -72,20 +72,31 @@ async function saysMore(db: Db, capture: number, { origin, retrieved }: Sighting
 
 /**
  * Adds a capture with all that was read in it, or only the sighting when another program added the same bytes first.
+ * True when it was new.
  * One transaction: everything is on disk when it returns, or nothing is.
  */
-export function appendCapture(record: OpenRecord, read: ReadCapture, effects: Effects): Promise<void> {
-  return inTransaction(record.db, async (db) => {
-    const time = await recordTime(db, effects);
-    const known = await captureId(db, read.sha);
-    const id = known ?? (await insertCapture(db, read, time));
-    await insertSighting(db, id, read.sighting, time);
-    if (known !== null) return;
-    if (read.list) await insertList(db, id, read.list, await knownLines(record, db));
-    if (read.form === 'text')
-      await insertReading(db, { id, sha: read.sha }, { ...read, claims: read.claims ?? [] }, time);
-    if (read.agencies) await insertRegistry(db, await withKnownIds(db, read.agencies), 'fbi', time);
-  });
+export async function appendCapture(
+  record: OpenRecord,
+  read: ReadCapture,
+  effects: Effects,
+): Promise<boolean> {
+  try {
+    return await inTransaction(record.db, async (db) => {
+      const time = await recordTime(db, effects);
+      const known = await captureId(db, read.sha);
+      const id = known ?? (await insertCapture(db, read, time));
+      await insertSighting(db, id, read.sighting, time);
+      if (known !== null) return false;
+      if (read.list) await insertList(db, id, read.list, await knownLines(record, db));
+      if (read.form === 'text')
+        await insertReading(db, { id, sha: read.sha }, { ...read, claims: read.claims ?? [] }, time);
+      if (read.agencies) await insertRegistry(db, await withKnownIds(db, read.agencies), 'fbi', time);
+      return true;
+    });
+  } catch (error) {
+    forgetLines(record);
+    throw error;
+  }
 }
 
 async function insertCapture(db: Db, read: ReadCapture, recorded: string): Promise<number> {

@@ -17,7 +17,6 @@ export interface ClaimQuery {
   position?: string;
   speaker?: string;
   review?: string;
-  /** Rows of lists are many: they come only when asked for, or when a capture or an id is named. */
   kind?: string;
 }
 
@@ -37,6 +36,33 @@ export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedCla
   if (query.kind) select = select.where('c.kind', '=', query.kind);
   const rows = await select.orderBy('c.date', 'desc').orderBy('c.id').execute();
   return rows.map(toRecorded);
+}
+
+/** Claims that fit, as `wordClaims`; rows of lists are many and come only where `capture` names their list. */
+export async function claimsThatFit(db: Db, query: ClaimQuery): Promise<RecordedClaim[]> {
+  const words = await wordClaims(db, query);
+  const { capture } = query;
+  if (!capture || words.length > 0) return words;
+  const rows = await listingRows(db, (select) => select.where('c.sha', '=', capture).orderBy('g.row'));
+  if (rows.length === 0) return [];
+  const day = (await listDays(db)).get(capture) ?? null;
+  return rows.map((row) => listingAsRecorded(row, day)).filter((claim) => fits(claim, query));
+}
+
+function fits(
+  claim: RecordedClaim,
+  { agency, programme, position, speaker, review, kind }: ClaimQuery,
+): boolean {
+  return (
+    (!agency || claim.agencyId === agency) &&
+    (!programme ||
+      claim.programme === programme ||
+      (programme === '287g' && claim.programme.startsWith('287g'))) &&
+    (!position || claim.position === position) &&
+    (!speaker || (claim.speaker ?? '').toLowerCase().includes(speaker.toLowerCase())) &&
+    (!review || claim.review === review) &&
+    (!kind || claim.kind === kind)
+  );
 }
 
 // What a person corrected counts, not what the machine read.

@@ -55,7 +55,7 @@ export interface KnownLines {
 }
 
 // A year of lists has some nine thousand distinct lines: they are looked up in memory, and loaded again when another
-// program (or a transaction that was taken back) made the count differ.
+// program made the count differ.
 const cache = new WeakMap<OpenRecord, KnownLines>();
 
 /** The distinct rows of a record, loaded on first use. */
@@ -70,6 +70,11 @@ export async function knownLines(record: OpenRecord, db: Db): Promise<KnownLines
   const known = { lines, numbers: new Map(lines.map((line, index) => [lineKey(line), index + 1])) };
   cache.set(record, known);
   return known;
+}
+
+/** Forgets the rows in memory, as after a transaction that numbered some of them and was taken back. */
+export function forgetLines(record: OpenRecord): void {
+  cache.delete(record);
 }
 
 /** The number of a line, and whether it is new and was numbered now. The same text has one number in a record. */

@@ -18,7 +18,7 @@ import { agencyView, agreementLists, intervalSources, intervalsOf } from './agen
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
 import { citedSource } from './cited.ts';
-import { type ClaimQuery, claimById, webAddress, wordClaims } from './claims.ts';
+import { type ClaimQuery, claimById, claimsThatFit, webAddress } from './claims.ts';
 import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
 import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
@@ -196,7 +196,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
         const states = new Map(agencies.map(({ id, state }) => [id, state]));
         return registersOf({ intervals, lists, states }, query);
       }),
-    claims: (query) => wordClaims(db, query),
+    claims: (query) => claimsThatFit(db, query),
     claim: (id, known) => at(known, (scope) => claimById(scope, id)),
     source: (id) => sourceById(record, id),
     text: (capture) => textOf(record, capture),

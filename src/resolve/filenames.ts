@@ -19,6 +19,8 @@ const TAIL = /^[-_ ]*(am|mid|pm)?[-_ ]*(?:v?(\d)|([b-z]))?(?![a-z0-9])/i;
 /** The date in a file's name, or null: `participatingAgencies05182026am.xlsx`, `pending-2025-04-28-pm.xlsx`, `287gParticipatingAgencies091526pm`. */
 export function dateInName(name: string): NameDate | null {
   const base = name.replace(/\.xlsx?$/i, '');
+  // Digits within a hash are no date.
+  if (/^[0-9a-f]{16,}$/i.test(base) && /[a-f]/i.test(base)) return null;
   const iso = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)(.*)$/.exec(base);
   if (iso) return dated(`${iso[2]}${iso[3]}${iso[1]}`, iso[4]!);
   const stamp = /(?<!\d)(20\d\d)(\d\d)(\d\d)\d{6}(?!\d)/.exec(base);
@@ -44,19 +46,17 @@ function dated(digits: string, tail: string): NameDate {
   };
 }
 
-/** The day from `from` to `to` that a typist most likely meant by these digits (`MMDDYYYY`), or null when none is near. */
+/**
+ * The day from `from` to `to` that a typist meant by these digits (`MMDDYYYY`): the only one that is a single slip away, else
+ * the first day where two slips explain them. Null when none or several fit.
+ */
 export function nearestDay(digits: string, from: Day, to: Day): Day | null {
-  let best: Day | null = null;
-  let least = 3;
-  for (let ahead = 0; ahead <= daysBetween(from, to); ahead++) {
-    const day = addDays(from, ahead);
-    const distance = editDistance(digits, `${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`, least);
-    if (distance < least) {
-      least = distance;
-      best = day;
-    }
-  }
-  return best;
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => addDays(from, ahead));
+  const within = (slips: number) => (day: Day) =>
+    editDistance(digits, `${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`, slips + 1) <= slips;
+  const single = days.filter(within(1));
+  const near = single.length > 0 ? single : days.slice(0, 1).filter(within(2));
+  return near.length === 1 ? near[0]! : null;
 }
 
 let rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)] as [

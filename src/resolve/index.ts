@@ -19,7 +19,7 @@ export { type KeptLists, keepLists, type ReadLists, readLists } from './kept.ts'
 export { agencyKindOf } from './kinds.ts';
 export { resolveLists, resolveRead } from './lineage.ts';
 export { moaFile, unwrapLink } from './links.ts';
-export { demandReadableList } from './list-check.ts';
+export { demandReadableList, rowsWithoutDay } from './list-check.ts';
 export {
   AGENCY_KINDS,
   AGREEMENT_STATUSES,

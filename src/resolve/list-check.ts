@@ -39,9 +39,18 @@ function demandAgencies(named: string, rows: List['rows']): void {
     throw new UserError(
       `list in sheet ${named} names ${names.size} agencies in ${rows.length} rows, such as ${JSON.stringify(rows[0]?.line.agency)}; get it again`,
     );
-  const undated = rows.filter(({ line }) => line.signed.trim() === '');
+  const undated = rows.filter(isUndated);
   if (rows.length >= FEW_ROWS && undated.length * 2 > rows.length)
     throw new UserError(
       `list in sheet ${named} has ${undated.length} of ${rows.length} rows without a day of signing; get it again`,
     );
+}
+
+/** Rows of a list of signed agreements that give no day of signing. */
+export function rowsWithoutDay({ kind, rows }: List): List['rows'] {
+  return kind === 'pending' ? [] : rows.filter(isUndated);
+}
+
+function isUndated({ line }: List['rows'][number]): boolean {
+  return line.signed.trim() === '';
 }

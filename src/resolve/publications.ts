@@ -132,7 +132,7 @@ function sightingsOf(file: ListFile, newest: Day): Sighting[] {
 // A workbook is published within days of its last saving; the longest that was seen is four.
 const SHELF_DAYS = 10;
 
-/** The day of a list by its file's name, unless that is a slip; else by the workbook's last saving; else by its capture. */
+/** The day of a list by its file's name, unless that is a slip (no list is seen before its day); else by the workbook's last saving; else by its capture. */
 function dateOf(file: ListFile, name: string, newest: Day): Omit<Sighting, 'file' | 'name'> {
   const saved = savedOf(file);
   const dated = dateBy(file, name, newest, saved);
@@ -160,17 +160,20 @@ function dateBy(
   const order = orderOf(named?.slot ?? null, named?.suffix ?? 0, saved);
   if (file.given) return { day: file.given, order, rule: 'given' };
   const earliest = saved && saved.day > newest ? earliestDay(saved, named?.slot ?? null) : newest;
+  const seen = file.retrieved.slice(0, 10);
+  const ahead = named?.day != null && named.day > addDays(seen, 1);
+  const day = ahead ? null : (named?.day ?? null);
   if (named && !named.captured) {
-    const slip = named.day === null || named.day < newest || (saved !== null && named.day < saved.day);
-    if (!slip) return { day: named.day!, order, rule: 'file-name' };
-    const meant = earliest
-      ? nearestDay(named.digits, earliest, addDays(earliest, saved ? SHELF_DAYS : 60))
-      : null;
+    if (day !== null && day >= newest && (saved === null || day >= saved.day))
+      return { day, order, rule: 'file-name' };
+    // Without a time of saving a day that lies ahead could be a slip for any day before.
+    const until = earliest && (saved || !ahead) ? addDays(earliest, saved ? SHELF_DAYS : 60) : null;
+    const meant = until && nearestDay(named.digits, earliest, until);
     if (meant) return { day: meant, order, rule: 'file-name-slip' };
-    if (named.day !== null && named.day >= newest) return { day: named.day, order, rule: 'file-name' };
+    if (day !== null && day >= newest) return { day, order, rule: 'file-name' };
   }
   if (saved) return { day: saved.day, order, rule: 'workbook-time' };
-  return { day: named?.day ?? file.retrieved.slice(0, 10), order, rule: 'capture-day' };
+  return { day: day ?? seen, order, rule: 'capture-day' };
 }
 
 // A morning's list that was saved in the evening is the next morning's.

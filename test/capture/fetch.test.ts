@@ -36,6 +36,12 @@ test('fetches bytes, status and headers, through a redirect on the same host', a
       assert.equal(got.retrieved, '2026-11-24T05:00:00.000Z');
       assert.equal(got.headers['content-type'], 'text/plain');
       assert.equal(got.headers['x-redirects'], `302 ${base}/old`);
+      // The bytes are the unpacked ones: no header may say otherwise.
+      assert.equal(got.headers['x-unpacked'], 'gzip');
+      assert.deepEqual(
+        [got.headers['content-encoding'], got.headers['content-length']],
+        [undefined, undefined],
+      );
     },
   );
 });
@@ -45,9 +51,12 @@ test('tells a failure in one line and throws nothing', async () => {
     (request, response) => {
       if (request.url === '/empty') response.writeHead(200).end();
       else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end();
+      else if (request.url === '/part') response.writeHead(206, { 'content-range': 'bytes 0-1/9' }).end('wo');
       else response.writeHead(404).end('no');
     },
     async (base) => {
+      const part = await fetchUrl(`${base}/part`, effects);
+      assert.deepEqual([part.bytes, part.error], [null, 'the server sent only a part (206)']);
       const missing = await fetchUrl(`${base}/x`, effects);
       assert.deepEqual(
         [missing.bytes, missing.status, missing.error],

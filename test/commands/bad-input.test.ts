@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { countersign, inFolder } from '../cli.ts';
-import { participating, workbook } from '../workbook.ts';
+import { HEADER, participating, workbook } from '../workbook.ts';
 import { zipOf } from '../zip.ts';
 
 /** Adds something bad to an empty record and checks: one line on standard error, exit code 1, and no capture. */
@@ -135,6 +135,73 @@ test('one bad file of a folder is told, and the good ones are added', async () =
       /^added 1 list with 1 row; passed over 1 file of other kinds: sound\.ogg\n\nparticipating list of 2025-02-21 \(1 row, sha256:[0-9a-f]{12}\): the first of its kind\n$/,
     );
     assert.equal(code, 1);
+  });
+});
+
+test('a path that is not there is told, and what was named beside it is added', async () => {
+  await inFolder(async (dir) => {
+    const record = join(dir, 'record');
+    const name = join(dir, 'participatingAgencies02212025.xlsx');
+    writeFileSync(
+      name,
+      await participating([['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18']]),
+    );
+    await countersign('--record', record, 'init', '--empty');
+    const { code, out, err } = await countersign('--record', record, 'add', join(dir, 'none'), name);
+    assert.match(err, /^countersign: file ".*none" is not there; check the path\n$/);
+    assert.match(out, /^added 1 list with 1 row\n/);
+    assert.equal(code, 1);
+  });
+});
+
+test('nothing is published after it was seen: a day that lies ahead is refused, or left out where a page says it', async () => {
+  await inFolder(async (dir) => {
+    const record = join(dir, 'record');
+    const page = join(dir, 'page.html');
+    const words = 'Smith County Sheriff Ann Roe said her office will not join the 287(g) program. '.repeat(4);
+    writeFileSync(
+      page,
+      `<html><head><meta property="article:published_time" content="2999-01-01T00:00:00Z"></head><body><article><h1>Sheriff</h1><p>${words}</p></article></body></html>`,
+    );
+    await countersign('--record', record, 'init', '--empty');
+    const given = await countersign('--record', record, 'add', page, '--published', '2999-01-01');
+    assert.match(
+      given.err,
+      /^countersign: date "2999-01-01" of --published lies ahead of this clock \(\d{4}-\d\d-\d\d\); check both\n$/,
+    );
+    assert.equal(given.code, 1);
+    const own = await countersign('--record', record, 'add', page);
+    assert.match(
+      own.err,
+      /document "page\.html" dates itself 2999-01-01, after it was seen; that date is left out/,
+    );
+    assert.equal(own.code, 0);
+  });
+});
+
+test('many rows without a day of signing are told', async () => {
+  await inFolder(async (dir) => {
+    const record = join(dir, 'record');
+    const name = join(dir, 'participatingAgencies02212025.xlsx');
+    const row = (agency: string, signed: string) => [
+      'TEXAS',
+      agency,
+      'County',
+      '',
+      'Task Force Model',
+      signed,
+      'link',
+      '',
+    ];
+    const rows = [HEADER, row('Smith County Sheriff', '2/18/2025'), row('Wood County Sheriff', '')];
+    writeFileSync(name, await workbook(rows));
+    await countersign('--record', record, 'init', '--empty');
+    const { code, err } = await countersign('--record', record, 'add', name);
+    assert.match(
+      err,
+      /list ".*" has 1 of 2 rows without a day of signing, such as row 3; their agreements stand undated/,
+    );
+    assert.equal(code, 0);
   });
 });
 

@@ -3,7 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { readXlsx } from 'hucre';
+import { sha256 } from '../../src/base/index.ts';
+import { openRecord, readRecord } from '../../src/record/index.ts';
 import { countersign, inFolder, type Ran } from '../cli.ts';
+
+interface Selector {
+  type: string;
+  sheet: string;
+  row: number;
+  cells: { column: string; header: string; text: string }[];
+}
 
 const SHARED = '../shared/data';
 const needed = { skip: existsSync(SHARED) ? false : `${SHARED} is not here` };
@@ -87,30 +97,51 @@ test('the 499 lists become the record of every day that they cover', needed, asy
   assert.equal(first.length, 151);
 });
 
-test('a row of a status leads to its cell', needed, async () => {
-  const [row] = await rows(
-    'status',
-    '--on',
-    '2026-05-18',
-    '--programme',
-    '287g',
-    '--state',
-    'AL',
-    '--position',
-    'takes-part',
-  );
-  const [id] = row?.claims as string[];
-  const [claim] = await rows('claims', '--id', id ?? '');
-  const [evidence] = claim?.selectors as {
-    type: string;
-    sheet: string;
-    row: number;
-    cells: { column: string; text: string }[];
-  }[];
-  assert.deepEqual([evidence?.type, evidence?.sheet], ['row', 'Sheet1']);
-  assert.equal(evidence?.cells[0]?.text.trim(), 'ALABAMA');
-  assert.match(String(claim?.source), /^sha256:[0-9a-f]{64}$/);
-});
+test(
+  'each row of a status leads to the cells of its row, as a second reader finds them',
+  needed,
+  async () => {
+    const path = `${SHARED}/ice-287g/participating-2026-05-18-am.xlsx`;
+    const capture = sha256(readFileSync(path));
+    const status = await rows(
+      'status',
+      '--on',
+      '2026-05-18',
+      '--programme',
+      '287g',
+      '--position',
+      'takes-part',
+    );
+    const claims = await rows('claims', '--capture', capture);
+    const sheets = (await readXlsx(readFileSync(path))).sheets;
+    const printed = new Set<string>();
+    for (const { selectors, source } of claims) {
+      assert.equal(source, `sha256:${capture}`);
+      const [{ type, sheet, row, cells }] = selectors as [Selector];
+      assert.equal(type, 'row');
+      const there = sheets.find(({ name }) => name === sheet)?.rows[row - 1];
+      for (const { column, text } of cells) {
+        const value = there?.[column.charCodeAt(0) - 65] ?? '';
+        assert.equal(
+          text,
+          value instanceof Date ? value.toISOString().slice(0, 10) : String(value),
+          `${row} ${column}`,
+        );
+      }
+      const cell = (header: string) => cells.find((one) => one.header === header)?.text.trim();
+      // One agency is printed with either apostrophe.
+      printed.add(`${cell('STATE')} ${cell('LAW ENFORCEMENT AGENCY')?.replaceAll('\u2019', "'")}`);
+    }
+    assert.deepEqual([claims.length, printed.size], [1843, 1551]);
+    const ids = new Set(claims.map(({ id }) => id));
+    assert.equal(status.length, 1843);
+    for (const row of status)
+      assert.ok(
+        (row.claims as string[]).some((id) => ids.has(id)),
+        String(row.name),
+      );
+  },
+);
 
 test('adding the folder again adds nothing but the sightings', needed, async () => {
   const before = await rows('status', '--on', '2026-05-18');
@@ -121,7 +152,6 @@ test('adding the folder again adds nothing but the sightings', needed, async () 
 });
 
 test('lists are not counted among the other sources', needed, async () => {
-  const { openRecord, readRecord } = await import('../../src/record/index.ts');
   const reader = await readRecord(await openRecord(join(dir, 'record')));
   const { captures, lists, sources } = await reader.counts();
   // The starter's sources, and the article.

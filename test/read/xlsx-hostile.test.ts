@@ -54,6 +54,20 @@ test('what would lose a row or a cell without a word is refused', async () => {
   );
 });
 
+test('a phonetic guide is no text of its cell, and a relation may have any prefix', async () => {
+  const cell = '<c r="A2" t="inlineStr"><is><t>Texas</t><rPh sb="0" eb="1"><t>tekisasu</t></rPh></is></c>';
+  const bytes = await zipOf({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="S" sheetId="9" rel:id="r"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r" Target="worksheets/s.xml"/></Relationships>',
+    'xl/worksheets/s.xml': `<worksheet>${rows(row(1, 'STATE'), `<row r="2">${cell}</row>`)}</worksheet>`,
+  });
+  assert.deepEqual(
+    (await readWorkbook(bytes)).sheets[0]?.rows.map(({ cells }) => cells),
+    [['STATE'], ['Texas']],
+  );
+});
+
 test('bombs end quickly in one line: columns, links, texts, parts and comments without end', async () => {
   const wide = rows('<row><c r="XFD1"><v>1</v></c></row>'.repeat(400_000));
   await refused(await sheetsOf([wide]), /^workbook has more than 2000000 cells/, 'columns');

@@ -32,6 +32,7 @@ test('the moment of a capture is no date of the publisher, and slipped digits ar
   assert.equal(dateInName('participatingAgencies090022025am.xlsx')?.day, null);
   assert.equal(dateInName('participatingAgencies11114025am.xlsx')?.day, null);
   assert.equal(dateInName('pendingAgencies.xlsx'), null);
+  assert.equal(dateInName('3fa101840aa8b6e2f2d0629e4a4c10182040aa8b'), null);
 });
 
 test('the day that slipped digits mean is the nearest by typing', () => {
@@ -40,6 +41,10 @@ test('the day that slipped digits mean is the nearest by typing', () => {
   assert.equal(nearestDay('10223025', '2025-10-23', '2025-11-01'), '2025-10-23');
   assert.equal(nearestDay('01052025', '2026-01-05', '2026-01-15'), '2026-01-05');
   assert.equal(nearestDay('08022025', '2025-09-02', '2025-09-12'), '2025-09-02');
+  // 30 February: two slips from the third day, and as many from others.
+  assert.equal(nearestDay('02302026', '2026-05-18', '2026-05-28'), null);
+  // One digit short could be any of the days from the 20th.
+  assert.equal(nearestDay('0522026', '2026-05-20', '2026-05-30'), null);
   assert.equal(nearestDay('77777777', '2025-09-02', '2025-09-12'), null);
 });
 

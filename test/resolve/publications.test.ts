@@ -50,6 +50,20 @@ test('a name before the newest signing or before the last saving is a slip', () 
   ]);
 });
 
+test('a name that lies ahead of the day on which the list was seen is a slip', () => {
+  const saved = { modified: '2026-05-18T12:11:44Z' };
+  assert.deepEqual(dated(file('participatingAgencies12312030am.xlsx', [1], saved)), [
+    ['2026-05-18', 0, 'workbook-time'],
+  ]);
+  assert.deepEqual(dated(file('participatingAgencies11242027am.xlsx', [1])), [
+    ['2026-11-24', 0, 'capture-day'],
+  ]);
+  // Seen in Greenwich's evening, named for Washington's next morning.
+  assert.deepEqual(dated(file('participatingAgencies11252026am.xlsx', [1])), [
+    ['2026-11-25', 0, 'file-name'],
+  ]);
+});
+
 test('a morning list saved in the evening is of the next day', () => {
   const saved = { modified: '2025-10-23T00:07:56Z' };
   assert.deepEqual(dated(file('pendingAgencies10223025am.xlsx', [2], saved)), [
