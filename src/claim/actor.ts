@@ -1,12 +1,12 @@
 import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
-import type { Voice } from './attribution.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import type { Person } from './people.ts';
 import type { Where } from './places.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
 import { firstFrom, spansWithin } from './spans.ts';
+import type { Voice } from './voice.ts';
 
 /** What the search for the agency of a frame needs to know. */
 export interface Scene {
@@ -49,7 +49,7 @@ const HIS =
 const THE_AGENCY =
   /\b(?:the (?:department|agency|office)|it|they|he|she|el departamento|la oficina|la agencia)\b/;
 const EVERYBODY =
-  /\b(?:sheriffs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody|no one|no other|none of the|los condados|los departamentos|las ciudades|los sheriffs|local law enforcement)\b/;
+  /\b(?:sheriffs|(?:police )?chiefs|departments|agencies|cities|counties|jurisdictions|states|(?:local|other|many|most|some|several) (?:police|law enforcement|officers|jails|departments|sheriffs)|a (?:jail|sheriff|city|county|department|police)|every (?:sheriff|county|jail|agency|city)|any (?:sheriff|county|jail|agency|city)|all (?:sheriffs|counties|jails)|nobody|no one|no other|none of the|los condados|los departamentos|las ciudades|los sheriffs|local law enforcement)\b/;
 
 const ALL_OF =
   /\b(?:los condados|los departamentos|las ciudades|los sheriffs|los alguaciles|every sheriff|all sheriffs|sheriffs (?:in|across|of|must|who|have)|counties (?:in|across|must|with|that)|law enforcement agencies (?:in|across|that|must)|police departments (?:in|across|that|must))\b/;

@@ -1,8 +1,8 @@
 import { agencyOfPerson, type Scene } from './actor.ts';
 import type { Agency } from './agency-names.ts';
-import type { Voice } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Document, Sentence } from './sentences.ts';
+import type { Voice } from './voice.ts';
 
 // A story drawn from one outlet's own digging passes all of it on.
 const REVIEWED =

@@ -123,13 +123,26 @@ export function cap(word: string): string {
 
 /** How many characters at the start of a capitalised run are no part of the name: "Houston's ", "The ", "On Tuesday, "; -1 when nothing is left. */
 export function leadOf(run: string, where: Where): number {
+  const { gazetteer } = where;
   const at = wordLead(run);
-  if (at < 0) return -1;
-  // The longest ending that is a known county, so that "Speaker Cook" gives Cook only where Cook is one.
-  const words = run.slice(at).split(' ');
-  for (let i = 0; i < words.length; i++) {
-    if (where.gazetteer.counties.has(placeKey(words.slice(i).join(' '))))
-      return at + words.slice(0, i).join(' ').length + (i > 0 ? 1 : 0);
+  const possessive = run.lastIndexOf("'s ") + 1;
+  const start = possessive > 0 ? possessive + 2 : 0;
+  // The longest ending that is a known place: "On Monday New Haven" gives New Haven, whose "new" is no lead, and
+  // "Speaker Cook" gives Cook only where Cook is a county.
+  const words = run.slice(start).split(' ');
+  for (let i = 0, offset = start; i < words.length; offset += words[i]!.length + 1, i++) {
+    const ending = words.slice(i).join(' ');
+    const key = placeKey(ending);
+    const towns = gazetteer.cities.get(key);
+    const several = i < words.length - 1;
+    if (
+      (several && (towns !== undefined || stateOf(ending, gazetteer) !== null)) ||
+      (offset >= at &&
+        at >= 0 &&
+        (gazetteer.counties.has(key) || towns?.some(({ state }) => state === where.state))) ||
+      (several && gazetteer.counties.has(key))
+    )
+      return offset;
   }
   return at;
 }

@@ -123,7 +123,7 @@ export const RULES: Rule[] = [
     source:
       '(?<![\\p{L}] )(State Police|Highway Patrol|State Patrol)|(?<=[Tt]he )(state police|highway patrol|state patrol)',
     bare: true,
-    make: (m, where) => ownState(m[1] ?? m[2] ?? '', where),
+    make: (m, where) => ownState(m[1] || m[2] || '', where),
   },
   {
     source: `(?:[Pp]olice [Dd]epartments?|[Pp]olice [Cc]hief|[Cc]hief of [Pp]olice|[Pp]olice|[Pp]olic[ií]a(?: [Mm]etropolitana)?|[Dd]epartamento de [Pp]olic[ií]a(?: [Mm]etropolitana)?) (?:of|in|for|de) (?:the (?:[Cc]ity|[Tt]own) of )?(${RUN})`,
@@ -135,6 +135,13 @@ export const RULES: Rule[] = [
   {
     source: `(${RUN})(?:'s)? (?:(?:Metropolitan|Metro|City|Township|Borough|Village) )?(?:Police (?:Department|Dept\\.?|Bureau|Service|Division)|[Pp]olice [Cc]hief|[Pp]olice|PD)(?= |[,.;:'")]|$)`,
     make: (m) => police(m[1]!),
+  },
+  {
+    // "Milford Chief Kay Doyle", "Nashua's chief": of a town that is known.
+    hint: /[Cc]hief/,
+    source: `(${RUN})(?:'s (?:new |interim |acting )?chief\\b(?=,| [A-Z]| said| told| has| is| will| wo)| Chief(?= [A-Z]))`,
+    make: (m, where) =>
+      knownTown(m[1]!, where) && !/^(?:Deputy|Assistant|Battalion|Fire)$/.test(m[1]!) ? police(m[1]!) : null,
   },
   {
     source: `(${RUN})(?:'s)? (?:City )?[Ss]heriff('?s? (?:[Oo]ffice|[Dd]epartment|[Dd]ept))?`,

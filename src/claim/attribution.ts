@@ -1,51 +1,21 @@
-import type { Agency, AgencyMention } from './agency-names.ts';
-import { ACT, BODY, SAY } from './lexicon-speech.ts';
+import type { AgencyMention } from './agency-names.ts';
+import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, motionOf } from './bodies.ts';
+import { inherited } from './inherited.ts';
+import { ACT, SAY } from './lexicon-speech.ts';
 import type { Person, PersonMention } from './people.ts';
 import { type Document, isQuoted, MAX_SENTENCE, type Sentence } from './sentences.ts';
 import { spansWithin } from './spans.ts';
+import { NOBODY, type Voice } from './voice.ts';
 
-/** Whose word a sentence is. */
-export interface Voice {
-  kind: 'person' | 'body' | 'agency' | 'role' | 'narrator';
-  person: Person | null;
-  /** The body's name; null for anybody else. */
-  body: string | null;
-  /** Role of somebody without a name ("a spokesman said"). */
-  role: string | null;
-  agency: Agency | null;
-  /** How the text ties it: it says so, it tells a deed, or it goes on in the same breath. */
-  by: 'said' | 'act' | 'inherited' | 'none';
-  /** Index of the sentence that says so. */
-  at: number;
-}
-
-const NOBODY: Voice = {
-  kind: 'narrator',
-  person: null,
-  body: null,
-  role: null,
-  agency: null,
-  by: 'none',
-  at: -1,
-};
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
 const ACTING = new RegExp(
-  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
+  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|(?:no |ya )?(?:puso|firmo|solicito|pidio|anuncio|ordeno|rechazo|cancelo|termino|suspendio|retiro|decidio|acepto|aprobo|renovo|dejo|prohibio|envio|permite|mantiene|tiene)|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
 );
-const BODY_ACTS = new RegExp(
-  `${BODY}(?:,[^,.;]{0,60},)? (?:(?:[a-z]+|[Oo]n [A-Z][a-z]+(?: night)?) ){0,2}?(?:voted|approved|rejected|passed|adopted|agreed|directed|authorized|instructed|voided|rescinded|walked|ended|cancel?ed|cancelled|decided|ordered|declined|refused|terminated|turned|unanimously|split|tied|deadlocked|signed|barred|banned|told|said|votó|aprobó|rechazó)`,
-  'u',
-);
-// "By 4-2 it directed the manager": the body spoken of in the sentence before.
-const IT_ACTS =
-  /^(?:[^,.;]{0,45}, |by \d+-\d+ (?:on [a-z]+ )?)?(?:it|they|members|the (?:members|majority|panel|body)) (?:then |also |had |unanimously )?(?:voted|directed|approved|rejected|passed|adopted|agreed|ended|cancell?ed|ordered|declined|refused|terminated|voided|rescinded|authorized|told|instructed)\b/;
 // What a suit says is the word of whoever brought it.
 const SUIT =
   /\b(?:the|a|its|his|her) (?:[a-z]+ ){0,2}?(?:complaint|lawsuit|suit|filing) (?:accuses|alleges|says|said|claims|charges|contends|accused|alleged|describes)\b/;
-const ANY_BODY = new RegExp(BODY, 'u');
-const BODY_PASSIVE = new RegExp(`(?:by|of) ${BODY}\\b`, 'u');
 const ROLE_NOUN =
-  /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|jefe)\b(?!'s|-)/g;
+  /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|alcaldesa|jef[ea])\b(?!'s|-| (?:deputy|jailer|counsel|legal|of staff))/g;
 const SELF_NOUN =
   /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
 const PRONOUN = /(?:^|[ ",(])(he|she|el|ella)$/;
@@ -77,6 +47,11 @@ export function voicesOf(
       IT_ACTS.test(sentence.fold)
     ) {
       voices.push({ ...NOBODY, kind: 'body', by: 'act', at: sentence.index, body: state.body });
+      continue;
+    }
+    const moved = own.kind === 'narrator' || own.by === 'act' ? motionOf(sentence, document) : null;
+    if (moved) {
+      voices.push({ ...NOBODY, kind: 'body', by: 'act', at: sentence.index, body: moved });
       continue;
     }
     if (own.person) state.last = own.person;
@@ -123,6 +98,14 @@ function ownVoice(
   const titled = people.find((mention) => /^: /.test(sentence.plain.slice(mention.end - sentence.start)));
   if (titled && titled.start - sentence.start < 30 && titled.person.office !== 'other')
     return here('person', 'said', { person: titled.person });
+  // "His answer on Thursday was that it won't."
+  if (
+    last &&
+    /^(?:his|her) (?:answer|reply|response|message|position|view)\b[^.;]{0,110}\b(?:was|is|remains)\b/.test(
+      sentence.fold,
+    )
+  )
+    return here('person', 'said', { person: last });
   for (const match of sayings(sentence)) {
     // "…, The Assembly reported": an outlet passes on, it is not the one who says it.
     if (
@@ -156,7 +139,8 @@ function ownVoice(
 
 // "…, a spokeswoman said Thursday.": what closes a sentence says whose word all of it is, whoever else said or ordered something in it.
 const CLOSES = /^[^,;:"]{0,60}[.]?"?$/;
-const ASIDE = /, (?!and\b|but\b|while\b|which\b|who\b|y\b|pero\b)[^,;:"]{2,80} $/;
+const ASIDE =
+  /, (?!and\b|but\b|because\b|since\b|as\b|when\b|if\b|though\b|although\b|so\b|where\b|porque\b\b|while\b|which\b|who\b|y\b|pero\b)[^,;:"]{2,80} $/;
 
 function sayings(sentence: Sentence): RegExpExecArray[] {
   const all = [...sentence.fold.matchAll(SAYING)].filter((match) => !isQuoted(sentence, match.index + 1));
@@ -206,19 +190,24 @@ function inverted(
   if (person) {
     const between = sentence.plain.slice(end, person.start - sentence.start);
     if (
-      /^ (?:(?:the|el|la) )?(?:[\p{L}'.-]+ ){0,6}$/u.test(between) &&
+      /^ (?:(?:the|el|la|su|his|her|its|their) )?(?:[\p{L}'.-]+ ){0,6}$/u.test(between) &&
       !/\b(?:that|he|she|it|they|on|to|in|of|que|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/.test(
         between,
       )
     )
       return { kind: 'person', person: person.person };
-    if (/^ an? spokes(?:man|woman|person), $/.test(between)) return { kind: 'person', person: person.person };
+    if (
+      /^ (?:an?|the|its|un|una|el|la|su) (?:[\p{L}]+ ){0,4}?(?:spokes(?:man|woman|person)|chief|sheriff|vocer[oa]|portavoz|jef[ea]|alguacil), $/u.test(
+        between,
+      )
+    )
+      return { kind: 'person', person: person.person };
   }
   const fold = after.toLowerCase();
   if (last && /^ (?:he|she)\b(?! (?:would|will|was|had|has|is))/.test(fold))
     return { kind: 'person', person: last };
   const role =
-    /^ (?:the|a|an|el|la|un|una) ((?:[a-z']+ ){0,3}?(?:sheriff|chief|mayor|commissioner|superintendent|spokes(?:man|woman|person)|vocer[oa]|alguacil|alcalde|jefe))\b(?!')/.exec(
+    /^ (?:the|a|an|el|la|un|una) ((?:[a-z']+ ){0,3}?(?:sheriff|chief|mayor|commissioner|superintendent|spokes(?:man|woman|person)|vocer[oa]|alguacil|alcalde|alcaldesa|jef[ea]))\b(?!')(?=[.,;:"]|$| (?:on|in|at|last|this|during|after|told|when|who|mon|tues|wednes|thurs|fri|satur|sun|el|en|durante|de la|del)\w*\b)/.exec(
       fold,
     );
   if (role) return byRole(role[1]!.trim(), cast, sentence);
@@ -237,7 +226,7 @@ function subjectOf(
   const before = sentence.fold.slice(from, verb);
   // A pronoun directly before the verb decides.
   if (PRONOUN.test(before.trimEnd().replace(/ (?:also|has|had|later|then|again|did|ha|habia)$/, '')))
-    return last ? { kind: 'person', person: last } : null;
+    return last ? { kind: 'person', person: last } : unnamedHead(before);
   // "Sheriff Lentz defended his jail's partnership, saying …": the subject of the whole sentence goes on.
   if (/^(?:saying|adding)/.test(sentence.fold.slice(verb))) {
     const subject = people.find((mention) => !isQuoted(sentence, mention.start - sentence.start));
@@ -279,6 +268,14 @@ function subjectOf(
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;
 }
 
+// "The Bibb County sheriff honors them, he said": a head whom no sentence names.
+function unnamedHead(before: string): Partial<Voice> | null {
+  const role = /\b(sheriff|alguacil|police chief|chief)\b(?!'s| (?:deputy|of staff|counsel))/.exec(
+    before,
+  )?.[1];
+  return role ? { kind: 'role', role } : null;
+}
+
 /** The person of the document who holds a role, else the role alone. */
 function byRole(role: string, cast: Person[], sentence: Sentence): Partial<Voice> {
   const word = role.split(' ').at(-1)!;
@@ -289,62 +286,4 @@ function byRole(role: string, cast: Person[], sentence: Sentence): Partial<Voice
   const before = holders.filter((person) => person.first <= sentence.end);
   const person = before.at(-1) ?? (holders.length === 1 ? holders[0] : undefined);
   return person ? { kind: 'person', person } : { kind: 'role', role };
-}
-
-/** A sentence without a cue: quoted ones belong to whoever speaks in their paragraph; others go on from the sentence before. */
-function inherited(sentence: Sentence, own: Voice[], document: Document): Voice {
-  const quoted = quotedShare(sentence);
-  const samePrevious =
-    sentence.index > 0 && document.sentences[sentence.index - 1]!.paragraph === sentence.paragraph;
-  const next = document.sentences[sentence.index + 1];
-  if (quoted > 0.5) {
-    if (
-      next &&
-      next.paragraph === sentence.paragraph &&
-      own[next.index]!.kind !== 'narrator' &&
-      next.quotes.length > 0 &&
-      !samePrevious
-    )
-      return carry(own[next.index]!);
-    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--)
-      if (own[i]!.kind !== 'narrator') return carry(own[i]!);
-    if (next && own[next.index]?.kind === 'person') return carry(own[next.index]!);
-    return NOBODY;
-  }
-  if (ORDER.test(sentence.fold)) {
-    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 3); i--) {
-      const giver = own[i]!;
-      if (giver.kind === 'body' || (giver.kind === 'person' && giver.person!.office !== 'other'))
-        return carry(giver);
-    }
-  }
-  if (!samePrevious) return NOBODY;
-  const first = Math.max(0, sentence.index - 40);
-  for (
-    let i = sentence.index - 1;
-    i >= first && document.sentences[i]!.paragraph === sentence.paragraph;
-    i--
-  ) {
-    if (own[i]!.kind !== 'narrator') return own[i]!.by === 'said' ? carry(own[i]!) : NOBODY;
-  }
-  return NOBODY;
-}
-
-// A paper speaks for whoever gave it.
-const ORDER =
-  /^(?:in )?(?:the|a|an|his|her|its|another|that|this) (?:[a-z]+ ){0,2}?(?:order|policy|memo|directive|resolution|ordinance|motion|measure|letter|rule|release|notice)s?\b/;
-
-function carry(voice: Voice): Voice {
-  return { ...voice, by: 'inherited' };
-}
-
-function quotedShare(sentence: Sentence): number {
-  return sentence.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0) / sentence.fold.length;
-}
-
-function bodyName(name: string): string {
-  return name
-    .trim()
-    .replace(/^(?:The|the|its|a) /, '')
-    .replace(/(^| )(?!(?:of|and|the|de) )(\p{Ll})/gu, (_, lead: string, c: string) => lead + c.toUpperCase());
 }

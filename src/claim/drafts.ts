@@ -1,7 +1,8 @@
 import { actorsOf, type Scene } from './actor.ts';
 import { speaksFor, viaBeside, voiceFor } from './adopt.ts';
 import type { Agency } from './agency-names.ts';
-import { type Voice, voicesOf } from './attribution.ts';
+import { voicesOf } from './attribution.ts';
+import type { Programme } from './claim.ts';
 import { agreementIn, type Frame, framesOf, type Topic } from './frames.ts';
 import { placeKey } from './gazetteer.ts';
 import { cue } from './lexicon-cues.ts';
@@ -12,9 +13,10 @@ import { agenciesOfRow, frameOfRow, isRow, type Lead, leadOfRows } from './rows.
 import type { Document, Sentence } from './sentences.ts';
 import { type Time, timesOf } from './times.ts';
 import { viasOf } from './via.ts';
+import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
-const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|in the area)\b/;
+const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area)\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
   /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
@@ -71,12 +73,14 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     const own = frames.flatMap((frame) => draftsOfFrame(frame, sentence, findings));
     drafts.push(...own);
     topic.last = own.at(-1)?.programme ?? topic.last;
-    topic.agreement =
-      agreementIn(sentence.fold) ??
-      topic.agreement ??
-      (own.at(-1)?.programme === 'detention-contract' ? 'detention-contract' : null);
+    topic.agreement = agreementIn(sentence.fold) ?? topic.agreement ?? agreementOf(own.at(-1)?.programme);
   }
   return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
+}
+
+function agreementOf(programme: Programme | undefined): Programme | null {
+  if (programme === 'detention-contract') return programme;
+  return programme?.startsWith('287g') ? '287g' : null;
 }
 
 function firstTopic(document: Document): Topic {

@@ -7,8 +7,9 @@ import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue, expand } from './lexicon-cues.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
 import { looseAgreement } from './loose-agreement.ts';
-import { activityPosition, isDropped, stepPosition, withoutSilence } from './position.ts';
+import { activityPosition, stepPosition } from './position.ts';
 import { MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
+import { isDropped, withoutSilence } from './silence.ts';
 
 /** A position on a programme as one stretch of a sentence words it; `start` and `end` count from the sentence's start. */
 export interface Frame extends Span {
@@ -63,7 +64,7 @@ const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
 const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
-const EXPLICIT = /287 ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
+const EXPLICIT = /(?:287|\b1357) ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
 // A contract for beds, with or without the immigration service named beside it.
 const BEDS =
@@ -201,7 +202,7 @@ const DEFINITE =
   /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
 const ANAPHOR =
-  /^(?:not-renew|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/;
+  /^(?:not-renew|reject-it|left-rel|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/;
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
@@ -289,7 +290,12 @@ function clears(text: string, start: number, end: number, frame: Frame): boolean
 function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic): Programme {
   const own = agreementIn(text);
   if (stance.position === 'not-approached') {
-    if (topic.operation || /\b(?:raid|operation|in the area|sweep|redada|operativo)/.test(text))
+    if (
+      topic.operation ||
+      /\b(?:raid|operation|in the area|sweep|redada|operativo|(?:help|assist\w*|part|involve\w*|back ?up|of|about) (?:with|in|for|of|to make)? ?(?:the|an?|that|this|those|these|[a-z]+day's) (?:[a-z]+ ){0,3}?(?:arrests?|detention)\b)/.test(
+        text,
+      )
+    )
       return 'joint-operations';
     return own ?? topic.agreement ?? 'enforcement';
   }

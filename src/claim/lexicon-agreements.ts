@@ -74,6 +74,11 @@ export const STEPS: readonly Step[] = [
     "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|moratorium|freez(?:e|es|ing)|froze|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
   ),
   S(
+    'left-rel',
+    'end',
+    '(?<={N}[^.;,]{0,30}),? (?:which|that|que|del que|al que) (?:the |his |her |its |la |el |su )?(?:[a-z]+ ){0,3}?(?:had |habia )?(?:left|quit|dropped|ended|abandoned|cancel?led|exited|withdrew from|pulled out of|abandono|dejo|cancelo|salio|termino)\\b',
+  ),
+  S(
     'withdraw',
     'end',
     '\\b(?:decision to withdraw|decided to (?:withdraw|leave|end it|pull out)|(?:is|are|am) (?:withdrawing|pulling out|getting out))\\b',
@@ -82,6 +87,11 @@ export const STEPS: readonly Step[] = [
     'reject',
     'reject',
     '\\b(?:reject(?:s|ed|ing)?|vot(?:e|es|ed|ing) (?:down|against)|voted \\S+ (?:against|to reject)|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:es|ed|ing) out|said no to|say(?:s)? no to|pass(?:ed|ing)? on|stay(?:s|ed|ing)? out of|rechaz\\w+)\\b{ANY}{0,80}?{N}',
+  ),
+  S(
+    'reject-it',
+    'reject',
+    "\\b(?:rul(?:es|ed|ing) (?:it|that) out|decid(?:es|ed) against (?:it|that|joining|signing|applying)|turn(?:s|ed) (?:it|that|them) down|said no to (?:it|that)|pass(?:es|ed) on it|wants? no part (?:in|of) it|want(?:s|ed)? nothing to do with it|(?:is|are|was|were|be)(?:n't| not) (?:a )?(?:part of|in) it\\b)|\\bno (?:forma|forman|formamos) parte (?:del programa|del acuerdo|de el)",
   ),
   S(
     'died',
@@ -149,7 +159,7 @@ export const STEPS: readonly Step[] = [
   S(
     'authorized',
     'apply',
-    '\\b(?:authori[sz]\\w+|empower\\w+|clear(?:s|ed) (?:the way for)?|direct(?:s|ed)|instruct(?:s|ed)|gave (?:him|her|them|the \\w+) (?:permission|leave|the go-ahead)|let|allow(?:s|ed)|(?:gave|given) (?:the )?(?:green light|nod|blessing))\\b{ANY}{0,50}?\\b(?:to|for) (?:sign|join|enter|apply|take part)\\w*\\b{ANY}{0,50}?{N}',
+    '\\b(?:authori[sz]\\w+|empower\\w+|clear(?:s|ed) (?:the way for)?|direct(?:s|ed)|instruct(?:s|ed)|gave (?:him|her|them|the \\w+) (?:permission|leave|the go-ahead)|let|allow(?:s|ed)|(?:gave|given) (?:the )?(?:green light|nod|blessing))\\b{ANY}{0,50}?\\b(?:to|for) (?:sign|join|enter|apply|take part|execut|complet|finaliz)\\w*\\b{ANY}{0,50}?{N}',
   ),
   S(
     'on-track',

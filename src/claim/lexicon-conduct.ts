@@ -5,7 +5,7 @@ const STATUS =
 const GIVE =
   '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
 const DATA =
-  '(?:information|data|databases?|records?|lists?|fingerprints|names|rosters?|footage|camera\\w*|license plate\\w*|logs?|informacion|datos|huellas)';
+  '(?:information|data|databases?|records?|lists?|fingerprints|names|rosters?|footage|camera\\w*|license plate\\w*|logs?|home address(?:es)?|listas?|nombres|registros|informacion|datos|huellas)';
 
 /** What officers do or leave: status, data, operations, enforcement, federal powers. */
 export const CONDUCT: readonly Activity[] = [
@@ -89,6 +89,11 @@ export const CONDUCT: readonly Activity[] = [
     '\\b(?:deput(?:y|ies)|officers?|troopers?|jailers?|staff|employees|sergeants?|detectives?|agents?|personnel|men|women|them|who|agentes|oficiales)\\b{ANY}{0,60}?\\b(?:train(?:ed|ing|s)?|deputi[sz]ed|certified|cross-(?:designated|deputi[sz]ed|trained)|authori[sz]ed|credentialed|sworn|capacit\\w+|adiestr\\w+|entren\\w+)\\b{ANY}{0,60}?\\b(?:immigration|ice\\b|287|federal (?:agents|officers|immigration)|migratori\\w+|inmigracion)',
   ),
   A(
+    'cursa',
+    '287g',
+    '\\b(?:recib|tom|curs|complet|termin|hac|asist)\\w+\\b{ANY}{0,30}?\\b(?:cursos?|capacitacion|adiestramiento|entrenamiento|formacion)\\b{ANY}{0,30}?{ICE}',
+  ),
+  A(
     'off-duty',
     '287g-jail',
     '\\b(?:took|take|takes|taking|pull(?:s|ed|ing)?|remov(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|reassign\\w*)\\b{ANY}{0,60}?\\b(?:out of|from|off)\\b{ANY}{0,20}?\\b(?:immigration|ice|deportation|federal)[a-z -]{0,20}(?:work|duty|duties|enforcement|screening|business|program)',
@@ -149,7 +154,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'engage',
     'enforcement',
-    '\\b(?:do(?! not)|does(?! not)|doing|conduct\\w*|engag(?:e|es|ed|ing)|perform\\w*|participat\\w+|involv\\w+|assist\\w*|help(?:s|ed|ing)?|support(?:s|ed|ing)?|part (?:of|in)|tak(?:e|es|ing) part|in the business|interest(?:ed)? in|carr(?:y|ies|ying) out|work(?:s|ing)?|us(?:e|ed|ing)[a-z ,]{0,60} to|particip\\w+|realiz\\w+|hac\\w+)\\b{ANY}{0,50}?\\b(?:immigration(?: (?:enforcement|work|business|duties|arrests|matters|law|laws|policing))?\\b|deportations?\\b|deporting|civil immigration|(?:mass )?deportation (?:efforts?|force|plan|program)|federal enforcement|(?:this|that|the|such an?) program|(?:law enforcement |police )?(?:activit\\w+|actions?)\\b{ANY}{0,60}?\\bstatus|leyes (?:de inmigracion|migratorias)|labores (?:migratorias|de inmigracion)|deportaciones)',
+    '\\b(?:do(?! not)|does(?! not)|doing|conduct\\w*(?! (?:them|him|her|it|our|your)sel)|engag(?:e|es|ed|ing)|perform\\w*|participat\\w+|involv\\w+|assist\\w*|help(?:s|ed|ing)?|support(?:s|ed|ing)?|part (?:of|in)|tak(?:e|es|ing) part|in the business|interest(?:ed)? in|carr(?:y|ies|ying) out|work(?:s|ing)?|us(?:e|ed|ing)[a-z ,]{0,60} to|particip\\w+|realiz\\w+|hac\\w+)\\b{ANY}{0,50}?\\b(?:immigration(?: (?:enforcement|work|business|duties|arrests|matters|law|laws|policing))?\\b|deportations?\\b|deporting|civil immigration|(?:mass )?deportation (?:efforts?|force|plan|program)|federal enforcement|(?:this|that|the|such an?) program|(?:law enforcement |police )?(?:activit\\w+|actions?)\\b{ANY}{0,60}?\\bstatus|leyes (?:de inmigracion|migratorias)|labores (?:migratorias|de inmigracion)|deportaciones)',
   ),
   A(
     'enforce',

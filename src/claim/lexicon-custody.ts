@@ -181,6 +181,11 @@ export const CUSTODY: readonly Activity[] = [
     `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|charge)s?))`,
   ),
   A(
+    'prolong',
+    'detainers',
+    `\\b(?:prolong|extend|lengthen|delay|prorrog|alarg)\\w*\\b[^.;]{0,40}?\\b(?:detentions?|custody|stops?|stay|releases?|detencion|liberacion)\\b{ANY}{0,60}?(?:\\b${DETAINER}|{ICE}|\\bimmigration)`,
+  ),
+  A(
     'detainer-them',
     'detainers',
     '\\b(?:honou?r|honou?rs|honou?red|honou?ring|comply with|complies with|accept|accepts|recogniz\\w+|acts? on|enforces?|follows?|respects?|hold\\w* (?:people|anyone|inmates|someone) on) (?:them|those|these|it|one|any|such requests?)\\b',
@@ -226,6 +231,11 @@ export const CUSTODY: readonly Activity[] = [
     'jail-let',
     'jail-access',
     `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}(?! (?:notice|word|warning|[0-9]+ days))(?! (?:know|time)){ANY}{0,50}?\\b(?:in|into|inside|access(?! to (?:[a-z]+ ){0,4}(?:records?|databases?|systems?|cameras?|data|network|information))|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
+  ),
+  A(
+    'deja-entrar',
+    'jail-access',
+    '\\b(?:permit\\w+|dej(?:a|an|ara|aran|aba|amos)|autoriz\\w+|abr\\w+)\\b{ANY}{0,40}?{ICE}{ANY}{0,15}?\\b(?:entr\\w+|acce\\w+|ingres\\w+|entrevist\\w+|visit\\w+)\\b',
   ),
   A(
     'jail-enter',

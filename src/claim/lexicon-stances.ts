@@ -41,6 +41,16 @@ export const STANCES: readonly Stance[] = [
     '\\b(?:no|any|zero|ningun\\w*) (?:such |formal |official )?(?:requests?|calls?|word|contact|communications?|invitations?|outreach|solicitud\\w*|llamada\\w*) (?:[a-z]+ ){0,5}?(?:from|by|de|del|of) (?:the |el |la )?{ICE}',
   ),
   S(
+    'received-none',
+    'not-approached',
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:ha|han|hemos|hubo)\\b) (?:yet |to date )?(?:received|gotten|got|get|had|seen|fielded|recibido)\\b (?:an?|any|one|a single|so much as an?|un|una|ningun\\w*) (?:such |formal |official |single |written |direct )?(?:requests?|calls?|word|inquir\\w+|communications?|invitations?|outreach|solicitud\\w*|peticion\\w*|llamada\\w*|invitacion\\w*)\\b",
+  ),
+  S(
+    'nos-avisaron',
+    'not-approached',
+    `\\b(?:no|tampoco|nunca|ni|jamas|nadie)\\b (?:[a-z]+ ){0,3}?(?:fu(?:e|imos|eron|i)|ha sido|han sido|hemos sido|(?:nos|se|le|les|me) (?:ha|han|hay[ai]n?|hubo|habia|habian)|ha|han) (?:[a-z]+ ){0,1}?(?:avisad|contactad|informad|notificad|consultad|invitad|solicitad|pedid|alertad|advertid|acercad)\\w*`,
+  ),
+  S(
     'received-no',
     'not-approached',
     '\\b(?:received|gotten|got|had|recibido) (?:no|ningun\\w*)\\b{ANY}{0,30}\\b(?:requests?|calls?|word|contact|communications?|invitations?|solicitud\\w*)\\b',
@@ -58,7 +68,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'undecided',
     'undecided',
-    "\\bundecided\\b|\\b(?:does not|doesn't|do not|don't) know (?:yet )?(?:if|whether|yet|what part|how far)|\\bbefore (?:he|she|it|they|we|i) (?:decides?|makes? up)|\\bnot said (?:yes or no|whether)|\\btalk(?:ing|s) (?:with|to) (?:the )?{ICE} about|\\bno ha decidido|\\baun no (?:decide|sabe)|\\bno (?:final )?decision\\b|\\bremains? to be (?:seen|decided)|\\bon the fence\\b|\\bup in the air\\b|\\bup for debate\\b|\\btoo (?:early|soon)\\b|\\banybody's guess|\\banyone's guess|\\bremains? (?:unclear|uncertain|to be seen)|\\b(?:has|have) until\\b{ANY}{0,25}?\\bto (?:renew|decide|sign|extend|choose|vote)|\\bno vote (?:was|has been) taken|\\b(?:took|taken) no (?:vote|action)|\\bwill (?:be put|go|come) (?:to a vote|before)|\\b(?:set|scheduled|due|expected) (?:for|to) (?:a )?(?:vote|decide)|\\bpremature\\b|\\bnot (?:ready|prepared) to (?:say|decide|commit)|\\bwaiting (?:to see|for (?:guidance|details|legal))|\\b(?:put off|postpon\\w+|delay(?:ed|s|ing)?|tabled?|deferr?(?:ed|s|ing)?|held off|hold(?:ing)? off|push(?:ed|es|ing)? back)\\b{ANY}{0,40}?\\b(?:vote|decision|matter|item|agreement|contract|memorandum|question)\\b|\\bstill (?:deciding|thinking|weighing|reviewing|studying|considering|evaluating)|\\bwait[- ]and[- ]see\\b|\\bindecis\\w+",
+    "\\bundecided\\b|\\b(?:does not|doesn't|do not|don't) know (?:yet )?(?:if|whether|yet|what part|how far)|\\bbefore (?:he|she|it|they|we|i) (?:decides?|makes? up)|\\bnot said (?:yes or no|whether)|\\btalk(?:ing|s) (?:with|to) (?:the )?{ICE} about|\\b(?:no ha|aun no|todavia no|no se ha) (?:decid\\w+|defin\\w+|resuel\\w+|determin\\w+|sabe\\w*|tom\\w+ (?:una|la|ninguna) decision)|\\b(?:esta|estan) por (?:decidir|definir|verse)|\\bno (?:descarta|descarto|ha descartado)\\b|\\bno (?:final )?decision\\b|\\bremains? to be (?:seen|decided)|\\bon the fence\\b|\\bup in the air\\b|\\bup for debate\\b|\\btoo (?:early|soon)\\b|\\banybody's guess|\\banyone's guess|\\bremains? (?:unclear|uncertain|to be seen)|\\b(?:has|have) until\\b{ANY}{0,25}?\\bto (?:renew|decide|sign|extend|choose|vote)|\\bno vote (?:was|has been) taken|\\b(?:took|taken) no (?:vote|action)|\\bwill (?:be put|go|come) (?:to a vote|before)|\\b(?:set|scheduled|due|expected) (?:for|to) (?:a )?(?:vote|decide)|\\bpremature\\b|\\bnot (?:ready|prepared) to (?:say|decide|commit)|\\bwaiting (?:to see|for (?:guidance|details|legal))|\\b(?:put off|postpon\\w+|delay(?:ed|s|ing)?|tabled?|deferr?(?:ed|s|ing)?|held off|hold(?:ing)? off|push(?:ed|es|ing)? back)\\b{ANY}{0,40}?\\b(?:vote|decision|matter|item|agreement|contract|memorandum|question)\\b|\\bstill (?:deciding|thinking|weighing|reviewing|studying|considering|evaluating)|\\bwait[- ]and[- ]see\\b|\\bindecis\\w+",
   ),
   S(
     'reviewing',
@@ -84,7 +94,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'no-change',
     'unchanged',
-    '\\bno (?:changes?|cambios?)\\b|\\bnothing (?:[a-z]+ ){0,4}is new\\b|\\bnada nuevo\\b|\\bchang(?:e|es|ed) nothing\\b|\\bnada (?:va a|ha) cambi\\w+|\\bis the same as\\b|\\bit (?:is|was) already\\b',
+    '\\bno (?:changes?|cambios?)\\b|\\bnothing (?:[a-z]+ ){0,4}is new\\b|\\bnada nuevo\\b|\\bchang(?:e|es|ed) nothing\\b|\\bnada (?:va a|ha) cambi\\w+|\\b(?:has|have|had|was|were|is|are)(?:n.t| not) (?:been )?(?:altered|revised|modified|amended|changed)\\b|\\bno (?:ha|han|hemos) (?:cambi|modific|alter)\\w+|\\bis the same as\\b|\\bit (?:is|was) already\\b',
     false,
   ),
   S(

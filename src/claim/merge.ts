@@ -131,7 +131,8 @@ function overruled(draft: Draft, all: Draft[]): boolean {
       draft.position === 'declines' &&
       others.some(
         (other) =>
-          other.speaker === draft.speaker && (other.position === 'limits' || other.position === 'ends'),
+          (other.speaker === draft.speaker && (other.position === 'limits' || other.position === 'ends')) ||
+          (other.position === 'ends' && other.speaksForAgency && draft.speaksForAgency),
       )
     )
       return true;

@@ -5,7 +5,7 @@ import type { Document } from './sentences.ts';
 const CUES: [Programme, RegExp][] = [
   [
     '287g-warrant',
-    /\bwarrant service|serv(?:e|es|ing)[^.;]{0,40}(?:administrative|ice|immigration) warrants?|\b(?:issue|execut\w+|ejecutar)[^.;]{0,50}(?:administrative warrants?|ordenes)/,
+    /\bwarrant service|serv(?:e|es|ing)[^.;]{0,40}(?:administrative|ice(?:'s)?|immigration|federal) warrants?|\b(?:issue|execut\w+|ejecutar)[^.;]{0,50}(?:administrative warrants?|ordenes)/,
   ],
   [
     '287g-task-force',

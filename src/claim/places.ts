@@ -99,6 +99,8 @@ export function cityState(city: string, beside: string | null, where: Where): st
 /** The state that a name or an abbreviation means, or null. */
 export function stateOf(name: string, gazetteer: Gazetteer): string | null {
   const bare = name.trim().replace(/\.$/, '').toLowerCase();
+  const spanish = SPANISH_NAMES.get(bare);
+  if (spanish) return spanish;
   for (const state of gazetteer.states) {
     if (state.name.toLowerCase() === bare) return state.code;
     if (
@@ -123,6 +125,28 @@ export function stateBehind(after: string, gazetteer: Gazetteer): string | null 
   return null;
 }
 
+/** Spanish names of states where they differ. */
+const SPANISH_STATES: Record<string, string[]> = {
+  HI: ['Hawái'],
+  LA: ['Luisiana'],
+  MO: ['Misuri'],
+  MS: ['Misisipi', 'Misisipí'],
+  NC: ['Carolina del Norte'],
+  ND: ['Dakota del Norte'],
+  NH: ['Nuevo Hampshire', 'Nueva Hampshire'],
+  NJ: ['Nueva Jersey'],
+  NM: ['Nuevo México'],
+  OR: ['Oregón'],
+  PA: ['Pensilvania'],
+  SC: ['Carolina del Sur'],
+  SD: ['Dakota del Sur'],
+  TX: ['Tejas'],
+  WV: ['Virginia Occidental'],
+};
+const SPANISH_NAMES = new Map(
+  Object.entries(SPANISH_STATES).flatMap(([code, names]) => names.map((name) => [name.toLowerCase(), code])),
+);
+
 const namePatterns = new WeakMap<Gazetteer, RegExp>();
 
 // One pattern for all states, longest names first, so that "West Virginia" is not Virginia. "Washington" alone is the
@@ -135,12 +159,16 @@ function namePattern(gazetteer: Gazetteer): RegExp {
         ? ['Washington [Ss]tate', 'Wash\\.']
         : state.code === 'DC'
           ? ['Washington, D\\.C\\.']
-          : [state.name, ...state.abbreviations.filter((a) => a.includes('.'))].map((name) =>
-              name.replace(/\./g, '\\.'),
-            ),
+          : [
+              state.name,
+              // Capitals stand for the name in headings: "BURLINGTON, VERMONT"; "NEW YORK" there is the city as often.
+              ...(state.code === 'NY' ? [] : [state.name.toUpperCase()]),
+              ...(SPANISH_STATES[state.code] ?? []),
+              ...state.abbreviations.filter((a) => a.includes('.')),
+            ].map((name) => name.replace(/\./g, '\\.')),
     );
     sources.sort((a, b) => b.length - a.length);
-    pattern = new RegExp(`(?<![\\p{L}])(?:${sources.join('|')})(?![\\p{L}])`, 'gu');
+    pattern = new RegExp(`(?<![\\p{L}]|[A-Z]\\.)(?:${sources.join('|')})(?![\\p{L}])`, 'gu');
     namePatterns.set(gazetteer, pattern);
   }
   return pattern;

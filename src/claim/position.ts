@@ -17,13 +17,6 @@ const BREAK =
 // Breaks that no thought goes over; "and", "when" and "because" are none of them.
 const COARSE =
   /\b(?:but|while|although|though|whereas|pero|aunque|mientras)\b|[;:—]|, (?:and|which|who|y|que)\b/g;
-// "Metro, not the sheriff, is paid": what is set aside in passing negates nothing.
-const CONTRAST = /, (?:and )?not (?:the |its |his |her |our |their )?[a-z'-]+(?: [a-z'-]+){0,2},/g;
-// What asserts nothing about anybody: no comment, bills, signs and chants, what was asked.
-const SILENCE =
-  /\b(?:declin\w+|refus\w+|did not want|would not|wouldn't) (?:to )?(?:comment|say|answer|discuss|elaborate|speak|talk)\b[^.;,]{0,60}|\b(?:did not|didn't|has not|hasn't|had not|have not|could not|no) (?:immediately |yet )?(?:respond\w*|repl(?:y|ied)|return\w*|answer\w*|comment\w*)\b[^.;,]{0,60}|\brefer(?:red|s) (?:all |any )?(?:questions|inquiries|reporters|calls)\b[^.;,]{0,40}|\bno comment\b|\bno (?:respondio|contesto|quiso (?:comentar|hablar))\b[^.;,]{0,40}/g;
-const SUPPOSED =
-  /\b(?:bills?|legislation|proposals?|measures?|ballot question|amendment)\b[^.;"]{0,60}\b(?:would|could|might)\b|\bread (?:one|a|the|another|several)? ?(?:sign|placard|banner|poster)s?\b|\b(?:sign|banner|placard|poster)s? (?:read|that read|reading|saying)\b|\bchant(?:s|ed|ing)\b|\b(?:was|were|been) asked (?:whether|if)\b(?![^.]*\bsaid\b)|\b(?:subject|topic) of (?:a|the|this)\b|\bproyecto de ley\b[^.;]{0,60}\b(?:obligaria|exigiria|prohibiria)/;
 // A larger number of beds or people than before, under a contract.
 const MORE =
   /\b(?:more|additional|extra|another \d+|up from|from \d+ to \d+|increase\w*|bigger|larger|expan\w+|double)\b/;
@@ -31,9 +24,6 @@ const DEAL = /\b(?:contract|agreement|deal|amend\w*|approv\w+|terms?|voted|guara
 // "What happens when police work with ICE": the clause only names a case.
 const IN_A_CASE =
   /^[\s"(]*(?:and |or |but )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como) (?:the |a |an |its |their |local )?(?:[a-z'-]+ ){0,3}$/;
-// Promises of candidates, suppositions.
-const DROPPED =
-  /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
 // Appeals, demands and opinions of what ought to be.
 const APPEAL =
   /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|(?:pid\w+|pedir|pedian?|reclam\w+|demandar?\w*|protest\w+) (?:para )?que|rumou?rs?|fear(?:s|ed)? (?:that|of)|(?<!\b(?:complaint|lawsuit|suit|filing) )accus\w+)\b[^.;"]{0,80}$/;
@@ -41,7 +31,6 @@ const APPEAL =
 const CRIME =
   /^[^.;]{0,60}\b(?:criminal (?:cases?|investigations?|matters?|warrants?)|drugs?|guns?|gangs?|fentanyl|narcotics|trafficking|terroris\w+|fugitives?|homicides?|child exploitation|organized crime)\b/;
 const IMM = cue('{IMM}', '');
-const QUESTION = /\?["')]*$/;
 const UNDENIED = /\b(?:not|n't|never) (?:deny|denied|dispute[d]?|contest(?:ed)?|hide)\b/;
 const DOUBLE =
   /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?:not|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}\b(?:not|n't)\b/;
@@ -56,28 +45,10 @@ const NEG_WITHIN = cue('{NEG}', '');
 // What was so in years gone by.
 const PAST =
   /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
+const IN_TRAINING =
+  /\b(?:are|is|now|currently) (?:now |currently )?(?:being|in|undergoing|receiving|taking|completing) (?:[a-z0-9-]+ ){0,3}?(?:train|course|class)|\b(?:reciben?|toman?|cursan?|asisten?|hacen)\b/;
 const REAL_TO =
   /\b(?:has to|have to|had to|(?:is|are|was|were) (?:now )?to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
-
-/** True for a sentence that asserts nothing: a question, a candidate's promise. */
-export function isDropped(text: string): boolean {
-  return QUESTION.test(text.trim()) || DROPPED.test(text) || SUPPOSED.test(text);
-}
-
-// Programmes and task forces of other kinds: what is joined or left there is no position here.
-const OTHER_PROGRAMMES =
-  /\b(?:state criminal alien assistance|scaap|secure communities|operation stonegarden|stonegarden|priority enforcement|real id|drive only|joint terrorism|drug|violent crimes?|human trafficking|fugitive|gang|safe streets|homeland security grant|u visa|deferred action)(?: (?:program|task force|initiative|grant))?s?\b(?= |[.,;)"]|$)/g;
-
-/** The text with "declined to comment", ", not the city," and the like blanked out, offsets kept. */
-export function withoutSilence(text: string): string {
-  const blank = (words: string): string => '_'.repeat(words.length);
-  return text
-    .replace(SILENCE, blank)
-    .replace(CONTRAST, blank)
-    .replace(OTHER_PROGRAMMES, (words) =>
-      /program|force|scaap|stonegarden|communities/.test(words) ? blank(words) : words,
-    );
-}
 
 /** The coarse clause around a stretch: the offsets of the breaks before and behind it. */
 export function clauseSpan(text: string, start: number, end: number): { start: number; end: number } {
@@ -133,6 +104,10 @@ export function negates(text: string, start: number): 'stop' | 'no' | null {
   return scopeOf(NEG, pre, wide) ? 'no' : null;
 }
 
+// "Held on the basis of a detainer": what is not enough is no condition.
+const BASIS =
+  /\b(?:on the (?:sole )?(?:basis|strength|authority) of|based (?:solely |only |purely )?(?:up)?on|(?:solely|only|merely|simply|just|purely) (?:on|because of|for)|because of|por) (?:(?:an?|any|the|una?|such|ice|civil|immigration|federal|administrative|i-\d+|form) )*(?:detainers?|(?:administrative|civil|immigration|ice) warrants?|holds?|i-\d+)(?:,? (?:or|and|nor) (?:(?:an?|any|ice|civil|immigration|administrative) )*(?:detainers?|(?:administrative|civil|immigration|ice) warrants?|holds?))?/g;
+
 /** The position that an activity amounts to by the words around it, or null where it is nobody's position. */
 export function activityPosition(
   activity: Activity,
@@ -155,7 +130,8 @@ export function activityPosition(
   )
     return null;
   const past = PAST.test(text);
-  const conditional = COND.test(pre.slice(-70)) || COND.test(words) || COND.test(behind);
+  const bare = (part: string): string => part.replace(BASIS, '_');
+  const conditional = COND.test(bare(pre.slice(-70))) || COND.test(bare(words + behind));
   if (activity.says === 'limits') return /^(?:detainer|no)/.test(pre) ? null : 'limits';
   if (activity.says === 'stop') return scopeOf(NEG, pre, wide) ? null : 'ends';
   if (activity.says === 'no') {
@@ -202,6 +178,7 @@ export function activityPosition(
   if (IN_A_CASE.test(pre)) return null;
   if (activity.programme === 'enforcement' && CRIME.test(behind) && !IMM.test(behind)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
+  if (activity.programme === '287g' && IN_TRAINING.test(pre.slice(-40) + words)) return 'will-join';
   if (activity.programme === '287g' || activity.programme === '287g-warrant')
     return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
   return 'takes-part';

@@ -10,7 +10,7 @@ export function publisherAgency(name: string | null, where: Where): Agency | nul
   const named = agencyMentions(publisher, where).find((mention) => !mention.weak);
   if (
     named &&
-    /sheriff|police|jail|corrections|patrol|public safety|university|college|department|office/i.test(
+    /sheriff|police|jail|corrections|patrol|public safety|university|college|department|office|alguacil|polic[ií]a|oficina|departamento/i.test(
       publisher,
     )
   )

@@ -30,6 +30,9 @@ export interface Document {
 // A full stop behind these ends no sentence.
 const ABBREVIATION =
   /(?:^|[\s("'])(?:mr|mrs|ms|dr|st|ft|mt|sgt|lt|col|capt|cpl|maj|gen|gov|sen|rep|rev|hon|jr|sr|supt|dept|vs|etc|inc|co|corp|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|[a-z]\.[a-z]|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|sra|sr|ee\.uu|núm)$/i;
+// "U.S.", "Sgt. Lee": patterns take a full stop for a sentence's end, and these are none.
+const DOTTED =
+  /\b(?:[a-z]\.){2,}|\b(?:st|sgt|lt|cpl|capt|col|maj|det|gov|sen|rep|dr|mr|mrs|ms|jr|sr|supt|dept|rev)\.(?= [a-z])/g;
 const STOP = /[.!?…]+["”’'»)\]]*(?=\s|$)/g;
 
 /** A longer paragraph is no prose that anybody wrote: it is left unread, so that bytes alone cannot choose the time. */
@@ -44,7 +47,7 @@ export function documentOf(reading: TextReading): Document {
   let whole = plain(text);
   for (const { start, end } of endless)
     whole = whole.slice(0, start) + ' '.repeat(end - start) + whole.slice(end);
-  const folded = fold(whole);
+  const folded = fold(whole).replace(DOTTED, (word) => word.replace(/\./g, '_'));
   const document: Document = { text, plain: whole, sentences: [], paragraphs: [] };
   let carried = false;
   for (const block of reading.blocks) {

@@ -1,6 +1,6 @@
-import type { Voice } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Document, Sentence } from './sentences.ts';
+import type { Voice } from './voice.ts';
 import { datesIn, type When } from './when.ts';
 
 /** When a claim was said or done, by which rule, and from when the practice holds. */
@@ -91,12 +91,24 @@ function keyOf(voice: Voice): string {
   );
 }
 
+// "The operation on Wednesday", "el operativo de ayer": the day of what others did, and no day of speech.
+const OF_OPERATION =
+  /\b(?:raids?|operations?|sweeps?|redadas?|operativos?|arrests?)\b(?: (?!said|says|told|wrote|dijo)[a-z]+){0,3} (?:on |de |del |el |early |late |last )?$/;
+// "Our last screening will be June 30."
+const COMING =
+  /\b(?:will|would|shall|sera|seran)\b (?:[a-z]+ ){0,2}?(?:be|come|end|start|begin|open|close|el|on)? ?(?:on |el )?$/;
+
 // The day of speaking or doing: written as a day or a week, and not the day on which something starts or stops.
 function spokenDay(found: When[], sentence: Sentence): When | null {
   return (
     found.find(
       (when) =>
         (when.fine === 'day' || when.fine === 'week') &&
+        !OF_OPERATION.test(sentence.fold.slice(Math.max(0, when.start - 60), when.start)) &&
+        !/^'s (?:[a-z]+ ){0,2}?(?:raid|operation|arrest|sweep)s?\b/.test(
+          sentence.fold.slice(when.end, when.end + 30),
+        ) &&
+        !COMING.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) &&
         !EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)),
     ) ?? null
   );

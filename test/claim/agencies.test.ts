@@ -42,6 +42,29 @@ test('police, state bodies and schools', () => {
   ]);
 });
 
+test('places whose first word is also a lead, or whose last is a county too', () => {
+  assert.deepEqual(named('NEW HAVEN, Conn. — New Haven police'), ['New Haven Police Department, CT']);
+  assert.deepEqual(named('On Monday New Orleans police'), ['New Orleans Police Department, LA']);
+  assert.deepEqual(named('The New Hampshire State Police'), ['New Hampshire State Police, NH']);
+  assert.deepEqual(named('STORM LAKE, Iowa — el Departamento de Policía de Storm Lake'), [
+    'Storm Lake Police Department, IA',
+  ]);
+});
+
+test('a town’s chief, and the state police of the document’s state', () => {
+  assert.deepEqual(
+    named('NASHUA, N.H. — Milford Chief Kay Doyle and Nashua’s chief, Kevin Rourke'.replace('’', "'")),
+    ['Milford Police Department, NH', 'Nashua Police Department, NH'],
+  );
+  assert.deepEqual(named('CONCORD, N.H. — The state police signed on.'), ['New Hampshire State Police, NH']);
+});
+
+test('a state in capitals or in Spanish counts, "U.S.C." is no South Carolina', () => {
+  const state = (text: string): string | null => whereOf(text, text.split('\n'), gazetteer, null).state;
+  assert.equal(state('BURLINGTON, VERMONT\nagreements under 8 U.S.C. 1357(g)'), 'VT');
+  assert.equal(state('LAS CRUCES, Nuevo México'), 'NM');
+});
+
 test('lists', () => {
   assert.deepEqual(named('N.H. — the police in Gorham, Ossipee and Pittsburg'), [
     'Gorham Police Department, NH',

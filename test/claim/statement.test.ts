@@ -195,3 +195,71 @@ Refugio County Sheriff's Office
     ["Aransas County Sheriff's Office 287g will-join", "Refugio County Sheriff's Office 287g will-join"],
   );
 });
+
+const brief = (text: string, published = '2025-03-05', publisher: string | null = null): string[] =>
+  claimsOf(read(text), published, publisher).map(
+    ({ agency, programme, position, speaker, date, speaksForAgency }) =>
+      [agency.name, programme, position, speaker, date, speaksForAgency].join(' | '),
+  );
+
+test('a reason given in passing is no condition, and a paper that does not suffice is none', () => {
+  const lead = 'Jails and ICE\n\nMACON, Ga. — ';
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County sheriff honors every ICE detainer, as state law requires, he said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | detainers | takes-part |  | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County jail will not hold anyone solely on an ICE detainer, Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | detainers | declines | Ann Bell | 2025-03-03 | true"],
+  );
+});
+
+test('not asked, in words of receiving; said the sheriff, but not "said the sheriff should"', () => {
+  const lead = 'ICE\n\nMACON, Ga. — ';
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County Sheriff's Office has not received a request from ICE to join 287(g), Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | 287g | not-approached | Ann Bell | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}Bibb County Sheriff Ann Bell was not there. An organizer, Hope Dale, said the sheriff should never hold anyone for ICE.\n`,
+    ),
+    [],
+  );
+});
+
+test('minutes: a motion that carried is the body’s act', () => {
+  const text = `CITY OF OCALA, FLORIDA
+CITY COUNCIL MINUTES
+
+Police Chief Ray Dunn presented a memorandum of agreement with U.S. Immigration and Customs Enforcement.
+
+Motion by Council Member Hale, second by Council Member Ortiz, to authorize the Police Chief to execute the Memorandum. Motion carried 5-0.
+`;
+  assert.deepEqual(brief(text, '2025-03-05', 'City of Ocala'), [
+    'Ocala Police Department | 287g | will-join | City Council | 2025-03-05 | false',
+  ]);
+});
+
+test('a Spanish release is its agency’s word, and a U.S. in the middle ends no sentence', () => {
+  const text = `COMUNICADO
+
+LAS CRUCES, Nuevo México — La Oficina del Alguacil del Condado de Doña Ana aclara que sus agentes no tuvieron ninguna participación en el operativo de ayer. Tampoco fuimos avisados. Es un asunto de inmigración.
+`;
+  assert.deepEqual(brief(text, '2025-11-06', 'Oficina del Alguacil del Condado de Doña Ana'), [
+    "Doña Ana County Sheriff's Office | joint-operations | declines |  | 2025-11-06 | true",
+    "Doña Ana County Sheriff's Office | joint-operations | not-approached |  | 2025-11-06 | true",
+  ]);
+  assert.deepEqual(
+    brief(
+      'ICE\n\nMACON, Ga. — The Macon City Council voted Monday to cancel the agreement under which Macon police may stop and question people for U.S. Immigration and Customs Enforcement.\n',
+    ),
+    ['Macon Police Department | 287g | ends | Macon City Council | 2025-03-03 | false'],
+  );
+});
