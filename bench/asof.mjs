@@ -1,4 +1,5 @@
-// What "as of" costs over generated claims: the whole country and one agency, beside reading the same rows by a full scan.
+// What "as of" costs over generated claims: the whole country and one agency, now and as known on an earlier day, beside
+// reading the same rows by a full scan.
 // Run: node --import tsx bench/asof.mjs [claims in millions …]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +8,11 @@ import { sql } from 'kysely';
 import { addDays } from '../src/base/index.ts';
 import { intervalsOf } from '../src/record/agency-view.ts';
 import { insertMany } from '../src/record/bulk.ts';
+import { setMeta } from '../src/record/meta.ts';
 import { openRecord } from '../src/record/open.ts';
+import { notePast } from '../src/record/past.ts';
 import { positionIntervals } from '../src/record/positions.ts';
+import { asKnownOfPast, closeScopes, noScopes } from '../src/record/scope.ts';
 import { statusOn } from '../src/record/status.ts';
 import { agencyRows, intervalRows } from '../src/record/write-derived.ts';
 
@@ -69,8 +73,23 @@ async function generate(db, claims) {
     await sql`commit`.execute(db);
     intervals += made.length;
   }
+  await restate(db);
   await sql`pragma cache_size = -65536`.execute(db);
   return intervals;
+}
+
+const KNOWN = '2026-01-15';
+
+/** Two days of record time: on the second, a third of all intervals are known otherwise than on the first. */
+async function restate(db) {
+  await sql`begin immediate`.execute(db);
+  for (const table of ['interval', 'agency'])
+    await sql`update ${sql.table(table)} set known_from = '2026-01-01'`.execute(db);
+  await sql`insert into interval_past select *, '2026-02-01' from interval where id % 3 = 0`.execute(db);
+  await sql`update interval set known_from = '2026-02-01' where id % 3 = 0`.execute(db);
+  await setMeta(db, 'recorded', '2026-02-01T12:00:00.000Z');
+  await notePast(db, { day: '2026-02-01', from: '' });
+  await sql`commit`.execute(db);
 }
 
 async function insertClaims(db, words, before) {
@@ -132,24 +151,30 @@ async function cpu(work) {
 const sizes = process.argv.slice(2).map(Number);
 console.log(`${AGENCIES.toLocaleString('en-US')} agencies; CPU ms, median of ${runs}\n`);
 console.log(
-  '| claims | intervals | whole country, rows | ms | one agency, ms | its intervals, ms | full scan, ms |\n|---|---|---|---|---|---|---|',
+  '| claims | intervals | whole country, rows | ms | one agency, ms | its intervals, ms | country as known earlier, ms | one agency so, ms | full scan, ms |\n|---|---|---|---|---|---|---|---|---|',
 );
 for (const millions of sizes.length ? sizes : [0.1, 1]) {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-asof-'));
   try {
-    const { db } = await openRecord(dir, { create: true });
+    const record = await openRecord(dir, { create: true });
+    const { db } = record;
     const intervals = await generate(db, millions * 1e6);
     const day = (run) => addDays('2010-03-01', run * 700);
     const country = await cpu((run) => statusOn(db, { on: day(run) }));
     const one = await cpu((run) => statusOn(db, { on: day(run), agency: `us-tx-agency-${run * 777}` }));
     const history = await cpu((run) => intervalsOf(db, `us-tx-agency-${run * 555}`));
+    const scopes = noScopes();
+    const earlier = (query) => asKnownOfPast(record, scopes, KNOWN, (seen) => statusOn(seen, query));
+    const known = await cpu((run) => earlier({ on: day(run) }));
+    const knownOne = await cpu((run) => earlier({ on: day(run), agency: `us-tx-agency-${run * 777}` }));
+    await closeScopes(scopes);
     const scan = await cpu(async (run) => {
       const on = day(run);
       return sql`select * from interval not indexed where from_any <= ${on} and to_max > ${on}`.execute(db);
     });
     const cells = [millions * 1e6, intervals, country.result.length].map((n) => n.toLocaleString('en-US'));
     console.log(
-      `| ${[...cells, ...[country, one, history, scan].map(({ ms }) => ms.toFixed(1))].join(' | ')} |`,
+      `| ${[...cells, ...[country, one, history, known, knownOne, scan].map(({ ms }) => ms.toFixed(1))].join(' | ')} |`,
     );
     await db.destroy();
   } finally {

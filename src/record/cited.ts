@@ -54,6 +54,7 @@ export async function writeCited(
   db: Db,
   { cited, held }: { cited: CitationLog | null; held: ReadonlySet<string> },
   places: readonly CitedPlace[],
+  day?: Day,
 ): Promise<void> {
   const { lists, names, listings } = cited?.citation ?? { lists: [], names: [], listings: [] };
   await replaceRows(
@@ -64,6 +65,7 @@ export async function writeCited(
       .map((list, idx) => ({ ...list, idx }))
       .filter(({ sha }) => !held.has(sha))
       .map(({ idx, sha, stream, number, kind, day, file }) => [idx, sha, stream, number, kind, day, file]),
+    { day },
   );
   const rows = places.map(({ agency, agreement }, idx) => {
     const { name, stream, programme, signed, runs } = listings[idx]!;
@@ -72,7 +74,7 @@ export async function writeCited(
     const row = [idx, text, state, place, stream, programme, signed, JSON.stringify(runs)];
     return [...row, agency, agreement, cited?.recorded ?? ''];
   });
-  await replaceRows(db, 'cited_row', ROW, rows);
+  await replaceRows(db, 'cited_row', ROW, rows, { day });
 }
 
 const ROW = [

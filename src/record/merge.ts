@@ -6,6 +6,7 @@ import { getBlob, putBlob } from '../capture/index.ts';
 import { appendEvent } from './events.ts';
 import { LINE_COLUMNS } from './lines.ts';
 import { type Db, inTransaction, type OpenRecord, openRecord } from './open.ts';
+import { forgetPast } from './past.ts';
 import { rebuild } from './rebuild.ts';
 
 /** What a merge brought: rows that the record did not have. */
@@ -71,6 +72,7 @@ async function attached<T>(db: Db, file: string, work: (db: Db) => Promise<T>): 
 async function mergeInto(db: Db, dir: string, effects: Effects): Promise<MergedCounts> {
   const before = await sizes(db);
   for (const statement of STATEMENTS) await statement.execute(db);
+  await forgetPast(db);
   const after = await sizes(db);
   const counts = {
     captures: after.captures - before.captures,

@@ -87,6 +87,30 @@ const DERIVED_CERTAIN = ['alter table interval add column certain_to text'];
 /** Every statement that makes the derived tables as they are now. */
 export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED, ...DERIVED_BASIS, ...DERIVED_CERTAIN];
 
+// Rows that gave way, with the days of record time on which they stood (`past.ts`).
+const PAST = ['agency', 'line_agency', 'publication', 'cited_list', 'cited_row', 'interval'].flatMap(
+  (table) => [
+    `alter table ${table} add column known_from text not null default ''`,
+    `create table ${table}_past as select *, '' as known_to from ${table} where false`,
+  ],
+);
+const PAST_INDEXES = [
+  'create index agency_past_id on agency_past(id)',
+  'create index line_agency_past_line on line_agency_past(line)',
+  'create index line_agency_past_agency on line_agency_past(agency)',
+  'create index cited_list_past_idx on cited_list_past(idx)',
+  'create index cited_row_past_agency on cited_row_past(agency)',
+  'create index interval_past_id on interval_past(id)',
+  'create index interval_past_agency on interval_past(agency)',
+  'create index interval_past_node_to on interval_past(node, to_max, known_from, known_to)',
+  'create index interval_past_node_from on interval_past(node, from_any, known_from, known_to)',
+  // With the day from which a row is known, so that the index alone answers.
+  'drop index interval_node_to',
+  'drop index interval_node_from',
+  'create index interval_node_to on interval(node, to_max, known_from)',
+  'create index interval_node_from on interval(node, from_any, known_from)',
+];
+
 /** The record's migrations by name, in order. A released one never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
   '001-first': {
@@ -169,6 +193,11 @@ export const MIGRATIONS: Record<string, Migration> = {
   '009-kept-names': {
     async up(db: Kysely<unknown>) {
       await sql.raw('create table kept_names (registry text primary key, names text not null)').execute(db);
+    },
+  },
+  '010-past': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of [...PAST, ...PAST_INDEXES]) await sql.raw(statement).execute(db);
     },
   },
 };

@@ -53,7 +53,7 @@ import { bringUp } from './rebuild.ts';
 import { type RecordChange, type RecordChangeQuery, recordChanges, restatements } from './record-log.ts';
 import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
-import { asKnown, closeScopes, endOf, noScopes } from './scope.ts';
+import { asKnown, asKnownOfPast, closeScopes, endOf, noScopes } from './scope.ts';
 import { lastGiven, type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
@@ -161,7 +161,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
   let named: { recorded: string | null; lists: NamedLists } | null = null;
   let finder: { recorded: string | null; finder: Finder } | null = null;
   return {
-    status: ({ known, ...query }) => at(known, (scope) => statusOn(scope, query)),
+    status: ({ known, ...query }) => asKnownOfPast(record, scopes, known, (scope) => statusOn(scope, query)),
     agency: (id, { on, known }) => at(known, (scope) => agencyView(scope, id, on)),
     explain: (id, known) =>
       at(known, async (scope) => {

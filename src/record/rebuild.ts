@@ -8,6 +8,7 @@ import { knownLines } from './lines.ts';
 import { readWordLog, type WordLog } from './log.ts';
 import { setMeta } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
+import { nextPast, notePast } from './past.ts';
 import { isStale, logCounts, noteDerived } from './stale.ts';
 import { writeDerived } from './write-derived.ts';
 
@@ -31,7 +32,9 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
     const derived = deriveWords(lists, words);
     const older = await olderRules(db);
     const before = older === null ? null : await derivedRows(db);
-    await writeDerived(db, derived, { lists: !same });
+    const past = await nextPast(db);
+    await writeDerived(db, derived, { lists: !same, day: past.day });
+    await notePast(db, past);
     await noteDerived(db);
     await setMeta(db, 'lists', sha256(key));
     if (before) await noteRules(db, older ?? '', before, effects);
@@ -87,5 +90,5 @@ async function derivedRows(db: Db): Promise<Set<string>> {
 }
 
 async function listState(db: Db, { decisions }: WordLog): Promise<string> {
-  return `${RULES} ${await logCounts(db, ['capture', 'sighting', 'registry', 'citation'])} ${canonicalJson(identityDecisions(decisions))}`;
+  return `${RULES} ${await logCounts(db, { tables: ['capture', 'sighting', 'registry', 'citation'] })} ${canonicalJson(identityDecisions(decisions))}`;
 }

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
+import type { Day } from '../base/index.ts';
 import { insertMany, type Value } from './bulk.ts';
 import type { Db } from './open.ts';
 import type { Tables } from './schema.ts';
+
+/** How rows are replaced. */
+export interface Replacing {
+  /** The day of record time on which it happens: rows that give way are kept in the table's past, where it has one. */
+  day?: Day | undefined;
+  /** Columns of which no past is kept: a row that differs in these alone is brought up to date where it stands. */
+  quiet?: readonly string[];
+}
 
 /**
  * Makes a table hold these rows and no others, writing only what differs. The first of the columns is the primary key, a
@@ -12,10 +21,12 @@ export async function replaceRows<T extends keyof Tables>(
   table: T,
   columns: readonly (keyof Tables[T] & string)[],
   rows: Value[][],
+  { day }: Pick<Replacing, 'day'> = {},
 ): Promise<void> {
   const old = new Set(await rowTexts(db, table, columns));
   const fresh = rows.filter((row) => !old.delete(JSON.stringify(row)));
-  await write(db, table, columns, [...old], fresh);
+  const gone = [...old].map((text) => (JSON.parse(text) as Value[])[0] ?? null);
+  await write(db, { table, columns, day }, gone, fresh);
 }
 
 /**
@@ -25,9 +36,16 @@ export async function replaceRows<T extends keyof Tables>(
 export async function replaceFacts<T extends keyof Tables, Entry>(
   db: Db,
   table: T,
-  columns: readonly (keyof Tables[T] & string)[],
+  {
+    columns,
+    rowOf,
+    day,
+  }: {
+    columns: readonly (keyof Tables[T] & string)[];
+    rowOf: (entry: Entry, facts: string) => Value[];
+    day?: Day | undefined;
+  },
   entries: readonly Entry[],
-  rowOf: (entry: Entry, facts: string) => Value[],
 ): Promise<void> {
   const { rows } = await sql<{
     texts: string | null;
@@ -38,11 +56,7 @@ export async function replaceFacts<T extends keyof Tables, Entry>(
     const facts = JSON.stringify(entry);
     if (!old.delete(facts)) fresh.push(rowOf(entry, facts));
   }
-  if (old.size > 0)
-    await sql`delete from ${sql.table(table)} where facts in (select value from json_each(${JSON.stringify([...old])}))`.execute(
-      db,
-    );
-  await insertMany(db, table, columns, fresh);
+  await write(db, { table, columns, day, key: 'facts' }, [...old], fresh);
 }
 
 /**
@@ -54,27 +68,63 @@ export async function replaceNumbered<T extends keyof Tables>(
   table: T,
   columns: readonly (keyof Tables[T] & string)[],
   rows: Value[][],
+  { day, quiet = [] }: Replacing = {},
 ): Promise<number[]> {
   const numbers = new Map<string, number[]>();
   let next = 0;
   for (const text of await rowTexts(db, table, columns)) {
     const comma = text.indexOf(',');
     const number = Number(text.slice(1, comma));
-    const content = text.slice(comma + 1);
-    const known = numbers.get(content);
-    if (known) known.push(number);
-    else numbers.set(content, [number]);
+    push(numbers, text.slice(comma + 1), number);
     if (number >= next) next = number + 1;
   }
+  const all = rows.map((row) => numbers.get(JSON.stringify(row).slice(1))?.shift());
+  const moved =
+    quiet.length > 0 ? await moveQuiet(db, { table, columns, quiet }, { numbers, rows, all }) : [];
+  const left = new Set([...numbers.values()].flat());
+  for (const number of moved) left.delete(number);
   const fresh: Value[][] = [];
-  const all = rows.map((row) => {
-    const known = numbers.get(JSON.stringify(row).slice(1))?.shift();
-    if (known === undefined) fresh.push([next, ...row]);
+  const numbered = all.map((known, i) => {
+    if (known === undefined) fresh.push([next, ...rows[i]!]);
     return known ?? next++;
   });
-  const old = [...numbers.values()].flatMap((left) => left.map((number) => `[${number}]`));
-  await write(db, table, columns, old, fresh);
-  return all;
+  await write(db, { table, columns, day }, [...left], fresh);
+  return numbered;
+}
+
+/** Rows that differ from ones that are there in quiet columns alone take their numbers and their place; those numbers. */
+async function moveQuiet(
+  db: Db,
+  { table, columns, quiet }: { table: string; columns: readonly string[]; quiet: readonly string[] },
+  {
+    numbers,
+    rows,
+    all,
+  }: { numbers: ReadonlyMap<string, number[]>; rows: Value[][]; all: (number | undefined)[] },
+): Promise<number[]> {
+  const own = columns.slice(1);
+  const loud = (row: Value[]) => JSON.stringify(row.filter((_, i) => !quiet.includes(own[i] ?? '')));
+  const free = new Map<string, number[]>();
+  for (const [text, left] of numbers)
+    for (const number of left) push(free, loud(JSON.parse(`[${text}`) as Value[]), number);
+  const moved: Value[][] = [];
+  for (const [i, row] of rows.entries()) {
+    if (all[i] !== undefined) continue;
+    const number = free.get(loud(row))?.shift();
+    if (number === undefined) continue;
+    all[i] = number;
+    moved.push([number, ...quiet.map((column) => row[own.indexOf(column)] ?? null)]);
+  }
+  const values = quiet.map((column, i) => sql`${sql.ref(column)} = value ->> ${sql.lit(i + 1)}`);
+  await sql`update ${sql.table(table)} set ${sql.join(values)} from json_each(${JSON.stringify(moved)})
+    where ${sql.ref(`${table}.${columns[0]}`)} = value ->> 0`.execute(db);
+  return moved.map(([number]) => number as number);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** Each row of a table as the text of its JSON array: one value for all rows, which costs a tenth of handing over each. */
@@ -93,16 +143,28 @@ async function rowTexts<T extends keyof Tables>(
 
 async function write<T extends keyof Tables>(
   db: Db,
-  table: T,
-  columns: readonly (keyof Tables[T] & string)[],
-  old: readonly string[],
+  into: { table: T; columns: readonly (keyof Tables[T] & string)[]; day: Day | undefined; key?: string },
+  gone: readonly Value[],
   fresh: Value[][],
 ): Promise<void> {
-  if (old.length > 0) {
-    const keys = JSON.stringify(old.map((text) => (JSON.parse(text) as Value[])[0]));
-    await sql`delete from ${sql.table(table)} where ${sql.ref(columns[0] as string)} in (select value from json_each(${keys}))`.execute(
-      db,
-    );
+  const { table, columns, day, key = columns[0] as string } = into;
+  if (gone.length > 0) {
+    const rows = sql`from ${sql.table(table)} where ${sql.ref(key)}
+      in (select value from json_each(${JSON.stringify(gone)}))`;
+    if (day !== undefined) {
+      const names = sql.join([...columns, 'known_from', 'known_to'].map((name) => sql.ref(name)));
+      const values = sql.join([...columns, 'known_from'].map((name) => sql.ref(name)));
+      await sql`insert into ${sql.table(`${table}_past`)} (${names})
+        select ${values}, ${day} ${rows} and known_from < ${day}`.execute(db);
+    }
+    await sql`delete ${rows}`.execute(db);
   }
-  await insertMany(db, table, columns, fresh);
+  if (day === undefined) await insertMany(db, table, columns, fresh);
+  else
+    await insertMany(
+      db,
+      table,
+      [...columns, 'known_from' as (typeof columns)[number]],
+      fresh.map((row) => [...row, day]),
+    );
 }

@@ -5,6 +5,7 @@ import { readLog } from './log.ts';
 import { lastRecorded } from './meta.ts';
 import { DERIVED_NOW } from './migrations.ts';
 import { type Db, type OpenRecord, openRecord } from './open.ts';
+import { pastReaches, showPast } from './past.ts';
 import { writeDerived } from './write-derived.ts';
 
 /** A database that shows the record as known on a day, with how many questions are under way on it. */
@@ -13,9 +14,9 @@ interface Scope {
   users: number;
 }
 
-/** Databases that show the record as known on a day, by that day, and the end of the queue of those being derived. */
+/** Databases that show the record as known on a day, by that day (and how), and the end of the queue of those being derived. */
 export interface Scopes {
-  kept: Map<Day, Scope>;
+  kept: Map<string, Scope>;
   made: Promise<unknown>;
 }
 
@@ -43,16 +44,32 @@ export async function asKnown<Answer>(
   const until = endOf(known);
   const last = await lastRecorded(record.db);
   if (last === null || last <= until) return ask(record.db);
-  const scope = scopes.kept.get(known) ?? newScope(record, scopes, until);
+  return inScope(scopes, known, () => inTurn(scopes, () => deriveAsKnown(record, until)), ask);
+}
+
+/** Derivations one after another. */
+function inTurn(scopes: Scopes, make: () => Promise<Db>): Promise<Db> {
+  const db = scopes.made.then(make);
+  scopes.made = db.catch(() => {});
+  return db;
+}
+
+async function inScope<Answer>(
+  scopes: Scopes,
+  key: string,
+  make: () => Promise<Db>,
+  ask: (db: Db) => Promise<Answer>,
+): Promise<Answer> {
+  const scope = scopes.kept.get(key) ?? { db: make(), users: 0 };
   scope.users++;
   // Put back at the end: the day that was asked for longest ago goes first.
-  scopes.kept.delete(known);
-  scopes.kept.set(known, scope);
+  scopes.kept.delete(key);
+  scopes.kept.set(key, scope);
   try {
     return await ask(await scope.db);
   } catch (error) {
-    // A derivation that failed shall not fail for ever.
-    if (scope.users === 1) scopes.kept.delete(known);
+    // What failed to be made shall not fail for ever.
+    if (scope.users === 1) scopes.kept.delete(key);
     throw error;
   } finally {
     scope.users--;
@@ -60,17 +77,42 @@ export async function asKnown<Answer>(
   }
 }
 
-function newScope(record: OpenRecord, scopes: Scopes, until: string): Scope {
-  const db = scopes.made.then(() => deriveAsKnown(record, until));
-  scopes.made = db.catch(() => {});
-  return { db, users: 0 };
+/**
+ * The same for a question that is asked of the tables with a past alone: where that reaches back so far, nothing is derived.
+ * The question and whether the past still reaches are one reading: another program may give it up meanwhile.
+ */
+export async function asKnownOfPast<Answer>(
+  record: OpenRecord,
+  scopes: Scopes,
+  known: Day | undefined,
+  ask: (db: Db) => Promise<Answer>,
+): Promise<Answer> {
+  const last = await lastRecorded(record.db);
+  if (known === undefined || last === null || last <= endOf(known)) return ask(record.db);
+  const answer = await inScope(
+    scopes,
+    `past ${known}`,
+    () => seePast(record, known),
+    async (db) =>
+      db.transaction().execute(async (reading) => {
+        return (await pastReaches(reading, known)) ? { found: await ask(reading) } : null;
+      }),
+  );
+  return answer ? answer.found : asKnown(record, scopes, known, ask);
+}
+
+/** A connection of its own that sees the tables of a status as they stood at the end of a day. */
+async function seePast(record: OpenRecord, known: Day): Promise<Db> {
+  const { db } = await openRecord(record.dir);
+  await showPast(db, known);
+  return db;
 }
 
 async function closeOldest({ kept }: Scopes): Promise<void> {
-  for (const [day, { db, users }] of kept) {
+  for (const [key, { db, users }] of kept) {
     if (kept.size <= MAX_SCOPES) return;
     if (users > 0) continue;
-    kept.delete(day);
+    kept.delete(key);
     await db.then((open) => open.destroy()).catch(() => {});
   }
 }

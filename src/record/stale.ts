@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../base/index.ts';
 import { RULES } from './derive.ts';
 import { setMeta } from './meta.ts';
 import type { Db } from './open.ts';
@@ -16,10 +17,17 @@ const LOG = [
   'citation',
 ] as const;
 
-/** How many rows each of these tables of the log has. They only grow: the counts tell one state of them from another. */
-export async function logCounts(db: Db, tables: readonly (keyof Tables)[]): Promise<string> {
+/**
+ * How many rows each of these tables of the log has, or had recorded before a day. They only grow: the counts tell one state
+ * of them from another.
+ */
+export async function logCounts(
+  db: Db,
+  { tables = LOG, before }: { tables?: readonly (keyof Tables)[]; before?: Day } = {},
+): Promise<string> {
+  const since = before === undefined ? sql`` : sql` where recorded < ${before}`;
   const counts = sql.join(
-    tables.map((table) => sql`(select count(*) from ${sql.table(table)})`),
+    tables.map((table) => sql`(select count(*) from ${sql.table(table)}${since})`),
     sql` || ' ' || `,
   );
   const { rows } = await sql<{ counts: string }>`select ${counts} as counts`.execute(db);
@@ -38,5 +46,5 @@ export async function noteDerived(db: Db): Promise<void> {
 }
 
 async function stateOf(db: Db): Promise<string> {
-  return `${RULES} ${await logCounts(db, LOG)}`;
+  return `${RULES} ${await logCounts(db)}`;
 }

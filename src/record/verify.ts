@@ -4,16 +4,17 @@ import { type Evidence, listOf } from '../claim/index.ts';
 import { readWorkbook } from '../read/index.ts';
 import { contentOf } from './append-claims.ts';
 import { chainFaults, readDecisions } from './decisions.ts';
-import { derivedDigests } from './digests.ts';
+import { derivedDigests, pastDigests } from './digests.ts';
 import { eventFaults } from './events.ts';
 import { keptDigest } from './kept.ts';
 import { namesHold } from './kept-names.ts';
 import { listingRows } from './listings.ts';
 import { readListLog, readWordLog } from './log.ts';
-import type { OpenRecord } from './open.ts';
+import { type OpenRecord, openRecord } from './open.ts';
+import { pastDays, showPast } from './past.ts';
 import { claimOfWord } from './reviewed.ts';
 import { type RecordRoot, rootOf } from './root.ts';
-import { deriveAsKnown } from './scope.ts';
+import { deriveAsKnown, endOf } from './scope.ts';
 import { freshText, keptReading } from './texts.ts';
 
 /** What a verification found: how much was checked, and one line for everything that does not hold. */
@@ -57,7 +58,7 @@ export async function verify(
     else if (form === 'text') await verifyText(record, id, sha, result, effects);
     effects.progress(++result.captures, captures.length, 'captures verified');
   }
-  if (rebuild) result.faults.push(...(await derivedFaults(record)));
+  if (rebuild) result.faults.push(...(await derivedFaults(record)), ...(await pastFaults(record, effects)));
   return result;
 }
 
@@ -90,6 +91,28 @@ async function derivedFaults(record: OpenRecord): Promise<string[]> {
   } finally {
     await scratch.destroy();
   }
+}
+
+/** Days of record time of which what is kept of derived tables is not what a derivation as of then gives. */
+async function pastFaults(record: OpenRecord, effects: Effects): Promise<string[]> {
+  const days = await pastDays(record.db);
+  const faults: string[] = [];
+  for (const [done, day] of days.entries()) {
+    const scratch = await deriveAsKnown(record, endOf(day));
+    const { db: seen } = await openRecord(record.dir);
+    try {
+      await showPast(seen, day);
+      const [kept, derived] = [await pastDigests(seen), await pastDigests(scratch)];
+      for (const [table, digest] of derived)
+        if (kept.get(table) !== digest)
+          faults.push(`derived table ${table} as known on ${day}: from scratch it reads otherwise`);
+    } finally {
+      await seen.destroy();
+      await scratch.destroy();
+    }
+    effects.progress(done + 1, days.length, 'earlier days verified');
+  }
+  return faults;
 }
 
 async function verifyList(

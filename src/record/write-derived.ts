@@ -1,4 +1,4 @@
-import { contentId } from '../base/index.ts';
+import { contentId, type Day } from '../base/index.ts';
 import { type Agency, type Agreement, citedLines } from '../resolve/index.ts';
 import { countyOf } from './agencies.ts';
 import { insertMany, type Value } from './bulk.ts';
@@ -11,12 +11,17 @@ import { replaceFacts, replaceNumbered, replaceRows } from './replace.ts';
 
 /**
  * Makes the derived tables (or temporary ones of the same names, which hide them) say what was derived, writing only rows
- * that differ. With `lists` false, those that follow from the lists alone are left as they are.
+ * that differ. With `lists` false, those that follow from the lists alone are left as they are. With a `day` of record time,
+ * rows that give way on it are kept as past where a status asks them (`past.ts`).
  */
-export async function writeDerived(db: Db, derived: Derived, { lists = true } = {}): Promise<void> {
+export async function writeDerived(
+  db: Db,
+  derived: Derived,
+  { lists = true, day }: { lists?: boolean; day?: Day } = {},
+): Promise<void> {
   const numbers = await agreementNumbers(db, derived.lineage.agreements);
-  if (lists) await writeLists(db, derived, numbers);
-  await writeWords(db, derived, numbers);
+  if (lists) await writeLists(db, derived, numbers, day);
+  await writeWords(db, derived, numbers, day);
 }
 
 /** The number of each agreement in the record: one that is there keeps its own, so that rows which point to it stay. */
@@ -34,7 +39,12 @@ async function agreementNumbers(db: Db, agreements: readonly Agreement[]): Promi
   });
 }
 
-async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[]): Promise<void> {
+async function writeLists(
+  db: Db,
+  lists: DerivedLists,
+  numbers: readonly number[],
+  day: Day | undefined,
+): Promise<void> {
   const { lineage, log } = lists;
   const captures = new Map(
     (await db.selectFrom('capture').select(['sha', 'id']).execute()).map(({ sha, id }) => [sha, id]),
@@ -59,10 +69,11 @@ async function writeLists(db: Db, lists: DerivedLists, numbers: readonly number[
       p.rule,
       JSON.stringify(p.repeats),
     ]),
+    { day },
   );
-  await replaceRows(db, 'line_agency', LINE_AGENCY, lineAgencies(lists, numbers));
+  await replaceRows(db, 'line_agency', LINE_AGENCY, lineAgencies(lists, numbers), { day });
   await replaceRows(db, 'basis', ['id', 'agency', 'kind', 'rule', 'facts'], basisRows(lists));
-  await writeCited(db, log, citedPlaces(lists, numbers));
+  await writeCited(db, log, citedPlaces(lists, numbers), day);
   const candidates = new Map(
     lineage.candidates.map(({ reason, text, state, agencies, rows }) => {
       const id = contentId(reason, text, state, ...agencies);
@@ -82,18 +93,21 @@ async function writeWords(
   db: Db,
   { lineage, gone, agencies, intervals, words, contradictions }: Derived,
   numbers: readonly number[],
+  day: Day | undefined,
 ): Promise<void> {
   const redirects = new Map([
     ...lineage.redirects.map(({ from, to }) => [from, gone.get(to) ?? to] as const),
     ...gone,
   ]);
   await replaceRows(db, 'redirect', ['id', 'target'], [...redirects]);
-  await replaceFacts(db, 'agency', AGENCY, agencies, agencyRow);
+  await replaceFacts(db, 'agency', { columns: AGENCY, rowOf: agencyRow, day }, agencies);
   await replaceNumbered(
     db,
     'interval',
     INTERVAL,
     intervals.map((interval) => intervalRow(interval, numbers)),
+    // Every list moves these, and no status tells them: a past for each would be longer than the lists.
+    { day, quiet: ['last_seen', 'seen_min'] },
   );
   await replaceRows(
     db,

@@ -106,7 +106,9 @@ test('a row changed in any table of the log is found, and it is said which', asy
 
 test('a row changed in any derived table is found by deriving again, and it is said which', async () => {
   const all = await tables();
-  for (const table of all.filter((name) => !(name in LOG) && name !== 'citation' && !NOTES.includes(name))) {
+  for (const table of all.filter(
+    (name) => !(name in LOG) && name !== 'citation' && !NOTES.includes(name) && !name.endsWith('_past'),
+  )) {
     const record = await openRecord(kept);
     const { rows } = await sql<{
       name: string;
@@ -116,7 +118,9 @@ test('a row changed in any derived table is found by deriving again, and it is s
     const filled = (await sql`select 1 from ${sql.table(table)} limit 1`.execute(record.db)).rows.length > 0;
     await record.db.destroy();
     const values = rows.map(({ type }, i) => (type === 'INTEGER' ? `${990 + i}` : `'[]'`)).join(', ');
-    const text = rows.filter(({ type, pk }) => type === 'TEXT' && pk === 0).at(-1)?.name;
+    const text = rows
+      .filter(({ name, type, pk }) => name !== 'known_from' && type === 'TEXT' && pk === 0)
+      .at(-1)?.name;
     const change = filled
       ? `update ${table} set ${text} = '[7]' where rowid = (select min(rowid) from ${table})`
       : `insert into ${table} values (${values})`;
