@@ -1,4 +1,4 @@
-import type { Day } from '../base/index.ts';
+import { type Day, daysBetween } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import { type Book, dayAt, listedRuns, type Name, STREAMS, type Track } from './book.ts';
 import { joinRuns, meet, type Run, type Stream } from './runs.ts';
@@ -167,9 +167,12 @@ function signs(book: Book, from: Track, to: Track): boolean {
   const last: Day = dayAt(book, 'pending', pending.last);
   const began: Day = dayAt(book, 'pending', pending.first);
   const first: Day = dayAt(book, 'signed', to.runs[0]!.first);
-  return first >= began && Math.abs(days(last, first)) <= SIGNING_DAYS;
+  // It was pending until some day before the first list without it, which may be weeks later.
+  const gone = book.timeline.pending[pending.last + 1]?.day ?? last;
+  const apart = first > last && first < gone ? 0 : Math.min(days(last, first), days(gone, first));
+  return first >= began && apart <= SIGNING_DAYS;
 }
 
-function days(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+function days(a: Day, b: Day): number {
+  return Math.abs(daysBetween(a, b));
 }

@@ -144,7 +144,9 @@ function mergesOf(
     a: side(a),
     b: side(b),
   });
-  const exact = bodies.all().flatMap((body) => body.names.flatMap(({ lines }) => spellings(book, lines)));
+  const exact = bodies
+    .all()
+    .flatMap((body) => body.names.flatMap(({ lines }) => spellings(book, lines, byLine)));
   const dates = made.flatMap(({ corrections, agreement }) =>
     corrections
       .filter(({ rule }) => rule !== 'year-slip')
@@ -162,15 +164,20 @@ function mergesOf(
   ];
 }
 
-/** Pairs of the first line of a name and the first line of each further spelling of it. */
-function spellings(book: Book, lines: readonly number[]): [number, number][] {
-  const texts = new Map<string, number>();
+/** Pairs of the first line of a name and the first line of each further spelling of it, of one agency: a listing may have been moved to another. */
+function spellings(book: Book, lines: readonly number[], byLine: Lineage['byLine']): [number, number][] {
+  const agencies = new Map<string | null, Map<string, number>>();
   for (const line of lines) {
+    const { agency } = byLine[line]!;
+    const texts = agencies.get(agency) ?? new Map<string, number>();
+    agencies.set(agency, texts);
     const { text } = book.rows[line]!;
     if (!texts.has(text)) texts.set(text, line);
   }
-  const [first, ...others] = texts.values();
-  return others.map((line) => [first!, line]);
+  return [...agencies.values()].flatMap((texts) => {
+    const [first, ...others] = texts.values();
+    return others.map((line): [number, number] => [first!, line]);
+  });
 }
 
 /** Writes into each agreement the rules that decided something about it; links are mended too often to be worth naming. */

@@ -67,4 +67,12 @@ test('a listing passes on to the next edition, or from pending to signed', () =>
   });
   const [alpha, , beta] = waiting.bodies.all();
   assert.equal(passage(waiting.book, alpha!, waiting.bodies.of('OH|beta police') ?? beta!)?.kind, 'signing');
+  // The next list came out weeks later: until then it may have been pending.
+  const weeksLater = opened({
+    'pending-2025-02-20': ['OHIO | Alpha Police Department | T'],
+    'pending-2025-03-12': [C],
+    'participating-2025-03-17': [B],
+  });
+  const of = (name: string) => weeksLater.bodies.of(`OH|${name} police`)!;
+  assert.equal(passage(weeksLater.book, of('alpha'), of('beta'))?.kind, 'signing');
 });
