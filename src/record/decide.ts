@@ -12,12 +12,13 @@ import {
 import { aliasKey } from './identity.ts';
 import { captureId } from './meta.ts';
 import type { Db, OpenRecord } from './open.ts';
+import { proposalDraft, proposals } from './proposals.ts';
 import { rebuild } from './rebuild.ts';
 
 /** What somebody decides, by the numbers that people see. */
 export interface DecisionRequest {
   kind: DecisionKind;
-  /** Id of a claim or a question of identity; an agency's id or a name; for `undo` the number of a decision. */
+  /** Id of a claim, a question of identity or a proposed instrument; an agency's id or a name; for `undo` the number of a decision. */
   target: string;
   /** The other agency, for `same`, `distinct` and `alias`. */
   other?: string;
@@ -43,24 +44,42 @@ export async function decide(
   effects: Effects,
 ): Promise<Decision[]> {
   const drafts: DecisionDraft[] = [];
-  for (const request of requests) drafts.push(await draftOf(record.db, request));
+  for (const request of requests) drafts.push(await draftOf(record, request, effects));
   const made = await appendDecisions(record, drafts, effects);
   await rebuild(record);
   return made;
 }
 
-async function draftOf(db: Db, request: DecisionRequest): Promise<DecisionDraft> {
-  const { kind, actor, reason } = request;
+async function draftOf(
+  record: OpenRecord,
+  request: DecisionRequest,
+  effects: Effects,
+): Promise<DecisionDraft> {
+  const { db } = record;
+  const { kind, actor, reason, target } = request;
   if (!actor.trim())
     throw new UserError(`actor ${JSON.stringify(actor)} of a decision is blank; say who decides`);
   if (!reason.trim() && kind !== 'accept')
     throw new UserError(`reason ${JSON.stringify(reason)} of ${kind} is blank; say why in a few words`);
   if (kind === 'undo') return undoDraft(db, request);
+  if ((kind === 'accept' || kind === 'reject') && (await isProposed(record, target))) {
+    const draft = await proposalDraft(record, { kind, id: target, actor, reason }, effects);
+    // Whoever says what it answers saw that; else it answers the last, as before there was a page.
+    const { answers } = request;
+    return answers === undefined ? draft : { ...draft, answers: await hashOf(db, answers) };
+  }
   const { subject, value } =
     kind === 'same' || kind === 'distinct' || kind === 'alias'
       ? await identityOf(db, request)
       : await claimOf(db, request);
   return { kind, subject, value, actor, reason, answers: await hashOf(db, request.answers ?? null) };
+}
+
+// Claims and questions of identity have ids made of their content; a proposed instrument is named by its source's number.
+const CONTENT_ID = /^[0-9a-f]{32}$/;
+
+async function isProposed(record: OpenRecord, target: string): Promise<boolean> {
+  return !CONTENT_ID.test(target) && (await proposals(record)).some(({ id }) => id === target);
 }
 
 async function hashOf(db: Db, seq: number | null): Promise<string | null> {

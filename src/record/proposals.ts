@@ -2,7 +2,7 @@ import { type Effects, UserError } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
 import { acceptedRow, heldAs, type Proposal, proposalOf } from '../law/index.ts';
 import { readNotice } from '../read/index.ts';
-import { appendDecisions, type Decision, inForce, readDecisions } from './decisions.ts';
+import { appendDecisions, type Decision, type DecisionDraft, inForce, readDecisions } from './decisions.ts';
 import { appendEvent } from './events.ts';
 import { appendLaw, readBook } from './laws.ts';
 import { recordTime } from './meta.ts';
@@ -34,8 +34,7 @@ export async function proposals(record: OpenRecord, until = '9999'): Promise<Pro
   const [book, decisions] = [await readBook(db, until), inForce(await readDecisions(db, until))];
   const found = new Map<string, ProposedInstrument>();
   for (const { sha: capture, publisher } of rows) {
-    const bytes = getBlob(captures, capture);
-    const proposal = bytes && proposalOf(readNotice(bytes));
+    const proposal = proposalIn(captures, capture);
     if (!proposal) continue;
     const decision = decisions.get(`instrument:${proposal.id}`) ?? null;
     const held = heldAs(book, proposal)?.id ?? null;
@@ -46,6 +45,16 @@ export async function proposals(record: OpenRecord, until = '9999'): Promise<Pro
     found.set(proposal.id, { ...proposal, capture, publisher, state, instrument, decision });
   }
   return [...found.values()];
+}
+
+// A reading of bytes never changes, and the queue is asked for after every decision.
+const read = new Map<string, Proposal>();
+
+function proposalIn(captures: string, sha: string): Proposal | null {
+  const bytes = read.has(sha) ? null : getBlob(captures, sha);
+  const proposal = bytes && proposalOf(readNotice(bytes));
+  if (proposal) read.set(sha, proposal);
+  return read.get(sha) ?? null;
 }
 
 function stateOf(
@@ -75,9 +84,21 @@ export interface ProposalRequest {
 /** Writes a decision about a proposed instrument down; an accepted one becomes an instrument whose source is the capture, by this alone. Throws a UserError for one that waits for nothing. */
 export async function decideProposal(
   record: OpenRecord,
-  { kind, id, set = {}, actor, reason }: ProposalRequest,
+  request: ProposalRequest,
   effects: Effects,
 ): Promise<Decision> {
+  const draft = await proposalDraft(record, request, effects);
+  const [made] = await appendDecisions(record, [draft], effects);
+  await rebuild(record);
+  return made as Decision;
+}
+
+/** The decision about a proposed instrument, to be sealed; the row of an accepted one is written already. */
+export async function proposalDraft(
+  record: OpenRecord,
+  { kind, id, set = {}, actor, reason }: ProposalRequest,
+  effects: Effects,
+): Promise<DecisionDraft> {
   const found = (await proposals(record)).find((one) => one.id === id);
   if (!found)
     throw new UserError(
@@ -98,7 +119,8 @@ export async function decideProposal(
     ({ subject }) => subject === `instrument:${id}`,
   );
   const row = kind === 'accept' ? acceptedRow(found, `sha256:${capture}`, set) : found.row;
-  const draft = {
+  if (kind === 'accept') await addAccepted(record, row, effects);
+  return {
     kind,
     subject: `instrument:${id}`,
     value: { instrument: row, document: capture },
@@ -106,10 +128,6 @@ export async function decideProposal(
     actor,
     reason,
   };
-  if (kind === 'accept') await addAccepted(record, row, effects);
-  const [made] = await appendDecisions(record, [draft], effects);
-  await rebuild(record);
-  return made as Decision;
 }
 
 // Written before the decision: cut off between the two, it counts for nothing and its proposal still waits.

@@ -1,13 +1,14 @@
 import { wordClaims } from './claims.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import type { RecordedClaim } from './model.ts';
-import type { Db } from './open.ts';
+import type { Db, OpenRecord } from './open.ts';
+import { type ProposedInstrument, proposals } from './proposals.ts';
 
-/** What waits for a person, or was decided: a claim, a question of identity, a correction from outside, two decisions that disagree. */
+/** What waits for a person, or was decided: a claim, a question of identity, a correction from outside, two decisions that disagree, a policy text. */
 export interface ReviewItem {
   /** What a decision on it names. */
   subject: string;
-  type: 'claim' | 'identity' | 'correction' | 'disagreement';
+  type: 'claim' | 'identity' | 'correction' | 'disagreement' | 'instrument';
   state: RecordedClaim['review'];
   /** Why it waits. */
   reason: string;
@@ -15,6 +16,8 @@ export interface ReviewItem {
   batch: string;
   text: string;
   claim: RecordedClaim | null;
+  /** The policy text that a live source newly names, or null. */
+  instrument: ProposedInstrument | null;
   /** Agencies that it may be about. */
   candidates: string[];
   /** Rows of lists that raised the question. */
@@ -37,13 +40,17 @@ export interface ReviewQuery {
 
 /**
  * What waits for review: decisions that disagree and corrections from outside, then claims whose agency no rule decides,
- * then questions of identity, then the other proposals, the least certain first.
+ * then questions of identity, policy texts, and the other proposals, the least certain first.
  */
-export async function reviewQueue(db: Db, query: ReviewQuery): Promise<ReviewItem[]> {
+export async function reviewQueue(record: OpenRecord, query: ReviewQuery): Promise<ReviewItem[]> {
+  const { db } = record;
   const decisions = bySubject(await readDecisions(db, '9999'));
-  const items = [...(await claimItems(db, decisions)), ...(await identityItems(db, decisions))].filter(
-    (item) => fits(item, query),
-  );
+  const all = [
+    ...(await claimItems(db, decisions)),
+    ...(await identityItems(db, decisions)),
+    ...(await instrumentItems(record, decisions)),
+  ];
+  const items = all.filter((item) => fits(item, query));
   const doubt = ({ claim }: ReviewItem) => claim?.confidence ?? 0;
   items.sort((a, b) => placeOf(a) - placeOf(b) || doubt(a) - doubt(b) || (a.subject < b.subject ? -1 : 1));
   return items.slice(0, query.limit ?? items.length);
@@ -53,7 +60,7 @@ function placeOf({ type, claim }: ReviewItem): number {
   if (type === 'disagreement') return 0;
   if (type === 'correction') return 1;
   if (type === 'claim' && claim?.agencyId === null) return 2;
-  return type === 'identity' ? 3 : 4;
+  return type === 'identity' ? 3 : type === 'instrument' ? 4 : 5;
 }
 
 function bySubject(decisions: readonly Decision[]): Map<string, Decision[]> {
@@ -65,11 +72,11 @@ function bySubject(decisions: readonly Decision[]): Map<string, Decision[]> {
 
 function fits(item: ReviewItem, { subject, type, agency, state, batch, all }: ReviewQuery): boolean {
   if (subject !== undefined) return item.subject === subject;
-  const waits = item.type !== 'claim' || item.state === 'proposed';
+  const waits = (item.type !== 'claim' && item.type !== 'instrument') || item.state === 'proposed';
   if (!all && !waits) return false;
   if (type && item.type !== type) return false;
   if (agency && item.claim?.agencyId !== agency && !item.candidates.includes(agency)) return false;
-  if (state && item.claim?.agency.state !== state) return false;
+  if (state && (item.claim?.agency.state ?? item.instrument?.row.jurisdiction) !== state) return false;
   return batch === undefined || item.batch === batch;
 }
 
@@ -94,6 +101,7 @@ async function claimItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): P
       batch: claim.rules.join(' '),
       text: claim.agency.name,
       claim,
+      instrument: null,
       candidates: JSON.parse(state?.candidates ?? '[]') as string[],
       rows: [],
       decisions: own,
@@ -137,9 +145,35 @@ async function identityItems(db: Db, decisions: ReadonlyMap<string, Decision[]>)
       batch: row.reason,
       text: row.text,
       claim: null,
+      instrument: null,
       candidates: JSON.parse(row.agencies) as string[],
       rows: JSON.parse(row.rows) as ReviewItem['rows'],
       decisions: own,
+    };
+  });
+}
+
+/** Policy texts that live sources newly name; what is held already or no law yet asks nobody. */
+async function instrumentItems(
+  record: OpenRecord,
+  decisions: ReadonlyMap<string, Decision[]>,
+): Promise<ReviewItem[]> {
+  return (await proposals(record)).flatMap((instrument) => {
+    const { id, state, row } = instrument;
+    if (state === 'held' || state === 'not-yet-law') return [];
+    const subject = `instrument:${id}`;
+    return {
+      subject,
+      type: 'instrument' as const,
+      state: state === 'waits' ? ('proposed' as const) : state,
+      reason: 'a live source newly names it',
+      batch: 'policy-text',
+      text: row.title ?? id,
+      claim: null,
+      instrument,
+      candidates: [],
+      rows: [],
+      decisions: decisions.get(subject) ?? [],
     };
   });
 }

@@ -54,7 +54,7 @@ import { type RecordChange, type RecordChangeQuery, recordChanges, restatements 
 import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
 import { asKnown, asKnownOfPast, closeScopes, endOf, noScopes } from './scope.ts';
-import { lastGiven, type RecordedSighting, readSightings } from './sightings.ts';
+import { captureAt, lastGiven, type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
 import { readWhole, type Whole } from './whole.ts';
@@ -129,6 +129,8 @@ export interface RecordReader {
   root(known?: string): Promise<RecordRoot>;
   /** Where and when a capture was seen. */
   sightings(capture: string, known?: Day): Promise<RecordedSighting[]>;
+  /** The newest capture of an address, by its hash, or null. */
+  captureAt(origin: string): Promise<string | null>;
   /** How long agreements listed from a day on waited for the link to their memorandum. */
   linkLags(from: Day): Promise<LinkLag[]>;
   /** Every distinct list, oldest first. */
@@ -203,7 +205,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     memorandum: (capture) => memorandumOf(record, capture),
     rows: (capture, around, count) => rowsAround(record, capture, around, count),
     counts: () => countsOf(record),
-    review: (query) => reviewQueue(db, query),
+    review: (query) => reviewQueue(record, query),
     decisions: async ({ subject, day, known } = {}) => {
       const all = await readDecisions(db, untilOf(known));
       return all.filter(
@@ -223,6 +225,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     },
     root: (known) => rootOf(db, untilOf(known)),
     sightings: (capture, known) => readSightings(db, { capture, until: untilOf(known) }),
+    captureAt: (origin) => captureAt(db, origin),
     linkLags: (from) => linkLags(db, from),
     lists: (known) => at(known, (scope) => listsOf(scope)),
     publications: (known) => at(known, (scope) => publicationsOf(scope)),

@@ -49,6 +49,19 @@ export async function readSightings(
   }));
 }
 
+/** The newest capture of an address, by the hash of its bytes, or null. */
+export async function captureAt(db: Db, origin: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('sighting as s')
+    .innerJoin('capture as c', 'c.id', 's.capture')
+    .select('c.sha')
+    .where('s.origin', '=', origin)
+    .orderBy('s.retrieved', 'desc')
+    .orderBy('c.sha')
+    .executeTakeFirst();
+  return row?.sha ?? null;
+}
+
 /** What was given for a capture by hand and is in force: of several values the last one. */
 export interface GivenFacts {
   published: string | null;

@@ -36,9 +36,21 @@ async function propose(sitting: Sitting): Promise<Response> {
   const [item] = await reader.review({ subject: `claim:${id}` });
   const answers = item?.decisions.at(-1)?.seq ?? null;
   const reason = [note.trim(), fill(words.source, { url: url.trim() })].filter(Boolean).join(' · ');
+  // The bytes themselves, where the record has them: an address can change what it shows.
+  const document = (await reader.captureAt(url.trim())) ?? undefined;
   try {
     const [made] = await reader.decide(
-      [{ kind: 'propose', target: id, patch: patch as Patch, answers, actor, reason }],
+      [
+        {
+          kind: 'propose',
+          target: id,
+          patch: patch as Patch,
+          answers,
+          actor,
+          reason,
+          ...(document && { document }),
+        },
+      ],
       effects,
     );
     return c.redirect(page.to('review', { at: made!.subject, done: `${made!.seq}-${made!.seq}` }), 303);

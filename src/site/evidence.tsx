@@ -23,7 +23,7 @@ const NEIGHBOURS = 1;
 /** The evidence of a claim with its surroundings, looked up in the record. */
 export async function showEvidence(
   reader: RecordReader,
-  claim: RecordedClaim,
+  claim: { evidence: readonly Evidence[]; source: Pick<RecordedClaim['source'], 'capture'> },
   neighbours = NEIGHBOURS,
 ): Promise<Shown[]> {
   const { capture } = claim.source;

@@ -22,6 +22,7 @@ export function Actions(asked: Asked) {
   const claim = item.claim;
   const correction = item.type === 'correction';
   const open = entered.open ?? (entered.look ? 'correct' : '');
+  const { instrument } = item;
   const acceptable = claim ? claim.agencyId !== null : !item.subject.startsWith('agencies:');
   return (
     <div class="actions">
@@ -32,7 +33,10 @@ export function Actions(asked: Asked) {
       )}
       {acceptable && (
         <Act {...asked} kind="accept">
-          <Press name={correction || !claim ? review.leave : review.accept} key_={correction ? 'l' : 'a'} />
+          <Press
+            name={correction || !(claim || instrument) ? review.leave : review.accept}
+            key_={correction ? 'l' : 'a'}
+          />
         </Act>
       )}
       {pair && (
@@ -67,6 +71,15 @@ export function Actions(asked: Asked) {
           <Reasons {...asked} kind="reject" key_="r" open={open === 'reject'} />
         </>
       )}
+      {instrument && (
+        <Reasons
+          {...asked}
+          kind="reject"
+          key_="r"
+          open={open === 'reject'}
+          usual={review.reasons.instrument}
+        />
+      )}
     </div>
   );
 }
@@ -99,8 +112,15 @@ function Act(props: Asked & { kind: string; extra?: Record<string, string>; chil
 }
 
 /** A decision that needs a reason: the usual ones are a button each, another can be typed. */
-function Reasons(props: Asked & { kind: 'reject' | 'same' | 'distinct'; key_: string; open: boolean }) {
-  const { kind, key_, open, ...asked } = props;
+function Reasons(
+  props: Asked & {
+    kind: 'reject' | 'same' | 'distinct';
+    key_: string;
+    open: boolean;
+    usual?: readonly string[];
+  },
+) {
+  const { kind, key_, open, usual, ...asked } = props;
   const { review } = asked.page.words;
   return (
     <details open={open} data-key={key_}>
@@ -108,7 +128,7 @@ function Reasons(props: Asked & { kind: 'reject' | 'same' | 'distinct'; key_: st
         <Key name={review[kind]} key_={key_} />
       </summary>
       <Act {...asked} kind={kind}>
-        {review.reasons[kind].map((reason, i) => (
+        {(usual ?? review.reasons[kind]).map((reason, i) => (
           <button type="submit" name="reason" value={reason} data-key={String(i + 1)} formnovalidate>
             <kbd>{i + 1}</kbd> {reason}
           </button>

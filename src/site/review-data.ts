@@ -8,6 +8,7 @@ import {
   type RowsAround,
 } from '../record/index.ts';
 import { type ShownClaim, showClaim } from './claim-card.tsx';
+import { type Shown, showEvidence } from './evidence.tsx';
 import type { Snapshot } from './snapshot.ts';
 
 /** A question with what its page shows beside it. */
@@ -18,6 +19,8 @@ export interface Question {
   /** The paragraphs around the evidence. */
   around: { before: string; after: string } | null;
   rows: { capture: string; row: number; around: RowsAround | null }[];
+  /** Where the values of a proposed policy text stand in its notice. */
+  notice: Shown[];
   candidates: AgencyInfo[];
   /** The two agencies of which it asks whether they are one. */
   pair: [string, string] | null;
@@ -63,10 +66,17 @@ export async function questionOf(
         .slice(0, 4)
         .map(async (one) => ({ ...one, around: await reader.rows(one.capture, one.row, 1) })),
     ),
+    notice: await noticeOf(reader, item),
     candidates: ids.map((id) => agencyIn(snapshot, id)),
     pair,
     pairDecisions,
   };
+}
+
+async function noticeOf(reader: RecordReader, { instrument }: ReviewItem): Promise<Shown[]> {
+  if (!instrument) return [];
+  const { capture, evidence } = instrument;
+  return showEvidence(reader, { evidence: Object.values(evidence), source: { capture } });
 }
 
 /** What a decision on whether two agencies are one names. */
@@ -78,7 +88,7 @@ export function pairSubject(pair: readonly [string, string]): string {
 function pairItem(subject: string): ReviewItem | null {
   const [, a, b] = /^agencies:(\S+) (\S+)$/.exec(subject) ?? [];
   if (!a || !b) return null;
-  const nothing = { claim: null, rows: [], decisions: [], reason: '', batch: '', text: '' };
+  const nothing = { claim: null, instrument: null, rows: [], decisions: [], reason: '', batch: '', text: '' };
   return { ...nothing, subject, type: 'identity', state: 'proposed', candidates: [a, b] };
 }
 

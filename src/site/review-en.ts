@@ -12,6 +12,9 @@ export const reviewEn = {
     proposal: 'What is proposed',
     source: 'Where it stands',
     history: 'Decisions on it',
+    document: 'the document',
+    policyHelp:
+      'Accepted, it becomes an instrument of the record. What it asks of agencies is entered apart (countersign instruments --load).',
     machine: 'the machine read',
     person: 'a person says',
     proposed: 'proposed from outside',
@@ -51,6 +54,11 @@ export const reviewEn = {
     conflictMany:
       'Somebody decided on one of them meanwhile, so none was accepted. Look at the samples again.',
     reasons: {
+      instrument: [
+        'Not about taking part in immigration enforcement',
+        'Held already under another name',
+        'Asks nothing of any agency',
+      ],
       reject: [
         'The text does not say this',
         'Not about this agency',
@@ -99,6 +107,7 @@ export const reviewEn = {
     changesNothing: 'Nothing was changed yet; change a value, or accept it as it is.',
     badDate: '{value} is no date; write it as 2017-02-21, 2017-02 or 2017.',
     waitsFor: {
+      'a live source newly names it': 'a live source newly names it',
       'the text does not say the state': 'the text does not say the state',
       'read in prose and not yet looked at': 'read in prose, not yet looked at',
       'a correction from outside': 'a correction from outside',

@@ -14,6 +14,9 @@ export const reviewEs: typeof reviewEn = {
     proposal: 'Lo que se propone',
     source: 'Dónde está',
     history: 'Decisiones sobre ello',
+    document: 'el documento',
+    policyHelp:
+      'Aceptado, pasa a ser un instrumento del registro. Lo que pide a las agencias se anota aparte (countersign instruments --load).',
     machine: 'la máquina leyó',
     person: 'una persona dice',
     proposed: 'propuesto desde fuera',
@@ -53,6 +56,11 @@ export const reviewEs: typeof reviewEn = {
     conflictMany:
       'Alguien decidió sobre una de ellas entretanto; no se aceptó ninguna. Mire otra vez las muestras.',
     reasons: {
+      instrument: [
+        'No trata de participar en el control migratorio',
+        'Ya está en el registro con otro nombre',
+        'No pide nada a ninguna agencia',
+      ],
       reject: [
         'El texto no dice esto',
         'No trata de esta agencia',
@@ -105,6 +113,7 @@ export const reviewEs: typeof reviewEn = {
     changesNothing: 'Nada ha cambiado todavía; cambie un valor o acéptelo como está.',
     badDate: '{value} no es una fecha; escríbala como 2017-02-21, 2017-02 o 2017.',
     waitsFor: {
+      'a live source newly names it': 'una fuente en línea lo nombra por primera vez',
       'the text does not say the state': 'el texto no dice el estado',
       'read in prose and not yet looked at': 'leído en un texto, todavía sin mirar',
       'a correction from outside': 'una corrección desde fuera',

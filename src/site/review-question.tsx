@@ -1,5 +1,5 @@
-import type { AgencyInfo, Decision, Patch, RecordedClaim } from '../record/index.ts';
-import { EvidenceView } from './evidence.tsx';
+import type { AgencyInfo, Decision, Patch, ProposedInstrument, RecordedClaim } from '../record/index.ts';
+import { EvidenceView, type Shown } from './evidence.tsx';
 import { Chip } from './layout.tsx';
 import { type Page, safeUrl, sourcePath } from './page.ts';
 import { inPrint } from './phrase.ts';
@@ -26,6 +26,8 @@ export function QuestionView(asked: Asked) {
         <h2>{words.review.proposal}</h2>
         {item.claim ? (
           <Proposal page={page} claim={item.claim} question={question} />
+        ) : item.instrument ? (
+          <Policy page={page} instrument={item.instrument} />
         ) : (
           <Identity page={page} question={question} />
         )}
@@ -39,7 +41,8 @@ export function QuestionView(asked: Asked) {
 /** The source: the words in their paragraph with its neighbours, or the rows of the lists. */
 function Stands({ page, question }: { page: Page; question: Question }) {
   const { words } = page;
-  const { shown, around, rows } = question;
+  const { shown, around, rows, item, notice } = question;
+  if (item.instrument) return <Notice page={page} instrument={item.instrument} notice={notice} />;
   if (!shown) {
     return (
       <>
@@ -250,6 +253,63 @@ function listed(edtf: string, words: Words): string {
   return betweenInWords(betweenOf(edtf) ?? { min: null, max: null }, words, 'short');
 }
 
+/** The notice of a policy text, as the source worded it. */
+function Notice(props: { page: Page; instrument: ProposedInstrument; notice: Shown[] }) {
+  const { page, instrument, notice } = props;
+  const url = safeUrl(instrument.row.url ?? '');
+  return (
+    <>
+      <p class="src">
+        <cite lang="en">
+          <a href={page.to(`capture/${instrument.capture}`)}>{instrument.row.title}</a>
+        </cite>
+        <span>{instrument.publisher}</span>
+        {url && (
+          <a href={url} rel="noopener noreferrer external">
+            {page.words.claim.address}
+          </a>
+        )}
+      </p>
+      {notice.map((one) => (
+        <EvidenceView page={page} shown={one} />
+      ))}
+    </>
+  );
+}
+
+const POLICY_FIELDS = ['issuer', 'issued', 'effective', 'citation'] as const;
+
+/** The instrument that a policy text would be, by acceptance alone. */
+function Policy({ page, instrument: { row } }: { page: Page; instrument: ProposedInstrument }) {
+  const { words } = page;
+  const { law, review } = words;
+  const date = (text: string) => edtfInWords(text, words);
+  const value = (field: (typeof POLICY_FIELDS)[number]) => {
+    const text = row[field];
+    if (!text) return null;
+    return field === 'issued' || field === 'effective' ? date(text) : <span lang="en">{text}</span>;
+  };
+  return (
+    <>
+      <p class="headline" lang="en">
+        {row.title}
+      </p>
+      <p>{law.kinds[row.kind as keyof typeof law.kinds] ?? row.kind}</p>
+      <dl class="facts-list">
+        {POLICY_FIELDS.filter((field) => row[field]).map((field) => (
+          <>
+            <dt>{law[field]}</dt>
+            <dd>{value(field)}</dd>
+          </>
+        ))}
+        <dt>{review.fields.why}</dt>
+        <dd>{reasonIn(words, 'a live source newly names it')}</dd>
+      </dl>
+      <p class="soft">{review.policyHelp}</p>
+    </>
+  );
+}
+
 function History({ page, decisions }: { page: Page; decisions: Decision[] }) {
   const { words } = page;
   return (
@@ -260,6 +320,9 @@ function History({ page, decisions }: { page: Page; decisions: Decision[] }) {
           <li>
             <b>{kindIn(words, one.kind)}</b> {one.actor}, {stampInWords(one.recorded, words)}
             {one.reason && <q>{one.reason}</q>}
+            {one.kind === 'propose' && one.value.document && (
+              <a href={page.to(`capture/${one.value.document}`)}>{words.review.document}</a>
+            )}
           </li>
         ))}
       </ol>

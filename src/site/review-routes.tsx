@@ -10,6 +10,7 @@ import { Desk } from './review-desk.tsx';
 import { actorOf, type Door, fits, isOwn, isPrivate, letIn } from './review-door.ts';
 import { FoundAgencies } from './review-edit.tsx';
 import { SignIn } from './review-sign-in.tsx';
+import { addressOf, noTries, type Tries } from './sign-in-tries.ts';
 import { LANGS, type Lang } from './words.ts';
 
 /** What a site for review needs beside a record. */
@@ -32,8 +33,6 @@ type Work = (sitting: Sitting) => Promise<Response>;
 
 // A decision is a few hundred bytes; a batch names no more than its seal.
 const LARGEST = 64 * 1024;
-const TRIES = 10;
-const PAUSE = 5 * 60_000;
 
 /** The reviewer's desk: its pages, and the only addresses of the site that write. Nothing of it stands in published files. */
 export function serveReview(
@@ -42,6 +41,7 @@ export function serveReview(
   pageAt: (lang: Lang, here: string) => Promise<Page>,
   { door, effects }: ReviewOptions,
 ): void {
+  const tries = noTries(() => effects.now());
   for (const lang of LANGS) {
     const prefix = lang === 'en' ? '' : `/${lang}`;
     const desk = new Hono();
@@ -76,7 +76,7 @@ export function serveReview(
     desk.post('/review/batch', at('review/batch', BatchDesk.accept));
     desk.get('/review/agencies', at('review/agencies', findAgencies));
     serveCorrections(desk, at);
-    if ('reviewers' in door) serveDoor(desk, (here) => pageAt(lang, here), door);
+    if ('reviewers' in door) serveDoor(desk, (here) => pageAt(lang, here), door, tries);
     app.route(prefix || '/', desk);
   }
 }
@@ -92,8 +92,8 @@ function serveDoor(
   desk: Hono,
   pageAt: (here: string) => Promise<Page>,
   door: { reviewers: ReadonlyMap<string, string> },
+  tries: Tries,
 ): void {
-  let failed: number[] = [];
   const ask = async (c: Context, fault: string | null, code: 200 | 403 | 429 = 200) =>
     c.html(`<!doctype html>${<SignIn page={await pageAt('review/in')} fault={fault} />}`, code);
   desk.get('/review/in', (c) => ask(c, null));
@@ -102,11 +102,11 @@ function serveDoor(
     const { review } = page.words;
     if (!isOwn(c)) return ask(c, review.foreign, 403);
     if (!isPrivate(c)) return ask(c, review.insecure, 403);
-    failed = failed.filter((time) => time > Date.now() - PAUSE);
-    if (failed.length >= TRIES) return ask(c, review.tooMany, 429);
+    const address = addressOf(c);
+    if (tries.spent(address)) return ask(c, review.tooMany, 429);
     const { name, secret } = await c.req.parseBody();
     if (!fits(door, String(name ?? ''), String(secret ?? ''))) {
-      failed.push(Date.now());
+      tries.fail(address);
       return ask(c, review.wrong, 403);
     }
     letIn(c, door, String(name));

@@ -232,6 +232,7 @@ test('a correction from outside waits in the queue with its source; taking it ov
   const [item] = await reader.review({});
   assert.deepEqual([item!.type, item!.subject], ['correction', `claim:${claim}`]);
   assert.ok(item!.decisions.at(-1)!.reason.endsWith(`source: ${url}`));
+  assert.equal(item!.decisions.at(-1)!.value.document, undefined, 'the record has no bytes of it');
   const page = await (await get('/review')).text();
   assert.match(page, /proposed from outside/);
   assert.doesNotMatch(page, /<img/);
@@ -240,6 +241,18 @@ test('a correction from outside waits in the queue with its source; taking it ov
   assert.equal(taken.status, 303);
   assert.equal((await reader.claim(claim!))!.position, 'limits');
   assert.equal((await get('/correct/us-zz-nobody')).status, 404);
+});
+
+test('a correction whose address the record has captured carries the document itself, linked beside it', async () => {
+  const [story] = await reader.claims({ agency: 'us-il-cook-county-sheriff' });
+  const { url, capture } = story!.source;
+  const id = 'us-il-cook-county-sheriff';
+  const values = { claim: story!.id, position: 'limits', note: 'the letter says so', url: url! };
+  assert.equal((await post(`/correct/${id}`, values)).status, 303);
+  const [item] = await reader.review({ subject: `claim:${story!.id}` });
+  assert.equal(item!.decisions.at(-1)!.value.document, capture);
+  const page = await (await get(`/review?at=claim%3A${story!.id}`)).text();
+  assert.ok(page.includes(`capture/${capture}">the document</a>`));
 });
 
 test('elsewhere than at this machine reviewers sign in', async () => {
@@ -268,8 +281,19 @@ test('elsewhere than at this machine reviewers sign in', async () => {
   assert.equal((await get('/review', { ...https, cookie: forged }, signed)).status, 303);
   const later = mine.replace(/\.[^.]+\./, `.${Buffer.from('9999999999999').toString('base64url')}.`);
   assert.equal((await get('/review', { ...https, cookie: later }, signed)).status, 303);
-  for (let n = 0; n < 10; n++) await enter('wrong');
-  assert.equal((await enter('a secret of some length')).status, 429);
+  // Behind a server at this machine: the last address is the one that it saw.
+  const from = (address: string) => ({ ...https, 'x-forwarded-for': `10.0.0.${seen++}, ${address}` });
+  let seen = 0;
+  for (let n = 0; n < 10; n++) await enter('wrong', from('203.0.113.9'));
+  assert.equal((await enter('a secret of some length', from('203.0.113.9'))).status, 429);
+  assert.equal(
+    (await enter('a secret of some length', from('198.51.100.7'))).status,
+    303,
+    'nobody else is shut out',
+  );
+  for (let n = 0; n < 10; n++) await enter('wrong', from(`2001:db8:1:2::${n}`));
+  assert.equal((await enter('a secret of some length', from('2001:db8:1:2::ff'))).status, 429, 'one network');
+  assert.equal((await enter('a secret of some length', from('2001:db8:1:3::ff'))).status, 303);
 });
 
 test('serving for review on an open host asks for reviewers, each with a real secret', () => {
