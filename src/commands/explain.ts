@@ -18,8 +18,8 @@ export async function run({ record, args, options }: Call): Promise<void> {
     process.stdout.write(`${JSON.stringify({ ...explanation, words: parts }, null, 2)}\n`);
     return;
   }
-  const { name, state } = explanation.agency;
-  const lines = [`${name}, ${state}: ${title}`];
+  const { name, county, state } = explanation.agency;
+  const lines = [`${[name, county, state].filter((part) => part !== null).join(', ')}: ${title}`];
   for (const part of parts) {
     lines.push('', part.title);
     for (const { text, rows } of part.reasons) lines.push(`  ${text}`, ...rows.map((row) => `    ${row}`));

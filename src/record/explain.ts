@@ -2,9 +2,11 @@ import type { Selectable } from 'kysely';
 import type { Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import {
+  type Agency,
   type Agreement,
   type AgreementStatus,
   type Between,
+  countyName,
   type Merge,
   type Repair,
   type RowRef,
@@ -74,11 +76,19 @@ export interface ExplainedAgreement {
 
 /** Why rows of lists are one agency, and why it stands as it does. */
 export interface Explanation {
-  agency: { id: string; name: string; state: string };
+  agency: {
+    id: string;
+    name: string;
+    /** Its only county, unless its name says it; namesakes of one state differ in it. */
+    county: string | null;
+    state: string;
+  };
   spellings: Spelling[];
   merges: ExplainedMerge[];
   repairs: ExplainedRepair[];
   agreements: ExplainedAgreement[];
+  /** Day of the newest list. */
+  newest: Day | null;
   /** Decisions on the agency's identity, oldest first. */
   decisions: Pick<Decision, 'seq' | 'kind' | 'actor' | 'reason' | 'recorded' | 'subject'>[];
 }
@@ -88,12 +98,15 @@ export interface NamedLists {
   days: ReadonlyMap<string, Day>;
   files: ReadonlyMap<string, string>;
   cited: readonly Selectable<Tables['cited_list']>[];
+  newest: Day | null;
 }
 
 /** The lists of a record by hash. A server that explains many agencies asks once. */
 export async function namedLists(db: Db): Promise<NamedLists> {
   const cited = await db.selectFrom('cited_list').selectAll().execute();
-  return { days: await listDays(db), files: await fileNames(db, cited), cited };
+  const days = await listDays(db);
+  const newest = [...days.values(), ...cited.map(({ day }) => day)].sort().at(-1) ?? null;
+  return { days, files: await fileNames(db, cited), cited, newest };
 }
 
 /** Why an agency's rows are one and why it has its status; null for an id that the record does not know. */
@@ -131,7 +144,7 @@ export interface Grounds {
 
 /** An explanation out of its grounds. */
 export async function explanationOf(
-  agency: { id: string; name: string; state: string; aliases: readonly string[] },
+  agency: Pick<Agency, 'id' | 'name' | 'state' | 'aliases' | 'counties'>,
   lists: NamedLists,
   grounds: Grounds,
 ): Promise<Explanation> {
@@ -155,13 +168,19 @@ export async function explanationOf(
   }
   const { id, name, state } = agency;
   return {
-    agency: { id, name, state },
+    agency: { id, name, county: countyBeside(agency), state },
     spellings: spellingsOf(grounds, lists),
     merges: merges.sort(byDay),
     repairs,
     agreements: explainAgreements(grounds.agreements),
+    newest: lists.newest,
     decisions: decisionsOn(agency, grounds),
   };
+}
+
+function countyBeside({ name, counties }: Pick<Agency, 'name' | 'counties'>): string | null {
+  const county = counties.length === 1 ? countyName(counties[0]!) : null;
+  return county === null || name.startsWith(county) ? null : county;
 }
 
 function byDay(a: ExplainedMerge, b: ExplainedMerge): number {

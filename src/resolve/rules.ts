@@ -17,12 +17,12 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     cited: 'The starter record cites the list under this day; its bytes are not captured.',
   },
   repair: {
-    'state-slip': 'The state is misspelt, and one name of a state is nearest.',
+    'state-slip': 'The state is misspelt, and the name of only one state is near.',
     'state-by-succession':
       'The same agency, model and date stood under this state on the next list, for longer, and never under both at once.',
     'state-by-signing':
       'The agency was pending under another state and signed in this one as it vanished there.',
-    'county-slip': 'The county is misspelt, and one county of the state is nearest.',
+    'county-slip': 'The county is misspelt, and only one county of the state has a name near it.',
     'county-in-name': 'The agency’s name misspells the county that stands beside it in its row.',
     'addendum-in-name': 'The name bears a note that the row is about an addendum to the agreement.',
     'model-slip': 'The model is misspelt or called by another word of its own.',
@@ -38,28 +38,30 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
   },
   agency: {
     'exact-name':
-      'The names are the same once case, apostrophes, abbreviations and the state’s own name are set aside.',
+      'The names are the same once capital letters, apostrophes, abbreviations and the state’s own name are set aside.',
     'turned-words': 'The names are the same words in another order.',
     'governing-board': 'A university’s board of trustees signs for its police.',
     'typing-slip':
-      'The names differ by one or two letters, their numbers are the same, they are not two real counties, were never on one list, and one took the place of the other.',
+      'The names differ by one or two letters and in no number, and are not those of two real counties. No list has both, and one took the place of the other.',
     'fuller-name':
-      'One name holds all words of the other and adds only words of form or its own county; one took the place of the other.',
+      'The longer name only adds a word such as “County” or “Borough”, or its own county, to the shorter one, and one took the place of the other.',
     'same-place':
-      'The names are of one place and kind under other words of form; one took the place of the other.',
+      'Both names are of one place and one kind of agency, and differ only in a word such as “County”, “Parish” or “Township”. One took the place of the other.',
     'one-sheriff': 'Both are sheriffs of one county, and a county has one.',
     'numbered-office':
-      'One name leaves out the number of the office, and no other office there bears a number.',
-    'rename-by-moa': 'Neighbouring lists link one memorandum under both names.',
+      'One name leaves out the number of the office, and no other office of that name bears a number.',
+    'rename-by-moa':
+      'One list links a memorandum under the one name, and the next list links the same one under the other.',
     'relabel-by-moa':
-      'Neighbouring lists link one memorandum under both names, but the first agency stands on the list for other agreements too: this agreement alone is the other’s.',
+      'One list links a memorandum under the one name, and the next list links the same one under the other. The first agency stays on the list with other agreements: this one alone is the other’s.',
     relabel:
-      'A listing that never linked a memorandum was replaced on the next list by the only other of its state, model and date: it had stood under a wrong name.',
-    'stand-in': 'The name stood only where the other was missing, with the same state, model and date.',
-    'division-of-body': 'A state body’s listing ended as one of its own division of the same model began.',
-    'rename-by-moa-pending': 'The pending listing that led to the renamed one.',
-    'relabel-by-moa-pending': 'The pending listing that led to the agreement that is another’s.',
-    'relabel-pending': 'The pending listing that led to the one under a wrong name.',
+      'It never linked a memorandum, and on the next list the only other one of the same state, model and date stood in its place: it had been printed under a wrong name.',
+    'stand-in':
+      'The name stood only on lists from which the other was missing, with the same state, model and date.',
+    'division-of-body': 'The state body left the list as its own division came on it with the same model.',
+    'rename-by-moa-pending': 'The application led to the agreement that was renamed.',
+    'relabel-by-moa-pending': 'The application led to the agreement that is the other’s.',
+    'relabel-pending': 'The application led to the agreement that stood under a wrong name.',
     'model-filled': 'The listing without a model is the one that the next list shows with it.',
   },
   agreement: {

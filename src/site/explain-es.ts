@@ -5,12 +5,24 @@ export const explainEs: typeof explainEn = {
   title: 'Por qué estas filas son una sola agencia y por qué consta así',
   spellingsTitle: 'Lo que imprimen las listas',
   spelling: '«{text}»: {lists}, del {first} al {last}',
+  spellingOfDay: '«{text}»: {lists}, del {first}',
   lists: { one: '{n} lista', other: '{n} listas' },
   noList: 'Ninguna lista imprime esta agencia.',
   mergesTitle: 'Qué se tomó por lo mismo y por qué',
   merge: '«{a}» y «{b}» son la misma. {rule}',
+  moved: 'Lo que una lista imprime bajo «{a}» es el acuerdo de «{b}». {rule}',
+  filled: '«{b}» está impresa sin modelo. {rule}',
   redated: 'Firmado {from}, después {to}: una sola firma. {rule}',
   undated: 'sin fecha',
+  columns: {
+    state: 'Estado',
+    county: 'Condado',
+    agency: 'Nombre',
+    signed: 'Día de la firma',
+    support: 'Modelo',
+    moa: 'Memorando',
+  },
+  repairBlank: '{column}: {rule}',
   repairsTitle: 'Qué se corrigió',
   repair: '{column}: «{raw}» se lee como «{value}». {rule}',
   row: '{list}, fila {row}',
@@ -21,22 +33,30 @@ export const explainEs: typeof explainEn = {
   none: 'No hubo que unir ni corregir nada: las listas la imprimen de una sola manera.',
   statusTitle: 'Por qué consta así',
   listed: '{programme}, firmado el {signed}: en las listas del {first} al {last}.',
+  listedOneDay: '{programme}, firmado el {signed}: en la lista del {first}.',
   listedUndated: '{programme}, sin fecha de firma: en las listas del {first} al {last}.',
   waited: '{programme}, solicitado: pendiente del {first} al {last}.',
+  waitedOneDay: '{programme}, solicitado: pendiente el {first}.',
+  datedLater: 'Listas anteriores dan otro día de firma.',
+  datedAhead: 'Según lo impreso, estuvo en las listas antes de firmarse.',
   gap: 'Falta después de la lista del {last} y vuelve en la del {first}: es un hueco, no un final.',
   status: {
     active: 'La lista más reciente, del {last}, la muestra.',
     pending: 'La lista de pendientes más reciente, del {last}, la muestra.',
     signed: 'La lista de pendientes del {last} es la última que la muestra; el acuerdo se firmó ({next}).',
     renewed:
-      'La lista del {last} lo muestra y la del {after} no: el mismo modelo se firmó de nuevo ({next}). Está renovado, no terminado.',
+      'La lista del {last} lo muestra y la del {after} no: el mismo modelo se firmó de nuevo ({next}). El acuerdo se renovó; no terminó.',
     switched:
-      'La lista del {last} lo muestra y la del {after} no: otro modelo ocupó su lugar ({next}). Cambió de modelo, no terminó.',
+      'La lista del {last} lo muestra y la del {after} no: otro modelo ocupó su lugar ({next}). La agencia cambió de modelo; no salió.',
     'no-longer-listed':
-      'La lista del {last} lo muestra, la del {after} no, y nada ocupó su lugar en 60 días. Terminó {when}; las listas no dicen por qué.',
+      'La lista del {last} lo muestra, la del {after} no, {since}. Terminó {when}; las listas no dicen por qué ni quién lo terminó.',
     'no-longer-pending':
       'La lista de pendientes del {last} lo muestra, la del {after} no, y no siguió ningún acuerdo de este modelo.',
+    'no-longer-pending-that-day':
+      'Una lista de pendientes del {last} lo muestra, otra posterior de ese día no, y no siguió ningún acuerdo de este modelo.',
   },
+  nothingSince: 'y nada ocupó su lugar en 60 días',
+  nothingYet: 'y hasta ahora nada ha ocupado su lugar',
   next: '{programme}, firmado el {signed}',
   nextPending: '{programme}, solicitado',
   rules: {
@@ -48,12 +68,12 @@ export const explainEs: typeof explainEn = {
       'El nombre del archivo no lleva fecha: cuenta el día en que se guardó el libro por última vez, en Washington.',
     'capture-day': 'Ni el nombre ni el libro llevan fecha: cuenta el día de su captura.',
     cited: 'El registro inicial cita la lista con este día; sus bytes no están capturados.',
-    'state-slip': 'El estado está mal escrito y hay un solo nombre de estado más cercano.',
+    'state-slip': 'El estado está mal escrito y solo el nombre de un estado es cercano.',
     'state-by-succession':
       'La misma agencia, modelo y fecha estuvieron bajo este estado en la lista siguiente, por más tiempo, y nunca bajo ambos a la vez.',
     'state-by-signing':
       'La agencia estaba pendiente bajo otro estado y firmó en este cuando desapareció de allí.',
-    'county-slip': 'El condado está mal escrito y hay un solo condado del estado más cercano.',
+    'county-slip': 'El condado está mal escrito y solo un condado del estado tiene un nombre cercano.',
     'county-in-name': 'El nombre de la agencia escribe mal el condado que está junto a él en su fila.',
     'addendum-in-name': 'El nombre lleva una nota de que la fila trata de una adición al acuerdo.',
     'model-slip': 'El modelo está mal escrito o se nombra con otra palabra propia.',
@@ -71,25 +91,27 @@ export const explainEs: typeof explainEn = {
     'turned-words': 'Los nombres son las mismas palabras en otro orden.',
     'governing-board': 'El consejo de una universidad firma por su policía.',
     'typing-slip':
-      'Los nombres difieren en una o dos letras, sus números son iguales, no son dos condados reales, nunca estuvieron en una misma lista y uno ocupó el lugar del otro.',
+      'Los nombres difieren en una o dos letras y en ningún número, y no son los de dos condados reales. Ninguna lista tiene ambos, y uno ocupó el lugar del otro.',
     'fuller-name':
-      'Un nombre tiene todas las palabras del otro y añade solo palabras de forma o su propio condado; uno ocupó el lugar del otro.',
+      'El nombre más largo solo añade al otro una palabra como «County» o «Borough», o su propio condado, y uno ocupó el lugar del otro.',
     'same-place':
-      'Los nombres son de un mismo lugar y clase con otras palabras de forma; uno ocupó el lugar del otro.',
+      'Ambos nombres son de un mismo lugar y una misma clase de agencia, y solo difieren en una palabra como «County», «Parish» o «Township». Uno ocupó el lugar del otro.',
     'one-sheriff': 'Ambos son alguaciles de un mismo condado, y un condado tiene uno.',
     'numbered-office':
-      'Un nombre omite el número de la oficina, y ninguna otra oficina de allí lleva un número.',
-    'rename-by-moa': 'Listas vecinas enlazan un mismo memorando bajo ambos nombres.',
+      'Un nombre omite el número de la oficina, y ninguna otra oficina de ese nombre lleva un número.',
+    'rename-by-moa':
+      'Una lista enlaza un memorando bajo un nombre, y la siguiente enlaza el mismo bajo el otro.',
     'relabel-by-moa':
-      'Listas vecinas enlazan un mismo memorando bajo ambos nombres, pero la primera agencia sigue en la lista por otros acuerdos: solo este acuerdo es de la otra.',
+      'Una lista enlaza un memorando bajo un nombre, y la siguiente enlaza el mismo bajo el otro. La primera agencia sigue en la lista con otros acuerdos: solo este es de la otra.',
     relabel:
-      'Una fila que nunca enlazó un memorando fue sustituida en la lista siguiente por la única otra de su estado, modelo y fecha: había estado bajo un nombre equivocado.',
-    'stand-in': 'El nombre estuvo solo donde faltaba el otro, con el mismo estado, modelo y fecha.',
+      'Nunca enlazó un memorando, y en la lista siguiente ocupó su lugar la única otra del mismo estado, modelo y fecha: se había impreso bajo un nombre equivocado.',
+    'stand-in':
+      'El nombre estuvo solo en listas en las que faltaba el otro, con el mismo estado, modelo y fecha.',
     'division-of-body':
-      'La fila de un organismo estatal terminó cuando empezó la de una división suya con el mismo modelo.',
-    'rename-by-moa-pending': 'La fila pendiente que llevó a la renombrada.',
-    'relabel-by-moa-pending': 'La fila pendiente que llevó al acuerdo que es de otra agencia.',
-    'relabel-pending': 'La fila pendiente que llevó a la que estaba bajo un nombre equivocado.',
+      'El organismo estatal salió de la lista cuando entró en ella una división suya con el mismo modelo.',
+    'rename-by-moa-pending': 'La solicitud llevó al acuerdo que cambió de nombre.',
+    'relabel-by-moa-pending': 'La solicitud llevó al acuerdo que es de la otra.',
+    'relabel-pending': 'La solicitud llevó al acuerdo que estaba bajo un nombre equivocado.',
     'model-filled': 'La fila sin modelo es la que la lista siguiente muestra con él.',
     're-dated-same-moa':
       'La fecha de la firma cambió en menos de 30 días, o en un año exacto, junto al mismo memorando.',

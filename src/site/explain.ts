@@ -1,3 +1,5 @@
+import { addDays, type Day } from '../base/index.ts';
+import type { Programme } from '../claim/index.ts';
 import type {
   ExplainedAgreement,
   ExplainedMerge,
@@ -5,6 +7,7 @@ import type {
   ExplainedRow,
   Explanation,
 } from '../record/index.ts';
+import { stateName } from '../resolve/index.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { dayInWords, whenInWords } from './when.ts';
 import type { Words } from './words-en.ts';
@@ -28,10 +31,10 @@ export interface ExplanationInWords {
 /** Why rows are one agency and why it stands as it does, in words. Pure. */
 export function explainInWords(explanation: Explanation, words: Words): ExplanationInWords {
   const { explain: say } = words;
-  const { spellings, merges, repairs, decisions, agreements } = explanation;
+  const { spellings, merges, repairs, decisions, agreements, newest } = explanation;
   const day = (date: string) => dayInWords(date, words);
   const printed = spellings.map(({ text, first, last, lists }) => ({
-    text: fill(say.spelling, {
+    text: fill(first === last ? say.spellingOfDay : say.spelling, {
       text: inPrint(text),
       lists: count(say.lists, lists, words.locale),
       first: day(first),
@@ -43,6 +46,7 @@ export function explainInWords(explanation: Explanation, words: Words): Explanat
     text: fill(say.decision, { kind, actor, date: day(recorded.slice(0, 10)), reason }),
     rows: [],
   }));
+  const corrected = new Set(merges.flatMap(({ dates }) => (dates ? [dates.agreement] : [])));
   const merged = merges.map((merge) => mergeInWords(merge, words));
   const nothing = { text: printed.length === 0 ? say.noList : say.none, rows: [] };
   const parts: ExplanationInWords['parts'] = [
@@ -61,7 +65,7 @@ export function explainInWords(explanation: Explanation, words: Words): Explanat
     {
       id: 'status',
       title: say.statusTitle,
-      reasons: agreements.map((agreement) => agreementInWords(agreement, words)),
+      reasons: agreements.map((agreement) => agreementInWords(agreement, { corrected, newest }, words)),
     },
   ];
   return { title: say.title, parts: parts.filter(({ reasons }) => reasons.length > 0) };
@@ -73,14 +77,36 @@ function mergeInWords({ rule, a, b, dates }: ExplainedMerge, words: Words): Reas
   const date = (day: string | null) => (day === null ? say.undated : dayInWords(day, words));
   const text = dates
     ? fill(say.redated, { from: date(dates.from), to: date(dates.to), rule: says })
-    : fill(say.merge, { a: inPrint(a.text), b: inPrint(b.text), rule: says });
+    : fill(phraseOf(rule, say), { ...sidesOf(rule, a.text, b.text), rule: says });
   return { text, rows: [rowInWords(a, words), rowInWords(b, words)] };
+}
+
+/** The rules that move a listing have it as the first row, but for the one that fills a gap. */
+function sidesOf(rule: string, a: string, b: string): { a: string; b: string } {
+  const [first, second] = rule === 'stand-in' ? [b, a] : [a, b];
+  return { a: inPrint(first), b: inPrint(second) };
+}
+
+/** Most rules make one agency of two names; some give a listing to the agency whose it is. */
+function phraseOf(rule: string, say: Words['explain']): string {
+  if (rule === 'model-filled') return say.filled;
+  return /^(?:relabel|stand-in)/.test(rule) ? say.moved : say.merge;
 }
 
 function repairInWords({ rule, column, raw, value, row }: ExplainedRepair, words: Words): Reason {
   const { explain: say } = words;
-  const text = fill(say.repair, { column, raw, value, rule: say.rules[rule] ?? rule });
+  const text = fill(raw.trim() ? say.repair : say.repairBlank, {
+    column: say.columns[column] ?? column,
+    raw,
+    value: valueInWords(column, value, words),
+    rule: say.rules[rule] ?? rule,
+  });
   return { text, rows: [rowInWords(row, words)] };
+}
+
+function valueInWords(column: string, value: string, words: Words): string {
+  if (column === 'state') return stateName(value);
+  return column === 'support' ? (words.programmes[value as Programme] ?? value) : value;
 }
 
 /** Where a row stands, and its cells: `participatingAgencies05182026am.xlsx, row 12 (TEXAS | Harris …)`. */
@@ -90,12 +116,19 @@ function rowInWords({ list, row, cells }: ExplainedRow, { explain: say }: Words)
   return text ? `${place} ${fill(say.cells, { cells: text })}` : place;
 }
 
-function agreementInWords(agreement: ExplainedAgreement, words: Words): Reason {
+// As long as another agreement can still be the one that takes its place.
+const SUCCESSION_DAYS = 60;
+
+function agreementInWords(
+  agreement: ExplainedAgreement,
+  { corrected, newest }: { corrected: ReadonlySet<string>; newest: Day | null },
+  words: Words,
+): Reason {
   const { explain: say } = words;
   const { programme, position, signed, status, runs, to, lastListed } = agreement;
   const day = (date: string | null | undefined) => (date ? dayInWords(date, words) : '');
   const waits = position === 'will-join';
-  const pattern = waits ? say.waited : signed === null ? say.listedUndated : say.listed;
+  const pattern = patternOf(agreement, words);
   const listed = fill(pattern, {
     programme: words.programmes[programme],
     signed: day(signed),
@@ -105,14 +138,27 @@ function agreementInWords(agreement: ExplainedAgreement, words: Words): Reason {
   const gaps = runs
     .slice(1)
     .map((run, index) => fill(say.gap, { last: day(runs[index]!.to), first: day(run.from) }));
-  const kind = waits && status === 'no-longer-listed' ? 'no-longer-pending' : status;
+  const isAhead = signed !== null && (runs[0]?.from ?? signed) < signed;
+  const dated = isAhead ? [corrected.has(agreement.id) ? say.datedLater : say.datedAhead] : [];
+  const thatDay = to?.max === lastListed ? 'no-longer-pending-that-day' : 'no-longer-pending';
+  const kind = waits && status === 'no-longer-listed' ? thatDay : status;
+  const waitedLong = !to?.max || newest === null || newest >= addDays(to.max, SUCCESSION_DAYS);
   const ended = fill(say.status[kind], {
     last: day(lastListed),
     after: day(to?.max),
     when: to ? whenInWords(to, words) : '',
+    since: waitedLong ? say.nothingSince : say.nothingYet,
     next: nextInWords(agreement, words),
   });
-  return { text: [listed, ...gaps, ended].join(' '), rows: [] };
+  return { text: [listed, ...dated, ...gaps, ended].join(' '), rows: [] };
+}
+
+function patternOf({ position, signed, runs, lastListed }: ExplainedAgreement, words: Words): string {
+  const { explain: say } = words;
+  const oneDay = runs[0]?.from === lastListed;
+  if (position === 'will-join') return oneDay ? say.waitedOneDay : say.waited;
+  if (signed === null) return say.listedUndated;
+  return oneDay ? say.listedOneDay : say.listed;
 }
 
 function nextInWords({ next }: ExplainedAgreement, words: Words): string {

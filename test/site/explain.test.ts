@@ -38,9 +38,9 @@ test('spellings, merges and a switch are told with the rows that they rest on', 
   assert.deepEqual(
     said.filter((line) => !line.startsWith('merges')),
     [
-      'spellings / “Lampasas County Sherif’s Office”: 1 list, from 3 March 2025 to 3 March 2025',
+      'spellings / “Lampasas County Sherif’s Office”: 1 list, of 3 March 2025',
       'spellings / “Lampasas County Sheriff’s Office”: 4 lists, from 5 March 2025 to 11 March 2025',
-      'status / 287(g), jail, signed 1 March 2025: listed from 3 March 2025 to 7 March 2025. The list of 7 March 2025 shows it, the list of 10 March 2025 does not: another model took its place (287(g), task force, signed 9 March 2025). It is switched, not ended.',
+      'status / 287(g), jail, signed 1 March 2025: listed from 3 March 2025 to 7 March 2025. The list of 7 March 2025 shows it, the list of 10 March 2025 does not: another model took its place (287(g), task force, signed 9 March 2025). The agency switched; it did not leave.',
       'status / 287(g), task force, signed 9 March 2025: listed from 10 March 2025 to 11 March 2025. The newest list, of 11 March 2025, shows it.',
     ],
   );
@@ -52,16 +52,81 @@ test('spellings, merges and a switch are told with the rows that they rest on', 
 test('a gap, an end and repairs are told in Spanish', async () => {
   const said = await inWords('us-oh-butler-county-sheriff', 'es');
   const all = said.join('\n');
-  assert.match(all, /signed: «3\/12025» se lee como «2025-03-01»/);
-  assert.match(all, /state: «OHOI» se lee como «OH»/);
+  assert.match(all, /Día de la firma: «3\/12025» se lee como «2025-03-01»/);
+  assert.match(all, /Estado: «OHOI» se lee como «Ohio»/);
   assert.match(
     all,
     /Falta después de la lista del 3 de marzo de 2025 y vuelve en la del 7 de marzo de 2025: es un hueco, no un final\./,
   );
   assert.match(
     all,
-    /La lista del 7 de marzo de 2025 lo muestra, la del 10 de marzo de 2025 no, y nada ocupó su lugar en 60 días\. Terminó entre el 8 y el 10 de marzo de 2025/,
+    /La lista del 7 de marzo de 2025 lo muestra, la del 10 de marzo de 2025 no, y hasta ahora nada ha ocupado su lugar\. Terminó entre el 8 y el 10 de marzo de 2025/,
   );
+});
+
+const row = (text: string) => ({
+  text,
+  capture: 'f'.repeat(64),
+  list: 'a.xlsx',
+  day: null,
+  row: 2,
+  cells: [],
+});
+const LISTED = {
+  id: 'x#287g-jail#2025-03-09',
+  programme: '287g-jail' as const,
+  position: 'takes-part' as const,
+  signed: '2025-03-09',
+  status: 'no-longer-listed' as const,
+  from: { min: null, max: '2025-03-05' },
+  to: { min: '2025-03-08', max: '2025-03-10' },
+  lastListed: '2025-03-07',
+  runs: [{ from: '2025-03-05', to: '2025-03-07', lists: 2 }],
+  next: null,
+};
+const BARE = {
+  agency: { id: 'x', name: 'X', county: null, state: 'TX' },
+  spellings: [],
+  merges: [],
+  repairs: [],
+  agreements: [],
+  newest: '2026-05-18',
+  decisions: [],
+};
+const told = (explanation: Parameters<typeof explainInWords>[0]) =>
+  explainInWords(explanation, wordsOf('en')).parts.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+
+test('a listing under another agency’s name is not said to make the two one', () => {
+  const moved = (rule: string, a: string, b: string) =>
+    told({ ...BARE, merges: [{ rule, a: row(a), b: row(b), dates: null }] })[0];
+  assert.match(
+    moved('relabel', 'Wrong', 'Right') ?? '',
+    /^What one list prints under “Wrong” is the agreement of “Right”\./,
+  );
+  assert.match(
+    moved('stand-in', 'Right', 'Wrong') ?? '',
+    /^What one list prints under “Wrong” is the agreement of “Right”\./,
+  );
+  assert.match(moved('typing-slip', 'One', 'Onne') ?? '', /^“One” and “Onne” are one\./);
+});
+
+test('what nobody can know yet is not said, and a date that was corrected is', () => {
+  const [over] = told({ ...BARE, agreements: [LISTED] }).slice(1);
+  assert.match(over ?? '', /As the lists print it, it was listed before it was signed\./);
+  assert.match(over ?? '', /nothing took its place within 60 days\. It ended between 8 and 10 March 2025/);
+  const dates = { from: '2025-03-01', to: '2025-03-09', agreement: LISTED.id };
+  const merges = [{ rule: 're-dated-unlinked', a: row('X'), b: row('X'), dates }];
+  const [, soon] = told({ ...BARE, merges, agreements: [LISTED], newest: '2025-05-08' });
+  assert.match(soon ?? '', /Earlier lists give another day of signing\./);
+  assert.match(soon ?? '', /so far nothing has taken its place\./);
+  const waiting = {
+    ...LISTED,
+    position: 'will-join' as const,
+    signed: null,
+    to: { min: '2025-03-07', max: '2025-03-07' },
+  };
+  const [, dropped] = told({ ...BARE, agreements: [waiting] });
+  assert.match(dropped ?? '', /A pending list of 7 March 2025 shows it, a later one of that day does not/);
 });
 
 test('every rule has its words in both languages', () => {
