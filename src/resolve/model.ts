@@ -63,6 +63,7 @@ export interface RegistryNote {
     | 'county-unknown'
     | 'counted-as-one'
     | 'part-or-whole'
+    | 'police-or-sheriff'
     | null;
   /** Ids of the registry's agencies that fit. */
   fits: string[];

@@ -1,7 +1,7 @@
 import { push } from './maps.ts';
 import type { Agency, RegistryNote } from './model.ts';
 import { canonicalWords } from './names.ts';
-import { placeKey } from './places.ts';
+import { countyName, placeKey } from './places.ts';
 import { nameKey, type Registry } from './registry.ts';
 import { sharesCounty } from './united.ts';
 
@@ -160,8 +160,12 @@ export function withCodes(agencies: readonly Agency[], registry: Registry): Agen
   for (const match of matches) {
     if (match?.why === null) push(claimed, match.fits[0]!, match);
   }
+  const ofPolice = agencies.map((agency, index) => (matches[index] ? null : entryOfCounty(agency, registry)));
+  const doubtful = new Set(ofPolice);
   return agencies.map((agency, index) => {
     const match = matches[index] ?? null;
+    const entry = ofPolice[index] ?? match?.fits.find((fit) => doubtful.has(fit));
+    if (entry) return inDoubt(agency, entry);
     if (match === null) return { ...agency, registry: { rule: null, why: 'no-such-name', fits: [] } };
     const { rule, fits } = match;
     const why = match.why ?? (isFirst(match, claimed.get(fits[0]!)!) ? null : 'serves-several');
@@ -177,4 +181,23 @@ export function withCodes(agencies: readonly Agency[], registry: Registry): Agen
 function isFirst(match: RegistryMatch, rivals: readonly RegistryMatch[]): boolean {
   const named = rivals.filter(({ rule }) => rule === 'exact-name');
   return (named.length > 0 ? named : rivals).every((rival) => rival === match);
+}
+
+/**
+ * The sheriff's entry of a county whose police has none: the FBI's list gives many entries the county's name alone, and
+ * Nassau County's in New York has the officers of its police.
+ */
+function entryOfCounty(agency: Agency, registry: Registry): Agency | null {
+  const [county] = agency.counties;
+  if (agency.kind !== 'police' || !county || !agency.name.startsWith(`${countyName(county)} Police`))
+    return null;
+  const sheriffs = kindIndex(registry, { ...agency, kind: 'sheriff' }).get(`sheriff-of-county ${county}`);
+  const [entry, other] = withOri(sheriffs ?? []);
+  return entry && !other ? entry : null;
+}
+
+function inDoubt(agency: Agency, entry: Agency): Agency {
+  const ori = agency.ori.filter((code) => !entry.ori.includes(code));
+  const registry: RegistryNote = { rule: 'sheriff-of-county', why: 'police-or-sheriff', fits: [entry.id] };
+  return { ...agency, ori, registry };
 }

@@ -29,6 +29,7 @@ export const MATCH_REASONS: Record<WhyNoCode, string> = {
   'other-county': 'the agency of that name is in another county',
   'county-unknown': 'the entry has a fuller name, and no list gives the county',
   'counted-as-one': 'the registry counts all constables of the county as one',
+  'police-or-sheriff': 'the registry names the county alone, which has a police and a sheriff',
   'part-or-whole': 'the registry has a part of it, or the whole of which it is a part',
 };
 

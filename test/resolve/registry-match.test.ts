@@ -93,3 +93,21 @@ test('a part of a body or the body of a part is no match, nor is a county of con
   assert.deepEqual(coded([makeAgency('Florida Department of Public Safety', 'FL')])[0]?.[2], 'part-or-whole');
   assert.deepEqual(coded([makeAgency('Polk County Constable District 4', 'TN')])[0]?.[2], 'counted-as-one');
 });
+
+test('an entry under a county’s bare name is neither its police’s nor its sheriff’s where lists have that police', () => {
+  const police = makeAgency('Nassau County Police Department', 'NY');
+  const sheriff = makeAgency("Nassau County Sheriff's Office", 'NY');
+  const entry = known("Nassau County Sheriff's Office", 'NY', ['NY0290000']);
+  const codes = (listed: Agency[], entries: Agency[]) =>
+    withCodes(listed, buildRegistry(entries)).map(({ ori, registry: note }) => [ori.join(), note?.why]);
+  assert.deepEqual(codes([police, { ...sheriff, ori: entry.ori }], [entry]), [
+    ['', 'police-or-sheriff'],
+    ['', 'police-or-sheriff'],
+  ]);
+  assert.deepEqual(codes([sheriff], [entry]), [['NY0290000', null]]);
+  const own = known('Nassau County Police Department', 'NY', ['NY1']);
+  assert.deepEqual(codes([police, sheriff], [entry, own]), [
+    ['NY1', null],
+    ['NY0290000', null],
+  ]);
+});
