@@ -10,7 +10,7 @@ export interface Activity {
   /** The immigration service must be named in the sentence. */
   ice?: boolean;
   /** Counts only where detainers were spoken of just before ("we do not honor them"). */
-  after?: 'detainers';
+  after?: 'detainers' | 'operation';
   /** The immigration service may be the subject ("ICE officers sit in the jail"). */
   iceDoes?: boolean;
 }

@@ -82,9 +82,14 @@ export function viaBeside(
   return null;
 }
 
+// "Our deputies do not": whoever prints it, the office says it.
+const FIRST_PERSON =
+  /\b(?:we|our deputies|our officers|our office|our jail|our department|nuestr[oa]s? (?:agentes|oficiales|oficina|carcel))\b/;
+
 /** True when the voice speaks for that agency. */
 export function speaksFor(voice: Voice, agency: Agency, scene: Scene, sentence: Sentence): boolean {
-  if (voice.kind === 'narrator') return scene.own === agency && scene.ownWord;
+  if (voice.kind === 'narrator')
+    return scene.own === agency && (scene.ownWord || FIRST_PERSON.test(sentence.fold));
   if (voice.kind === 'agency' || voice.kind === 'role')
     return voice.role ? !/mayor|governor|alcalde|gobernador|official|attorney/.test(voice.role) : true;
   if (voice.kind === 'body') return /jail board/i.test(voice.body ?? '');

@@ -25,7 +25,7 @@ export interface AgencyMention extends Span {
 /** A capitalised word of a name, as a pattern's source. */
 export const W = "(?:St\\.|Ft\\.|Mt\\.|[A-ZÁÉÍÓÚÑ][\\p{L}'-]{0,30}\\p{L})";
 /** A run of capitalised words with the small words between, as a pattern's source. */
-export const RUN = `${W}(?:(?: (?:of|de|del|la|las|los|the|du|and the) |[ -])${W}){0,3}`;
+export const RUN = `${W}(?:(?: (?:of|de|del|la|las|los|the|du) |[ -])${W}){0,3}`;
 /** What a name amounts to before its state is known. */
 export interface Found {
   run: string;

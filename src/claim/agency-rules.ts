@@ -6,6 +6,9 @@ import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
 const JAIL =
   '(?:[Cc]entral |[Mm]ain |[Aa]dult )?(?:[Jj]ails?|[Dd]etention (?:[Cc]enter|[Ff]acility)|[Cc]orrectional (?:[Cc]enter|[Ff]acility|[Cc]omplex|[Ii]nstitution)|[Cc]orrections [Cc]enter|[Jj]ustice [Cc]enter|[Pp]rison|[Ll]ockup)';
 
+// Where counties run jails by wardens, elected jailers or boards and not by the sheriff, a jail's full name is its own.
+const WARDENS = new Set(['KY', 'NJ', 'NM', 'PA']);
+
 /** One way in which texts name an agency. */
 export interface Rule {
   source: string;
@@ -86,7 +89,13 @@ export const RULES: Rule[] = [
     make: (m) =>
       /[-–]/.test(m[1]!) ? { run: m[1]!, sort: 'jail', county: false, name: `${m[1]} Regional Jail` } : null,
   },
-  { source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? ${JAIL}`, make: (m) => sheriffOf(m[1]!, cap(m[2]!), '') },
+  {
+    source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? (${JAIL})`,
+    make: (m, where) =>
+      WARDENS.has(where.state ?? '') && /^[A-Z]|prison/.test(m[3]!)
+        ? { run: `${m[1]} County`, sort: 'jail', county: true, name: `${m[1]} County ${cap(m[3]!)}` }
+        : sheriffOf(m[1]!, cap(m[2]!), ''),
+  },
   {
     hint: /[Cc]ounty [Pp]olice/,
     source: `(${RUN}) ([Cc]ounty) [Pp]olice(?: (?:[Dd]epartment|[Cc]hief))?`,

@@ -9,7 +9,7 @@ import { NOBODY, type Voice } from './voice.ts';
 
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
 const ACTING = new RegExp(
-  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|(?:no |ya )?(?:puso|firmo|solicito|pidio|anuncio|ordeno|rechazo|cancelo|termino|suspendio|retiro|decidio|acepto|aprobo|renovo|dejo|prohibio|envio|permite|mantiene|tiene)|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
+  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|(?:no |ya |todavia |aun |tambien )*(?:evalua|analiza|estudia|planea|quiere|espera|busca|cuenta con|rechaza|niega|acepta|puso|firmo|solicito|pidio|anuncio|ordeno|rechazo|cancelo|termino|suspendio|retiro|decidio|acepto|aprobo|renovo|dejo|prohibio|envio|permite|mantiene|tiene)|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
 );
 // What a suit says is the word of whoever brought it.
 const SUIT =
@@ -18,6 +18,9 @@ const ROLE_NOUN =
   /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|alcaldesa|jef[ea])\b(?!'s|-| (?:deputy|jailer|counsel|legal|of staff))/g;
 const SELF_NOUN =
   /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
+// "The man who unseated Sheriff Harran said": Harran is not the one who says it.
+const DEFEATED =
+  /\b(?:who|that) (?:[a-z]+ )?(?:unseated|beat|defeated|ousted|succeeded|replaced|followed|sued|challenged|criticized|trounced|toppled)(?: [a-z.'-]+){0,6} $/;
 const PRONOUN = /(?:^|[ ",(])(he|she|el|ella)$/;
 
 /** The voice of every sentence: by its own words where it has a cue, else carried on from its neighbours in the paragraph. */
@@ -224,9 +227,16 @@ function subjectOf(
 ): Partial<Voice> | null {
   const from = Math.max(0, verb - 130);
   const before = sentence.fold.slice(from, verb);
-  // A pronoun directly before the verb decides.
+  // A pronoun directly before the verb decides: it means the subject of the sentence, else whoever was spoken of last.
+  const first = people.find(
+    (mention) => mention.end - sentence.start < verb && !isQuoted(sentence, mention.start - sentence.start),
+  )?.person;
   if (PRONOUN.test(before.trimEnd().replace(/ (?:also|has|had|later|then|again|did|ha|habia)$/, '')))
-    return last ? { kind: 'person', person: last } : unnamedHead(before);
+    return last && !first
+      ? { kind: 'person', person: last }
+      : first
+        ? { kind: 'person', person: first }
+        : unnamedHead(before);
   // "Sheriff Lentz defended his jail's partnership, saying …": the subject of the whole sentence goes on.
   if (/^(?:saying|adding)/.test(sentence.fold.slice(verb))) {
     const subject = people.find((mention) => !isQuoted(sentence, mention.start - sentence.start));
@@ -238,6 +248,7 @@ function subjectOf(
   };
   for (const [i, mention] of people.entries()) {
     if (isQuoted(sentence, mention.start - sentence.start)) continue;
+    if (DEFEATED.test(sentence.fold.slice(0, mention.start - sentence.start))) continue;
     const earlier = people
       .slice(0, i)
       .find(

@@ -16,10 +16,11 @@ import { viasOf } from './via.ts';
 import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
-const OPERATION = /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area)\b/;
+const OPERATION =
+  /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
-  /\b(?:once trained|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
+  /\b(?:once trained|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
 /** What the stages before have found about a document, for the making of drafts. */
 interface Findings {
@@ -49,6 +50,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     times: timesOf(document, voices, published, scene.own !== null),
   };
   const topic = firstTopic(document);
+  const untrained = untrainedIn(scene);
   const drafts: Draft[] = [];
   let listing: Listing = { lead: null, police: false, at: -1 };
   for (const sentence of document.sentences) {
@@ -59,6 +61,8 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     topic.detainers = [-2, -1].some((by) =>
       DETAINER.test(document.sentences[sentence.index + by]?.fold ?? ''),
     );
+    topic.untrained = untrained(sentence);
+    topic.raid = [-1, 0].some((by) => OPERATION.test(document.sentences[sentence.index + by]?.fold ?? ''));
     const rows = rowsOf(sentence, scene, listing);
     if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold, topic.agreement)))
       listing = listingOf(sentence, topic);
@@ -98,8 +102,20 @@ function firstTopic(document: Document): Topic {
       /\$\d[\d.,]* (?:a|per|each) (?:day|night|head|person|detainee)|\bbeds?\b|\bcontracts?\b/.test(whole) &&
       !/\bdetainers?\b|\b48\b|forty-eight|287/.test(whole),
     operation: OPERATION.test(whole),
-    untrained: UNTRAINED.test(whole),
+    untrained: false,
   };
+}
+
+/** Whether those of a sentence have yet to be trained: said anywhere in a document on one or two agencies, beside the sentence in one on more. */
+function untrainedIn({ document, agencies }: Scene): (sentence: Sentence) => boolean {
+  const said = document.sentences.map(({ fold }) => UNTRAINED.test(fold));
+  if (!said.includes(true)) return () => false;
+  const several = new Set(agencies.map(({ agency }) => agency)).size > 3;
+  return ({ index, paragraph }) =>
+    said.some(
+      (is, i) =>
+        is && (!several || (Math.abs(i - index) <= 2 && document.sentences[i]!.paragraph === paragraph)),
+    );
 }
 
 function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Draft[] {
@@ -193,6 +209,8 @@ function inList(sentence: Sentence, scene: Scene, police: boolean): boolean {
 // A county that no state has is a film's or a slip of the pen.
 function isReal(agency: Agency, scene: Scene): boolean {
   if (agency.state !== null) return true;
+  // Its own document names it, though not its state: the reviewer finds which of that name it is.
+  if (agency === scene.own && scene.ownWord) return true;
   const { counties } = scene.where.gazetteer;
   return (
     agency.sort === 'sheriff' &&

@@ -36,6 +36,8 @@ export interface Topic {
   housing?: boolean;
   /** Detainers were spoken of in one of the two sentences before. */
   detainers?: boolean;
+  /** A raid or an operation was in this sentence or the one before. */
+  raid?: boolean;
   /** A raid or an operation has. */
   operation: boolean;
   /** Somebody has yet to be trained or accepted, anywhere in the document. */
@@ -68,7 +70,7 @@ const EXPLICIT = /(?:287|\b1357) ?\(? ?g\b|task force model|warrant service offi
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
 // A contract for beds, with or without the immigration service named beside it.
 const BEDS =
-  /\b(?:beds?|detention|detainee|housing|igsa)s? (?:space )?(?:contracts?|agreements?|deals?)\b|\b(?:contracts?|agreements?|deals?|arrangements?)\b[^.;]{0,60}\b(?:beds?|detainees|house (?:them|people|immigra\w+)|\$\d+ (?:a|per) (?:night|day|head|person))\b|\b(?:detainees|beds)\b[^.;]{0,60}\b(?:contracts?|agreements?|deals?|arrangements?)\b|\bcontrato (?:de|para) (?:camas|detencion|alojar)/;
+  /\b(?:beds?|detention|detainee|housing|igsa)s? (?:space )?(?:contracts?|agreements?|deals?)\b|\b(?:contracts?|agreements?|deals?|arrangements?)\b[^.;]{0,60}\b(?:beds?|detainees|house (?:them|people|immigra\w+)|\$\d+ (?:a|per) (?:night|day|head|person))\b|\bcontracts?\b[^.;]{0,40}\b(?:hold|house|keep|lodge)\b[^.;]{0,30}\b(?:people|inmates|immigrants|men|women)\b|\b(?:detainees|beds)\b[^.;]{0,60}\b(?:contracts?|agreements?|deals?|arrangements?)\b|\bcontrato (?:de|para) (?:camas|detencion|alojar)/;
 const LODGING =
   /\b(?:beds?|hous(?:e|es|ing)|detainees|per diem|igsa|jails?|inmates|(?<!\bon )hold|keep|\$\d|federal prisoners|detenidos|carcel|camas)\b/;
 const GENERIC_STATED = cue(
@@ -93,7 +95,13 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
     const agreement = looseAgreement(sentence, topic, agreementIn(text) ?? null);
     if (agreement && !frames.some((frame) => frame.programme.startsWith('287g'))) frames.push(agreement);
   }
-  frames.push(...conceptFrames(sentence, frames));
+  const terms = TERMS.test(text);
+  frames.push(
+    ...conceptFrames(sentence, frames).filter(
+      ({ position, programme }) =>
+        !(terms && TERM_LIKE.has(programme) && (position === 'takes-part' || position === 'limits')),
+    ),
+  );
   return frames.map((frame) => corrected(frame, text, topic)).sort((a, b) => a.start - b.start);
 }
 
@@ -152,17 +160,13 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   const beginnings = beginningsOf(text);
   for (const step of COMPILED_STEPS) {
     const programme =
-      own ??
-      (step.id === 'want-more' && /\b(?:detainees|beds?)\b/.test(text) ? 'detention-contract' : null) ??
-      topic.agreement ??
-      step.programme ??
-      null;
+      own ?? (ofBeds(step, text) ? 'detention-contract' : null) ?? topic.agreement ?? step.programme ?? null;
     if (!programme) continue;
-    if (!own && !step.programme && !ANAPHOR.test(step.id) && !definite) continue;
+    if (!own && !step.programme && !ANAPHOR.test(step.id) && !definite && !ofBeds(step, text)) continue;
     if ((step.ofNoun && !noun) || !mayBegin(step.firsts, beginnings)) continue;
     for (const match of text.matchAll(step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
-      if (!own && !step.programme && !anaphoric(step, text, match)) continue;
+      if (!own && !step.programme && !ofBeds(step, text) && !anaphoric(step, text, match)) continue;
       // "Voided the agreement that the chief had signed": the clause only says which.
       if (
         /^(?:signed-with|sign-up|have)$/.test(step.id) &&
@@ -189,11 +193,16 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   }
 }
 
+// "Let him raise the number of beds": more beds are a contract's, whether it is named or not.
+function ofBeds(step: Step, text: string): boolean {
+  return /^(?:want-more|expand)$/.test(step.id) && /\b(?:detainees|beds?)\b/.test(text);
+}
+
 const POWERS =
   /\b(?:question|screen|interview|interrogat|serve|arrest|start deportation|begin deportation)\w*$/;
 // "The deal lets officers act for ICE, and keep people 48 hours": the terms of an agreement are no claims of their own.
 const TERMS = cue(
-  '^(?:the|this|that|an?|such|under (?:the|this|that|an?)) (?:[a-z0-9()-]+ ){0,4}?{NOUN}{ANY}{0,60}?\\b(?:lets?|allows?|gives?|permits?|enables?|empowers?|authori[sz]es?|may|can|would let|would allow)\\b',
+  '^(?:the|this|that|an?|such|under (?:the|this|that|an?)) (?:[a-z0-9()-]+ ){0,4}?{NOUN}{ANY}{0,90}?\\b(?:lets?|allows?|gives?|permits?|enables?|empowers?|authori[sz]es?|may|can|would let|would allow)\\b',
   '',
 );
 const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
@@ -202,7 +211,7 @@ const DEFINITE =
   /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
 const ANAPHOR =
-  /^(?:not-renew|reject-it|left-rel|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/;
+  /^(?:not-renew|reject-it|end-it|left-rel|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/;
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
@@ -218,7 +227,8 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
   for (const activity of COMPILED_ACTIVITIES) {
     if ((activity.ofIce && !named) || !mayBegin(activity.firsts, beginnings)) continue;
     if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
-    if (activity.after && (!topic.detainers || /detainer/.test(text))) continue;
+    if (activity.after === 'operation' && !topic.raid) continue;
+    if (activity.after === 'detainers' && (!topic.detainers || /detainer/.test(text))) continue;
     for (const match of text.matchAll(activity.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -233,7 +243,12 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
       )
         continue;
       const position = activityPosition(activity as Activity, sentence, start, match[0]);
-      if (position === 'takes-part' && TERM_LIKE.has(activity.programme) && TERMS.test(text)) continue;
+      if (
+        (position === 'takes-part' || position === 'limits') &&
+        TERM_LIKE.has(activity.programme) &&
+        TERMS.test(text)
+      )
+        continue;
       if (position)
         frames.push({
           programme: activity.programme,
@@ -304,6 +319,14 @@ function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic)
     activity.once.test(text.slice(Math.max(0, at - 60), at + 160)),
   );
   if (spoken) return spoken.programme;
+  // "Will not change its practices": all of them; "that rule": the one just spoken of.
+  if (
+    stance.position === 'unchanged' &&
+    /\b(?:its|our|his|her|their|any|sus|nuestras) (?:[a-z]+ )?(?:practices|policies|operations|procedures|politicas|practicas)\b/.test(
+      text,
+    )
+  )
+    return 'enforcement';
   if (stance.position === 'unchanged')
     return topic.last && !topic.last.startsWith('287g') ? topic.last : 'enforcement';
   return topic.agreement ?? topic.last ?? 'enforcement';

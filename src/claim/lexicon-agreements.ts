@@ -47,7 +47,11 @@ export const STEPS: readonly Step[] = [
     "\\b(?:those|agencies|departments|offices|sheriffs|participants|signers|ones|counties) (?:that are |who are |which are )?(?:now |already |currently |newly |so far )?(?:enrolled|participating|signed(?: up| on)?|taking part|on (?:the|ice's) list|in the program)\\b",
     { programme: '287g' },
   ),
-  S('next', 'apply', '\\b(?:will be|is|are|would be) (?:the )?next(?: in line)?\\b(?! to)'),
+  S(
+    'next',
+    'apply',
+    '\\b(?:will be|is|are|would be) (?:the )?next\\b(?=[.,;"]|$| (?:in line|on the list|to (?:join|sign|enroll)))',
+  ),
   S(
     'out-of',
     'end',
@@ -72,6 +76,11 @@ export const STEPS: readonly Step[] = [
     'end',
     'end',
     "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|moratorium|freez(?:e|es|ing)|froze|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
+  ),
+  S(
+    'end-it',
+    'end',
+    '\\b(?:put(?:s|ting)? (?:it|that) on (?:hold|pause|ice)|(?:has|have|had|will|would|to|and|he|she|they|board|council|commission|county|city|sheriff) (?:since |then |now |later |quietly |formally )?(?:end(?:ed)?|cancel(?:led|ed)?|suspend(?:ed)?|paused?|terminated?|dropp?(?:ed)?|scrap(?:ped)?|left|quit|abandon(?:ed)?|revoked?|rescind(?:ed)?|halt(?:ed)?) it\\b(?! (?:to|on|in|at|alone|up)\\b))',
   ),
   S(
     'left-rel',
@@ -188,7 +197,7 @@ export const STEPS: readonly Step[] = [
   S(
     'have',
     'have',
-    '\\b(?:has|have|had|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
+    '\\b(?:(?:has|have|had)(?! (?:also |since |long |now |already )?(?:fed|sent|taken|given|shown|seen|led|made|said|told|come|gone|used|helped|turned|passed|handed|shared|faced|drawn|criticized|(?:not |never )?been (?:approached|asked|contacted|invited|told|notified|informed|criticized|sued))\\b)|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|tenemos|tener|cuenta\\w* con|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
   ),
   S(
     'other-such',

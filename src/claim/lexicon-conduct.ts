@@ -18,8 +18,14 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'ice-access-cut',
     'information-sharing',
-    '\\b(?:cut(?:s|ting)? off|block(?:s|ed|ing)?|shut(?:s|ting)? off|revok\\w+|end(?:s|ed|ing)?|turn(?:s|ed|ing)? off|remov\\w+) (?:the )?{ICE}{ANY}{0,20}?access to\\b{ANY}{0,30}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)',
+    '\\b(?:cut(?:s|ting)? off|block(?:s|ed|ing)?|shut(?:s|ting)? off|revok\\w+|end(?:s|ed|ing)?|turn(?:s|ed|ing)? off|remov\\w+|cut(?:s|ting)?|lock(?:s|ed|ing)?|shut(?:s|ting)?|kick(?:s|ed|ing)?) (?:the )?{ICE}{ANY}{0,20}?(?:access to|off(?: from)?|out of|from)\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)',
     { says: 'stop' },
+  ),
+  A(
+    'access-cut',
+    'information-sharing',
+    '\\baccess to\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)\\b{ANY}{0,25}?\\b(?:cut(?: off)?|revoked|ended|shut off|blocked|terminated|suspended|turned off|removed)\\b',
+    { says: 'stop', ice: true },
   ),
   A(
     'only-public',
@@ -66,7 +72,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'seek-out',
     'enforcement',
-    '\\b(?:door[- ]to[- ]door|look(?:s|ed|ing)? for|search(?:es|ing)? for|hunt(?:s|ing)?(?: for| down)?|chas(?:e|es|ing)|sweep(?:s|ing)?|seek(?:s|ing)? out|track(?:s|ing)? down|busca\\w*)\\b{ANY}{0,40}?\\b(?:undocumented|immigrants?|migrants|people (?:without papers|here illegally|in the country)|indocumentad\\w+|inmigrantes)',
+    '\\b(?:door[- ]to[- ]door|look(?:s|ed|ing)? for|search(?:es|ing)? for|hunt(?:s|ing)?(?: for| down)?|chas(?:e|es|ing)|sweep(?:s|ing)?|seek(?:s|ing)? out|track(?:s|ing)? down|busca\\w*)\\b{ANY}{0,40}?\\b(?:undocumented|immigrants?|migrants|people (?:without papers|here illegally|in the country|to deport)|indocumentad\\w+|inmigrantes)',
   ),
   A(
     'respond-scene',
@@ -122,6 +128,12 @@ export const CONDUCT: readonly Activity[] = [
     '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?)\\b',
   ),
   A(
+    'no-part',
+    'joint-operations',
+    '\\b(?:did|do|does|was|were|had)(?: not|n\'t) (?:[a-z]+ ){0,2}?(?:assist|participate|take part|help|involved|present|take any part)\\b(?=[.,;"]|$| in (?:it|this|that|any of it|the (?:operation|raids?|arrests?|activity))\\b| and\\b| or\\b)|\\bno (?:participo|participamos|participaron|intervino|intervinimos|colaboro|colaboramos)\\b',
+    { says: 'no', after: 'operation' },
+  ),
+  A(
     'operation-tasks',
     'joint-operations',
     '(?:\\bperimeter|\\btraffic (?:control|duty)|\\bdirect(?:ed|ing|s)? traffic|\\bblock(?:ed|ing|s)? (?:off )?(?:the |a )?(?:streets?|roads?)|\\bcrowd control|\\bback-?up\\b|\\bescort(?:ed|ing|s)?\\b|\\btransport(?:ed|ing|s)?\\b|\\bserve(?:d)? warrants? (?:with|alongside))',
@@ -130,7 +142,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'status',
     'status-inquiry',
-    `\\b(?:ask(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|inquiries|question(?:s|ed|ing)?|check(?:s|ed|ing)?|look(?:s|ed|ing)? (?:up|into)|investigat\\w+|verif\\w+|determin\\w+|demand\\w*|request(?:s|ed|ing)?|prob(?:e|es|ing)|pregunt\\w+|indag\\w+|averigu\\w+|verific\\w+)\\b{ANY}{0,70}?\\b(?:${STATUS}|(?:estatus|situacion|estado|condicion) (?:migratori\\w|legal)|papeles|documentos migratorios)`,
+    `\\b(?:ask(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|inquiries|question(?:s|ed|ing)?|check(?:s|ed|ing)?|look(?:s|ed|ing)? (?:up|into)|investigat\\w+|verif\\w+|determin\\w+|ascertain\\w*|learn(?:s|ed|ing)?|find(?:s|ing)? out|demand\\w*|request(?:s|ed|ing)?|prob(?:e|es|ing)|pregunt\\w+|indag\\w+|averigu\\w+|verific\\w+)\\b{ANY}{0,70}?\\b(?:${STATUS}|(?:estatus|situacion|estado|condicion) (?:migratori\\w|legal)|papeles|documentos migratorios)`,
   ),
   A('share', 'information-sharing', `${GIVE}{ANY}{0,50}?\\b${DATA}\\b`, { ice: true }),
   A(
@@ -143,6 +155,12 @@ export const CONDUCT: readonly Activity[] = [
     'not-job',
     'enforcement',
     "\\b(?:immigration|deportation|that|it|this|inmigracion|status)\\b{ANY}{0,40}?(?:\\b(?:is|are|was|isn't|es|remains)\\b)?{ANY}{0,12}?(?:\\bnot\\b|n't\\b|\\bno\\b){ANY}{0,25}?\\b(?:our|my|their|a (?:local|police)|the (?:department|sheriff|police)[a-z']*|(?:nuestr[oa]|mi)) (?:[a-z]+ )?(?:job|role|responsibility|mission|business|function|duty|fight|place|trabajo|funcion|labor|papel)",
+    { says: 'no' },
+  ),
+  A(
+    'but-not-immigration',
+    'enforcement',
+    '\\b(?:we|officers|deputies|they|i|job|police|department)\\b[^.;]{0,30}?\\b(?:enforc\\w+|polic(?:e|ing)|aplic\\w+)\\b[^.;]{0,50}?,? (?:and |y )?(?:not|no) (?:the |las? )?(?:federal |civil )?(?:immigration|deportation|leyes (?:migratorias|de inmigracion)|inmigracion)\\b',
     { says: 'no' },
   ),
   A(

@@ -16,14 +16,14 @@ const S = (id: string, position: Stance['position'], source: string, clears = tr
   clears,
 });
 const ASKED =
-  '(?:approached|contacted|asked|invited|called on|notified|reached out to|heard (?:anything |a word )?from|requested|recruited|enlisted|tapped|solicited|acercad\\w+|contactad\\w+|invitad\\w+|solicitad\\w+)';
+  '(?:approached|contacted|asked|invited|called (?:on|me|us|him|her)|notified|reached out to|heard (?:anything |a word )?from|requested|recruited|enlisted|tapped|solicited|acercad\\w+|contactad\\w+|invitad\\w+|solicitad\\w+)';
 
 /** The stances in order; of each position only the first counts in a sentence. */
 export const STANCES: readonly Stance[] = [
   S(
     'not-asked',
     'not-approached',
-    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one\\b|\\bnobody\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about (?!(?:joining|taking|participat|helping|the program|signing|287))|for comment))`,
+    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:the |an? |its |that |such )?(?:joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
   ),
   S(
     'ice-not-asked',
@@ -58,7 +58,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-decided',
     'undecided',
-    "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: [a-z]+){0,3}? ?(?:decid\\w+|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)",
+    "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: (?:yet|so far|fully|formally|finally|been|be|have|has|had|ever|really|quite|publicly|officially|going|prepared|ready|to|sure|even|aun|todavia|a))* ?(?:decid\\w+|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)",
   ),
   S(
     'not-ruled-out',
@@ -78,7 +78,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'under-review',
     'undecided',
-    '\\bunder (?:review|consideration|discussion|study)\\b|\\bbajo (?:revision|consideracion)\\b|\\bhave reservations\\b',
+    '\\b(?:todavia|aun|sigue) (?:[a-z]+ )?(?:evalua|analiza|estudia|considera|revisa)\\w*|\\b(?:evalua|analiza|estudia|considera|sopesa)n? si\\b|\\bunder (?:review|consideration|discussion|study)\\b|\\bbajo (?:revision|consideracion)\\b|\\bhave reservations\\b',
   ),
   S(
     'will-decide',
@@ -100,7 +100,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'same',
     'unchanged',
-    '\\b(?:remain|stay|stays|remains|sigue\\w*) (?:the same|unchanged|igual|as (?:it|they) (?:is|are|was|were))|\\bbusiness as usual\\b|\\b(?:is|are) still (?:how|what|the)\\b|\\bas (?:we|it|they|he|she) always (?:has|have|did|do)|\\bsame (?:as|policy|practice|way) (?:[a-z]+ ){0,3}(?:always|before|ever|for years)|\\bhas been done for years|\\bthe same way (?:it|we|they) (?:has|have|did|do)',
+    '\\b(?:remain|stay|stays|remains|sigue\\w*) (?:the same|unchanged|igual|as (?:it|they) (?:is|are|was|were))|\\bbusiness as usual\\b|\\basi lo (?:hemos|ha|han|he) hecho siempre\\b|\\bcomo (?:lo )?(?:hemos|ha|han|he) hecho siempre\\b|\\b(?:is|are) still (?:how|what|the)\\b|\\bas (?:we|it|they|he|she) always (?:has|have|did|do)|\\bsame (?:as|policy|practice|way) (?:[a-z]+ ){0,3}(?:always|before|ever|for years)|\\bhas been done for years|\\bthe same way (?:it|we|they) (?:has|have|did|do)',
     false,
   ),
 ];

@@ -89,6 +89,20 @@ function overruled(draft: Draft, all: Draft[]): boolean {
     (other) =>
       other !== draft && other.agency === draft.agency && compatible(other.programme, draft.programme),
   );
+  // "No longer do ICE's work", said beside the end of an agreement, is that end in other words.
+  if (
+    draft.programme === 'enforcement' &&
+    draft.position === 'ends' &&
+    all.some(
+      (other) =>
+        other.agency === draft.agency &&
+        other.position === 'ends' &&
+        family(other.programme) === '287g' &&
+        other.speaker === draft.speaker &&
+        Math.abs(other.sentences[0]! - draft.sentences[0]!) <= 2,
+    )
+  )
+    return true;
   if (draft.position === 'takes-part' || draft.position === 'will-join') {
     if (
       others.some(

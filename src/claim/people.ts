@@ -48,7 +48,7 @@ const ROLE_TEST: [RegExp, Role][] = ROLES.map((role) => [
   role,
 ]);
 const NO_NAME =
-  /^(?:The|A|An|In|On|At|By|For|From|Its|His|Her|Their|This|That|But|And|County|City|State|Town|Police|Sheriff|Department|Office|Board|Court|Council|Commission|Immigration|Customs|Homeland|Jail|Said|Under|Of|General|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Chief|Deputy|Mayor|Association|National|American|United|New|North|South|West|East|San|Santa|Los|Las|El|La|Public|Office|ICE|I)$/;
+  /^(?:The|A|An|In|On|At|By|For|From|Its|His|Her|Their|This|That|But|And|County|City|State|Town|Police|Sheriff|Department|Office|Board|Court|Council|Commission|Immigration|Customs|Homeland|Jail|Said|Under|Of|General|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Chief|Deputy|Mayor|Association|National|American|United|New|Republican|Democrat|Democratic|Independent|Libertarian|North|South|West|East|San|Santa|Los|Las|El|La|Public|Office|ICE|I)$/;
 
 /** The people of the document with every place where they are named, in the order of the text. */
 export function peopleOf(
@@ -95,7 +95,10 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
       const at = sentence.start + match.index;
       const before = agenciesWithin(agencies, sentence.start, sentence.end).find(
         (mention) =>
-          mention.end >= at - 1 &&
+          (mention.end >= at - 1 ||
+            /^, (?:the |el |la |its |su )?(?:new |acting )?$/.test(
+              sentence.plain.slice(mention.end - sentence.start, match.index),
+            )) &&
           mention.start < at + match[1]!.length &&
           mention.end <= at + match[0].length,
       );
@@ -235,6 +238,8 @@ function roleIn(
 function trimName(name: string): string | null {
   const words = name.split(' ');
   while (words.length > 0 && NO_NAME.test(words.at(-1)!)) words.pop();
+  // "Republican Art Lentini": a party is no first name.
+  if (/^(?:Republican|Democrat|Democratic|Independent|Libertarian)$/.test(words[0] ?? '')) words.shift();
   if (words.length === 0 || NO_NAME.test(words[0]!)) return null;
   return words.join(' ').replace(/'s$/, '');
 }

@@ -47,6 +47,14 @@ const PAST =
   /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
 const IN_TRAINING =
   /\b(?:are|is|now|currently) (?:now |currently )?(?:being|in|undergoing|receiving|taking|completing) (?:[a-z0-9-]+ ){0,3}?(?:train|course|class)|\b(?:reciben?|toman?|cursan?|asisten?|hacen)\b/;
+// "The office's work with ICE will stop."
+const ENDS_BEHIND =
+  /^(?:'s)? (?:[a-z]+ ){0,3}?(?:will|would|is going to|are going to|is|are|was|were|has|have|had) (?:soon |be |been |now |being |officially |come to an )*(?:stop(?:ped)?|end(?:ed)?|cease[d]?|over|halt(?:ed)?|suspended|discontinued|terminated|cancell?ed|an end)\b/;
+// In what is told of somebody's words "had" may stand for "has".
+const TOLD = /\b(?:said|says|told|wrote|according|confirmed|testified|reported)\b/;
+// What a rule had told people before it was struck.
+const HAD_RULED =
+  /\bhad (?:told|barred|required|directed|instructed|forbidden|ordered|prohibited|banned|allowed|let) (?:[a-z']+ ){0,3}?(?:officers|deputies|police|staff|members|troopers|jailers|them) (?:not |never |from )?(?:to )?(?:[a-z]+ ){0,2}?$/;
 const REAL_TO =
   /\b(?:has to|have to|had to|(?:is|are|was|were) (?:now )?to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
 
@@ -129,6 +137,7 @@ export function activityPosition(
     )
   )
     return null;
+  if (HAD_RULED.test(wide)) return null;
   const past = PAST.test(text);
   const bare = (part: string): string => part.replace(BASIS, '_');
   const conditional = COND.test(bare(pre.slice(-70))) || COND.test(bare(words + behind));
@@ -145,6 +154,7 @@ export function activityPosition(
   }
   if (past) return null;
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
+  if (ENDS_BEHIND.test(behind) && !scopeOf(NEG, pre, wide)) return 'ends';
   const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
   if (negated && activity.programme === 'enforcement' && subjectIn(pre) === 'ice' && !LOCAL.test(pre))
     return null;
@@ -178,6 +188,7 @@ export function activityPosition(
   if (IN_A_CASE.test(pre)) return null;
   if (activity.programme === 'enforcement' && CRIME.test(behind) && !IMM.test(behind)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
+  if (/\bhad (?:long |also |once |previously |already )?$/.test(pre) && !TOLD.test(text)) return null;
   if (activity.programme === '287g' && IN_TRAINING.test(pre.slice(-40) + words)) return 'will-join';
   if (activity.programme === '287g' || activity.programme === '287g-warrant')
     return FUTURE.test(pre) || FUTURE.test(words) ? 'will-join' : 'takes-part';
@@ -218,6 +229,8 @@ export function stepPosition(
       if (/\bwould have\b|\bwas to\b|\bdue to\b/.test(words + pre.slice(-20))) return null;
       return hedged ? 'undecided' : 'ends';
     case 'end':
+      // A pause of what never began ends nothing.
+      if (untrained && /\bon (?:hold|pause|ice)\b|\bpaus|\bsuspend/.test(words)) return 'undecided';
       if (negated) return 'unchanged';
       return hedged || /\b(?:may|can|could)\b[^.]{0,12}$/.test(pre) ? null : 'ends';
     case 'reject':
@@ -240,6 +253,8 @@ export function stepPosition(
     case 'renew':
       return negated ? 'ends' : hedged ? 'undecided' : 'takes-part';
     case 'expand':
+      // What the immigration service asks for is no step of the jail.
+      if (step.id === 'want-more' && subjectIn(text.slice(0, start)) === 'ice') return null;
       return negated ? 'declines' : hedged ? 'undecided' : 'expands';
   }
 }
@@ -275,6 +290,12 @@ function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
     // "Minutes after a bill banning them was signed, the sheriff said": a ban that is told of in passing.
     if (/^(?:ban|bar|forb|prohib|prevent|den[iy]|reject|prohib)/.test(match[0].trim()) && /, /.test(rest))
       continue;
+    // "Oregon law bars our deputies from helping": whom it bars is no other subject.
+    if (
+      /^(?:ban|bar|forb|forbid|prohib|prevent|keep|stop)/.test(match[0].trim()) &&
+      /^[a-z]* (?:[a-z']+ ){0,5}(?:from|to) (?:[a-z]+ ){0,2}$/.test(rest)
+    )
+      return true;
     // "None of the county's deputies ask": nobody of them is their subject.
     if (/^(?:none|no|neither|nobody|no one)$/.test(match[0].trim()) && NONE_OF.test(rest)) return true;
     if (/^not$/.test(match[0].trim()) && /^ only\b/.test(rest)) continue;

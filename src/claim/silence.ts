@@ -7,7 +7,7 @@ const SUPPOSED =
   /\b(?:bills?|legislation|proposals?|measures?|ballot question|amendment)\b[^.;"]{0,60}\b(?:would|could|might)\b|\bread (?:one|a|the|another|several)? ?(?:sign|placard|banner|poster)s?\b|\b(?:sign|banner|placard|poster)s? (?:read|that read|reading|saying)\b|\bchant(?:s|ed|ing)\b|\b(?:was|were|been) asked (?:whether|if)\b(?![^.]*\bsaid\b)|\b(?:subject|topic) of (?:a|the|this)\b|\b(?:legislature|lawmakers|senate|house|assembly|legislators|judges?|court|committee)\b[^.;"]{0,30}\b(?:is|are) (?:expected|set|scheduled|due|slated)\b|^(?:purpose\b[^.]{0,4} )?th(?:is|ese) (?:[a-z]+ )?(?:directive|policy|policies|order|orders|section|chapter|procedure|manual|guidelines?|document|memo|regulation)s? (?:explains?|describes?|sets? (?:out|forth)|establish(?:es)?|governs?|provides? (?:guid|members|officers|deputies)|address(?:es)?|outlines?|covers?|is intended|applies)\b|\bproyecto de ley\b[^.;]{0,60}\b(?:obligaria|exigiria|prohibiria)/;
 // Promises of candidates, suppositions.
 const DROPPED =
-  /\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
+  /\bif (?:he|she|they|i) wins?\b|\bif (?:he |she |they )?(?:is |are |were )?elected\b|\bif re-?elected\b|\b(?:if|were) (?:i|he|she) (?:were |am |was )?(?:elected|to win)|\bsi (?:gana|es elegid)|\b(?:candidates?|candidato|candidata|challenger)\b[^.]{0,60}\b(?:promis|vow|pledg|said|would|promet)/;
 const QUESTION = /\?["')]*$/;
 
 /** True for a sentence that asserts nothing: a question, a candidate's promise. */

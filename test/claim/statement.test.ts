@@ -263,3 +263,60 @@ LAS CRUCES, Nuevo México — La Oficina del Alguacil del Condado de Doña Ana a
     ['Macon Police Department | 287g | ends | Macon City Council | 2025-03-03 | false'],
   );
 });
+
+test('whom a law bars, what will stop, what was cut off', () => {
+  const lead = 'ICE\n\nMACON, Ga. — ';
+  assert.deepEqual(
+    brief(
+      `${lead}State law bars Bibb County deputies from helping federal agents enforce immigration law, Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | enforcement | declines | Ann Bell | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County Sheriff's Office has cut immigration agents off from its license plate cameras, Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | information-sharing | ends | Ann Bell | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}Bibb County Sheriff Ann Bell said Monday that her office's cooperation with ICE will end.\n`,
+    ),
+    ["Bibb County Sheriff's Office | enforcement | ends | Ann Bell | 2025-03-03 | true"],
+  );
+});
+
+test('a sheriff of the county named before him; one in training does not make all untrained', () => {
+  const text = `287(g)
+
+MACON, Ga. — Bibb County Sheriff Ann Bell has signed a 287(g) agreement. Houston County and Jones County have had one for years.
+
+In Peach County, Sheriff Joe Dale said Monday that he signed a 287(g) agreement; his deputies will be trained in May.
+
+Monroe County, where Forsyth lies, has been in the 287(g) program since 2019.
+`;
+  const found = brief(text);
+  assert.ok(
+    found.includes("Peach County Sheriff's Office | 287g | will-join | Joe Dale | 2025-03-03 | true"),
+    found.join(),
+  );
+  assert.ok(
+    found.some((line) => line.startsWith("Monroe County Sheriff's Office | 287g | takes-part")),
+    found.join(),
+  );
+});
+
+test('a jail run by a warden or a jailer is its own, and a candidate’s plan is none', () => {
+  assert.deepEqual(
+    brief(
+      'ICE\n\nREADING, Pa. — Berks County Prison does not honor ICE detainers, Warden Ray Dunn said Monday.\n',
+    ),
+    ['Berks County Prison | detainers | declines | Ray Dunn | 2025-03-03 | true'],
+  );
+  assert.deepEqual(
+    brief(
+      'ICE\n\nREADING, Pa. — Candidates for Berks County sheriff met. Republican Art Dunn said Monday that if he wins he will seek a 287(g) agreement.\n',
+    ),
+    [],
+  );
+});
