@@ -8,6 +8,7 @@ import {
   type Between,
   countyName,
   type Merge,
+  type RegistryNote,
   type Repair,
   type RowRef,
   tidy,
@@ -87,6 +88,8 @@ export interface Explanation {
   merges: ExplainedMerge[];
   repairs: ExplainedRepair[];
   agreements: ExplainedAgreement[];
+  /** How it was found in the official registry, or why not, with its codes; null for one that no list names, or without a registry. */
+  registry: (RegistryNote & { codes: readonly string[] }) | null;
   /** Day of the newest list. */
   newest: Day | null;
   /** Decisions on the agency's identity, oldest first. */
@@ -144,7 +147,7 @@ export interface Grounds {
 
 /** An explanation out of its grounds. */
 export async function explanationOf(
-  agency: Pick<Agency, 'id' | 'name' | 'state' | 'aliases' | 'counties'>,
+  agency: Pick<Agency, 'id' | 'name' | 'state' | 'aliases' | 'counties' | 'ori' | 'registry'>,
   lists: NamedLists,
   grounds: Grounds,
 ): Promise<Explanation> {
@@ -173,6 +176,7 @@ export async function explanationOf(
     merges: merges.sort(byDay),
     repairs,
     agreements: explainAgreements(grounds.agreements),
+    registry: agency.registry ? { ...agency.registry, codes: agency.ori } : null,
     newest: lists.newest,
     decisions: decisionsOn(agency, grounds),
   };

@@ -1,4 +1,4 @@
-import { RULES } from '../resolve/index.ts';
+import { MATCH_REASONS, MATCH_RULES, RULES } from '../resolve/index.ts';
 
 /** Why rows of lists are one agency, and why it stands as it does, in English. */
 export const explainEn = {
@@ -32,6 +32,11 @@ export const explainEn = {
   decisionsTitle: 'What people decided',
   decision: '{kind}, by {actor} on {date}: {reason}',
   none: 'Nothing had to be merged or repaired: the lists print it in one way.',
+  registryTitle: 'In the official registry',
+  coded: { one: 'Its code is {codes}. {rule}', other: 'It has {n} codes: {codes}. {rule}' },
+  uncoded: 'It has no code: {why}.',
+  matchRules: MATCH_RULES,
+  matchReasons: MATCH_REASONS,
   statusTitle: 'Why it stands so',
   listed: '{programme}, signed {signed}: listed from {first} to {last}.',
   listedOneDay: '{programme}, signed {signed}: listed on {first}.',

@@ -31,6 +31,38 @@ export const explainEs: typeof explainEn = {
   decisionsTitle: 'Qué decidieron personas',
   decision: '{kind}, por {actor} el {date}: {reason}',
   none: 'No hubo que unir ni corregir nada: las listas la imprimen de una sola manera.',
+  registryTitle: 'En el registro oficial',
+  coded: { one: 'Su código es {codes}. {rule}', other: 'Tiene {n} códigos: {codes}. {rule}' },
+  uncoded: 'No tiene código: {why}.',
+  matchRules: {
+    'exact-name':
+      'La entrada lleva el nombre de la agencia; las homónimas de un estado se distinguen por el condado.',
+    'sheriff-of-county': 'Un condado tiene un alguacil.',
+    'police-of-place':
+      'La policía, o el departamento de seguridad pública, de un lugar de ese nombre; en Indiana, su «marshal».',
+    'police-of-town':
+      'El mismo nombre sin «borough», «town», «village» ni «city», en el mismo condado. Un «township» es otra entidad.',
+    campus: 'La policía de una universidad, o el consejo que firma por ella.',
+    'same-body': 'La autoridad de un puerto o aeropuerto, con o sin la palabra «police».',
+    'body-of-state':
+      'Un organismo del estado con las mismas palabras, salvo «department», «division», «office».',
+    'state-police': 'Ambos nombres dicen patrulla de carreteras o policía estatal.',
+    'police-of-state':
+      'La policía del estado, de la que la agencia puede ser parte, o que puede ser parte de ella.',
+    'constables-of-county': 'Los «constables» del condado.',
+  },
+  matchReasons: {
+    'no-registry': 'no se añadió ningún registro oficial',
+    'no-such-name': 'el registro no tiene ninguna agencia de ese nombre en el estado',
+    'kind-not-kept': 'el registro no tiene ninguna agencia de esa clase en el estado',
+    'several-fit': 'encajan varias y ningún condado dice cuál',
+    'serves-several': 'una entrada encaja con varias agencias de las listas',
+    'other-county': 'la agencia de ese nombre está en otro condado',
+    'county-unknown': 'la entrada tiene un nombre más completo y ninguna lista da el condado',
+    'counted-as-one': 'el registro cuenta como uno a todos los «constables» del condado',
+    'police-or-sheriff': 'el registro nombra solo el condado, que tiene una policía y un alguacil',
+    'part-or-whole': 'el registro tiene una parte de ella, o el todo del que es parte',
+  },
   statusTitle: 'Por qué consta así',
   listed: '{programme}, firmado el {signed}: en las listas del {first} al {last}.',
   listedOneDay: '{programme}, firmado el {signed}: en la lista del {first}.',

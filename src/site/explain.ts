@@ -22,7 +22,7 @@ export interface Reason {
 export interface ExplanationInWords {
   title: string;
   parts: {
-    id: 'spellings' | 'merges' | 'repairs' | 'decisions' | 'status';
+    id: 'spellings' | 'merges' | 'repairs' | 'decisions' | 'registry' | 'status';
     title: string;
     reasons: Reason[];
   }[];
@@ -31,7 +31,7 @@ export interface ExplanationInWords {
 /** Why rows are one agency and why it stands as it does, in words. Pure. */
 export function explainInWords(explanation: Explanation, words: Words): ExplanationInWords {
   const { explain: say } = words;
-  const { spellings, merges, repairs, decisions, agreements, newest } = explanation;
+  const { spellings, merges, repairs, decisions, agreements, registry, newest } = explanation;
   const day = (date: string) => dayInWords(date, words);
   const printed = spellings.map(({ text, first, last, lists }) => ({
     text: fill(first === last ? say.spellingOfDay : say.spelling, {
@@ -62,6 +62,11 @@ export function explainInWords(explanation: Explanation, words: Words): Explanat
       reasons: repairs.map((repair) => repairInWords(repair, words)),
     },
     { id: 'decisions', title: say.decisionsTitle, reasons: decided },
+    {
+      id: 'registry',
+      title: say.registryTitle,
+      reasons: registry === null ? [] : [registryInWords(registry, words)],
+    },
     {
       id: 'status',
       title: say.statusTitle,
@@ -107,6 +112,23 @@ function repairInWords({ rule, column, raw, value, row }: ExplainedRepair, words
 function valueInWords(column: string, value: string, words: Words): string {
   if (column === 'state') return stateName(value);
   return column === 'support' ? (words.programmes[value as Programme] ?? value) : value;
+}
+
+/** The codes that it has and by which rule, or why it has none, with the entries that were found instead. */
+function registryInWords(
+  { codes, rule, why, fits }: NonNullable<Explanation['registry']>,
+  { explain: say, locale }: Words,
+): Reason {
+  const text =
+    why === null && rule !== null
+      ? count(say.coded, codes.length, locale, { codes: firstOf(codes), rule: say.matchRules[rule] })
+      : fill(say.uncoded, { why: say.matchReasons[why ?? 'no-such-name'] });
+  return { text, rows: why === null ? [] : fits };
+}
+
+// A state's police can have one for each of its posts.
+function firstOf(codes: readonly string[]): string {
+  return codes.length > 3 ? `${codes.slice(0, 3).join(', ')} …` : codes.join(', ');
 }
 
 /** Where a row stands, and its cells: `participatingAgencies05182026am.xlsx, row 12 (TEXAS | Harris …)`. */

@@ -90,6 +90,7 @@ const BARE = {
   merges: [],
   repairs: [],
   agreements: [],
+  registry: null,
   newest: '2026-05-18',
   decisions: [],
 };
@@ -127,6 +128,28 @@ test('what nobody can know yet is not said, and a date that was corrected is', (
   };
   const [, dropped] = told({ ...BARE, agreements: [waiting] });
   assert.match(dropped ?? '', /A pending list of 7 March 2025 shows it, a later one of that day does not/);
+});
+
+test('the official registry’s code is told, or why there is none, in both languages', () => {
+  const note = { rule: 'sheriff-of-county' as const, fits: ['us-ny-nassau-county-sheriff'] };
+  const parts = (why: null | 'police-or-sheriff', lang: 'en' | 'es') => {
+    const registry = { ...note, why, codes: why ? [] : ['NY0290000', 'NY0290001'] };
+    const { parts: all } = explainInWords({ ...BARE, registry }, wordsOf(lang));
+    return all.find(({ id }) => id === 'registry')?.reasons;
+  };
+  assert.deepEqual(parts(null, 'en'), [
+    { text: 'It has 2 codes: NY0290000, NY0290001. A county has one sheriff.', rows: [] },
+  ]);
+  assert.deepEqual(parts('police-or-sheriff', 'es'), [
+    {
+      text: 'No tiene código: el registro nombra solo el condado, que tiene una policía y un alguacil.',
+      rows: ['us-ny-nassau-county-sheriff'],
+    },
+  ]);
+  assert.equal(
+    explainInWords(BARE, wordsOf('en')).parts.some(({ id }) => id === 'registry'),
+    false,
+  );
 });
 
 test('every rule has its words in both languages', () => {
