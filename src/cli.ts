@@ -30,7 +30,10 @@ function toCommand(spec: CommandSpec): Command {
     if (value !== undefined) option.default(value);
     command.addOption(option);
   }
-  command.addHelpText('after', `\nExample:\n  countersign ${spec.example}`);
+  command.addHelpText(
+    'after',
+    `\nBefore the command: --record <dir>, the folder of the record (default: ./record)\n\nExample:\n  countersign ${spec.example}`,
+  );
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, spec.args?.length ?? 0);
     const { run } = await spec.load();

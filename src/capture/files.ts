@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { messageOf, UserError } from '../base/index.ts';
 
 // Beyond this a file is a mistake or an archive, which has its own reader.
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
-/** The files that a path stands for: itself, or every file below a folder in the order of their names; hidden ones are left out. */
+/** The files that a path stands for: itself, or every file below a folder in the order of their names; hidden ones and folders behind links are left out. */
 export function filesOf(path: string): { files: string[]; folder: boolean } {
   let stat: ReturnType<typeof statSync>;
   try {
@@ -14,20 +14,19 @@ export function filesOf(path: string): { files: string[]; folder: boolean } {
     throw new UserError(`file ${JSON.stringify(path)} is not there; check the path`);
   }
   if (!stat.isDirectory()) return { files: [path], folder: false };
-  return { files: filesBelow(path, new Set()), folder: true };
+  return { files: filesBelow(path), folder: true };
 }
 
-function filesBelow(dir: string, visited: Set<string>): string[] {
-  const real = realpathSync(dir);
-  // A link back to a folder above would never end.
-  if (visited.has(real)) return [];
-  visited.add(real);
+function filesBelow(dir: string): string[] {
   const names = readdirSync(dir).filter((name) => !name.startsWith('.'));
+  // A record's captures were seen where it says, and not here; `merge` brings them.
+  if (names.includes('record.db')) return [];
   return names.sort().flatMap((name) => {
     const path = join(dir, name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return filesBelow(path, visited);
-    return stat?.isFile() ? [path] : [];
+    // A link to a folder may lead out of the one that was named, or back into it without end.
+    const isFolder = lstatSync(path).isDirectory();
+    if (isFolder) return filesBelow(path);
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, requireDay, UserError } from '../base/index.ts';
+import { addDays, type Day, dayOf, requireDay, UserError } from '../base/index.ts';
 import { POSITIONS, PROGRAMMES } from '../claim/index.ts';
 import { type OpenRecord, openRecord, type RecordReader, readRecord } from '../record/index.ts';
 import { stateOf } from '../resolve/index.ts';
@@ -22,6 +22,15 @@ export function textOption(options: Options, name: string): string | undefined {
 export function dayOption(options: Options, name: string): Day | undefined {
   const value = textOption(options, name);
   return value === undefined ? undefined : requireDay(`--${name}`, value);
+}
+
+/** The day of an option that asks what held: one that lies ahead is a UserError, as nothing is known of it. */
+export function pastDayOption(options: Options, name: string): Day | undefined {
+  const day = dayOption(options, name);
+  if (day === undefined || day <= addDays(today(), 1)) return day;
+  throw new UserError(
+    `date ${JSON.stringify(day)} of --${name} lies ahead, and nothing is known of it yet; give one up to ${today()}`,
+  );
 }
 
 /** Today in UTC. */

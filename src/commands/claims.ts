@@ -1,16 +1,20 @@
 import { UserError } from '../base/index.ts';
 import { goldClaim } from '../claim/index.ts';
-import type { ClaimQuery, RecordedClaim } from '../record/index.ts';
+import type { ClaimQuery, RecordedClaim, RecordReader } from '../record/index.ts';
 import { type Call, type Options, textOption, withReader, wordOption } from './call.ts';
 import { formatRows } from './output.ts';
+import { agencyIdOf } from './show.ts';
 
 const COLUMNS = ['id', 'agency', 'state', 'programme', 'position', 'speaker', 'date', 'review', 'evidence'];
+
+const NONE =
+  'no claim fits; rows of lists come with --capture of their list, or with "countersign show AGENCY"';
 
 /** Prints claims that fit, each with its evidence. */
 export async function run({ record, options }: Call): Promise<void> {
   const id = textOption(options, 'id');
   const claims = await withReader(record, async (reader) => {
-    if (id === undefined) return reader.claims(claimQuery(options));
+    if (id === undefined) return reader.claims(await claimQuery(reader, options));
     const claim = await reader.claim(id);
     if (!claim)
       throw new UserError(
@@ -20,14 +24,22 @@ export async function run({ record, options }: Call): Promise<void> {
   });
   const format = textOption(options, 'format') ?? 'table';
   const rows = format === 'table' ? claims.map(shortRow) : claims.map(goldRow);
-  process.stdout.write(formatRows(rows, format, COLUMNS, 'no claim fits'));
+  process.stdout.write(formatRows(rows, format, COLUMNS, NONE));
 }
 
-function claimQuery(options: Options): ClaimQuery {
+async function claimQuery(reader: RecordReader, options: Options): Promise<ClaimQuery> {
   const query: ClaimQuery = {};
-  for (const name of ['agency', 'capture', 'speaker'] as const) {
-    const value = textOption(options, name);
-    if (value !== undefined) query[name] = value.replace(/^sha256:/, '');
+  const agency = textOption(options, 'agency');
+  if (agency !== undefined) query.agency = await agencyIdOf(reader, agency);
+  const speaker = textOption(options, 'speaker');
+  if (speaker !== undefined) query.speaker = speaker;
+  const capture = textOption(options, 'capture')?.replace(/^sha256:/, '');
+  if (capture !== undefined) {
+    if ((await reader.source(`sha256:${capture}`)) === null)
+      throw new UserError(
+        `capture ${JSON.stringify(capture)} is not in the record; give the whole SHA-256 of one`,
+      );
+    query.capture = capture;
   }
   for (const name of ['programme', 'position'] as const) {
     const value = wordOption(options, name);

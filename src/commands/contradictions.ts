@@ -1,6 +1,6 @@
 import { UserError } from '../base/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type RecordedClaim } from '../record/index.ts';
-import { type Call, dayOption, stateOption, textOption, withReader } from './call.ts';
+import { type Call, dayOption, pastDayOption, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
 const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'age', 'detail'];
@@ -15,7 +15,7 @@ export async function run({ record, options }: Call): Promise<void> {
   }
   const state = stateOption(options);
   const agency = textOption(options, 'agency');
-  const on = dayOption(options, 'on');
+  const on = pastDayOption(options, 'on');
   const known = dayOption(options, 'known');
   const query = {
     ...(kind && { kind }),

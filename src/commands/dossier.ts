@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { dayOf, messageOf, UserError } from '../base/index.ts';
 import { dossierOf } from '../publish/index.ts';
-import { type Call, dayOption, textOption, withReader } from './call.ts';
+import { type Call, dayOption, pastDayOption, textOption, withReader } from './call.ts';
 import { agencyIdOf } from './show.ts';
 
 /** Writes the dossier of an agency on a day: statement, sources, hashes and chain in one zip. */
 export async function run({ record, args, options }: Call): Promise<void> {
-  const on = dayOption(options, 'on');
+  const on = pastDayOption(options, 'on');
   const out = textOption(options, 'out');
   if (!on)
     throw new UserError(

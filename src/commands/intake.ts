@@ -85,7 +85,7 @@ async function intake(bytes: Buffer, sighting: Sighting, given: Given, effects: 
       const undated = rowsWithoutDay(list);
       if (undated.length * 100 > list.rows.length)
         effects.warn(
-          `list ${JSON.stringify(nameOf(sighting.origin))} has ${undated.length} of ${list.rows.length} rows without a day of signing, such as row ${undated[0]?.row}; their agreements stand undated`,
+          `list ${JSON.stringify(nameOf(sighting.origin))} has ${undated.length} of ${list.rows.length} rows without a readable day of signing, such as row ${undated[0]?.row}; their agreements stand undated`,
         );
       const { reader, version, modified } = reading;
       const publisher = given.publisher ?? LISTS_PUBLISHER;

@@ -1,20 +1,20 @@
 import { type Day, UserError } from '../base/index.ts';
 import type { AgencyView, Interval, RecordedClaim, RecordReader, StatusRow } from '../record/index.ts';
-import { type Call, dayOption, textOption, today, withReader } from './call.ts';
+import { type Call, dayOption, pastDayOption, textOption, today, withReader } from './call.ts';
 import { oneLine } from './output.ts';
 
 /** Prints positions, timeline and evidence of one agency. */
 export async function run({ record, args, options }: Call): Promise<void> {
-  const on = dayOption(options, 'on') ?? today();
+  const on = pastDayOption(options, 'on') ?? today();
   const known = dayOption(options, 'known');
-  const view = await withReader(record, async (reader) => {
+  const [view, newest] = await withReader(record, async (reader) => {
     const id = await agencyIdOf(reader, args[0] as string);
-    return reader.agency(id, { on, ...(known && { known }) });
+    return [await reader.agency(id, { on, ...(known && { known }) }), await reader.newestList(on, known)];
   });
   if (!view)
     throw new UserError(`agency ${JSON.stringify(args[0])} was not known on ${known}; ask for a later day`);
   const asJson = textOption(options, 'format') === 'json';
-  process.stdout.write(asJson ? `${JSON.stringify(view, null, 2)}\n` : viewText(view, on));
+  process.stdout.write(asJson ? `${JSON.stringify(view, null, 2)}\n` : viewText(view, on, newest));
 }
 
 /** The id of an agency given by id or by name. Throws a UserError that lists the candidates when more than one fits. */
@@ -34,13 +34,13 @@ export async function agencyIdOf(reader: RecordReader, text: string): Promise<st
   );
 }
 
-function viewText(view: AgencyView, on: Day): string {
+function viewText(view: AgencyView, on: Day, newest: Day | null): string {
   const counties = view.counties.map((county) => county.name).join(', ');
   const lines = [
     `${view.name}, ${view.state}`,
     `${view.kind}${counties ? ` · ${counties}` : ''}${view.ori.length ? ` · ORI ${view.ori.join(', ')}` : ''}`,
   ];
-  lines.push('', `On ${on}:`);
+  lines.push('', `On ${on}${newest ? `, by lists up to ${newest}` : ''}:`);
   if (view.status.length === 0) lines.push('  no position known');
   const width = Math.max(
     ...view.status.map(({ programme, position }) => `${programme} ${position}`.length),

@@ -22,7 +22,20 @@ const FILE = 'record.db';
 
 /** True for a folder that holds a record. A file without a byte is what a full disk leaves, and none. */
 export function holdsRecord(dir: string): boolean {
+  demandFolder(dir);
   return (statSync(join(dir, FILE), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Throws a UserError for a path that is, or lies below, a file. */
+function demandFolder(dir: string): void {
+  try {
+    if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== false) return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+  }
+  throw new UserError(
+    `record ${JSON.stringify(dir)} is no folder; give the folder of a record with --record`,
+  );
 }
 
 /** The record in a folder. With `create` it is made when absent; otherwise a missing one is a UserError. Brings its schema up to date. */
@@ -42,6 +55,7 @@ export async function openRecord(dir: string, { create = false } = {}): Promise<
  * earlier kills left is removed.
  */
 export async function createRecord(dir: string, fill: (record: OpenRecord) => Promise<void>): Promise<void> {
+  demandFolder(dir);
   const half = join(dir, `${FILE}.${process.pid}.part`);
   removeParts(dir);
   for (const end of ['', '-journal']) rmSync(half + end, { force: true });

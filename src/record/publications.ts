@@ -33,6 +33,17 @@ export interface PublicationReport {
   changes: PublicationChange[];
 }
 
+/** The day of the newest list of agreements on or before a day; null before the first. */
+export async function newestList(db: Db, on: Day): Promise<Day | null> {
+  const { day } = await db
+    .selectFrom('publication')
+    .select((e) => e.fn.max<Day | null>('day').as('day'))
+    .where('kind', '!=', 'pending')
+    .where('day', '<=', on)
+    .executeTakeFirstOrThrow();
+  return day;
+}
+
 /** Every publication, oldest first. */
 export async function publicationsOf(db: Db): Promise<PublicationInfo[]> {
   const rows = await db

@@ -42,6 +42,7 @@ import type {
 import type { Db, OpenRecord } from './open.ts';
 import { type ProposedInstrument, proposals } from './proposals.ts';
 import {
+  newestList,
   type PublicationInfo,
   type PublicationReport,
   publicationNamed,
@@ -141,6 +142,8 @@ export interface RecordReader {
   publicationNamed(name: string): Promise<PublicationInfo>;
   /** The lists in the order of their days. */
   lists(known?: Day): Promise<ListInfo[]>;
+  /** The day of the newest list of agreements on or before a day, as known on another; null before the first. */
+  newestList(on: Day, known?: Day): Promise<Day | null>;
   /** Captures of official registries, oldest first. */
   registries(): Promise<string[]>;
   /** The bytes of a capture as received, or null when they are missing. */
@@ -228,6 +231,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     captureAt: (origin) => captureAt(db, origin),
     linkLags: (from) => linkLags(db, from),
     lists: (known) => at(known, (scope) => listsOf(scope)),
+    newestList: (on, known) => at(known, (scope) => newestList(scope, on)),
     publications: (known) => at(known, (scope) => publicationsOf(scope)),
     publication: (capture, known) => at(known, (scope) => publicationReport(scope, capture)),
     publicationNamed: (name) => publicationNamed(db, name),

@@ -6,6 +6,7 @@ import type { Agency, Candidate } from './model.ts';
 import { countiesNamed, countyName } from './places.ts';
 import { isNotAvailable } from './repairs.ts';
 import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
+import { openHandovers } from './rules-renames.ts';
 import { sharesCounty } from './united.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
@@ -17,6 +18,7 @@ export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<B
     ...nearNames(book, bodies, agencies),
     ...ofOneCounty(book, bodies, agencies),
     ...otherCounties(book, bodies, agencies),
+    ...ofOneMemorandum(book, bodies, agencies),
   ];
 }
 
@@ -148,6 +150,25 @@ function leftFor(book: Book, a: Body, b: Body): boolean {
     body.tracks.some((track) => track.stream === 'signed' && track.programme === programme);
   const applied = b.tracks.some((track) => track.stream === 'pending' && track.programme === programme);
   return led.kind === 'handover' || (!signs(a) && !applied);
+}
+
+const ONE_MEMORANDUM =
+  'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip';
+
+/** Names of which the one replaced the other beside a memorandum that no rule ascribes to the new one. */
+function ofOneMemorandum(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const { from, to, a, b } of openHandovers(bodies)) {
+    const pair = [agencies.get(from)!, agencies.get(to)!];
+    found.set(pair.map(({ id }) => id).join(' '), {
+      reason: ONE_MEMORANDUM,
+      text: pair.map(({ name }) => name).join(' / '),
+      state: from.state,
+      agencies: pair.map(({ id }) => id),
+      rows: [place(book, a.lines.at(-1)!), place(book, b.lines[0]!)],
+    });
+  }
+  return [...found.values()];
 }
 
 /** Agencies whose rows give another county than the registry or their own name. */

@@ -1,6 +1,6 @@
 import { UserError } from '../base/index.ts';
 import type { List } from '../claim/index.ts';
-import { repairModel, repairState } from './repairs.ts';
+import { repairModel, repairState, signedDay } from './repairs.ts';
 
 /**
  * Throws a UserError for a list that nobody can have meant: a signed one without rows, or one most of whose rows have no state
@@ -42,15 +42,15 @@ function demandAgencies(named: string, rows: List['rows']): void {
   const undated = rows.filter(isUndated);
   if (rows.length >= FEW_ROWS && undated.length * 2 > rows.length)
     throw new UserError(
-      `list in sheet ${named} has ${undated.length} of ${rows.length} rows without a day of signing; get it again`,
+      `list in sheet ${named} has ${undated.length} of ${rows.length} rows without a readable day of signing, such as ${JSON.stringify(undated[0]?.line.signed)} in row ${undated[0]?.row}; get it again`,
     );
 }
 
-/** Rows of a list of signed agreements that give no day of signing. */
+/** Rows of a list of signed agreements that give no day of signing that can be read. */
 export function rowsWithoutDay({ kind, rows }: List): List['rows'] {
   return kind === 'pending' ? [] : rows.filter(isUndated);
 }
 
 function isUndated({ line }: List['rows'][number]): boolean {
-  return line.signed.trim() === '';
+  return signedDay(line.signed) === null;
 }

@@ -6,7 +6,7 @@ import { push } from './maps.ts';
 import { plain } from './names.ts';
 
 /** One listing ending as another begins on the next edition, in one state and under one programme. */
-interface Handover {
+export interface Handover {
   from: Body;
   to: Body;
   a: Track;
@@ -34,12 +34,21 @@ function renamesByMoa(book: Book, bodies: Bodies): void {
     const to = bodies.home(b);
     if (!from || !to || from === to) continue;
     const shared = [...a.files].filter((file) => b.files.has(file));
-    const named = shared.some((file) => bears(file, from) || bears(file, to));
-    if (shared.length === 0 || !(named || isOnly(bodies, a, b))) continue;
+    const named = shared.some((file) => bears(file, to));
+    // A name that stands by mistake beside another's memorandum would take over its history.
+    const foreign = !named && shared.some((file) => bears(file, from));
+    if (shared.length === 0 || foreign || !(named || isOnly(bodies, a, b))) continue;
     const bond = bondOf(book, 'rename-by-moa', a, b);
     if (!coListed(from, to) && compatible(from, to)) bodies.merge(from, to, bond);
     else moveWithPending(book, bodies, { from, to, a, b }, { ...bond, rule: 'relabel-by-moa' });
   }
+}
+
+/** Handovers of one memorandum that no rule took: its file's name bears the old name alone, or neither. */
+export function openHandovers(bodies: Bodies): Handover[] {
+  return handovers(bodies).filter(
+    ({ from, to, a, b }) => endsFor(a, b) && from !== to && [...a.files].some((file) => b.files.has(file)),
+  );
 }
 
 /** Rule `relabel`: a listing that never linked a memorandum, replaced on the next list by one other of the same model and date. */

@@ -87,9 +87,9 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
     const { errors } = page.words;
     if (error instanceof NotADay) {
-      const text = fill(errors.badDate, { date: JSON.stringify(error.value) });
+      const text = fill(error.ahead ? errors.farDate : errors.badDate, { date: JSON.stringify(error.value) });
       if (c.req.path.endsWith('.json')) return c.json({ error: text }, 400);
-      return c.html(trouble(page, errors.notFound, text), 400);
+      return c.html(trouble(page, errors.badRequest, text), 400);
     }
     warn(`${c.req.path}: ${messageOf(error)}`);
     return c.html(trouble(page, errors.broken, errors.brokenText), 500);

@@ -17,20 +17,30 @@ export interface Ask {
 /** A page's data and how it looks; an address that it moved to (relative); or null where there is none. */
 export type Answer = { data: unknown; view(): Child } | { redirect: string } | null;
 
-/** A day in an address that is none. */
+/** A day in an address that is none, or lies too far ahead. */
 export class NotADay extends Error {
   readonly value: string;
+  readonly ahead: boolean;
 
-  constructor(value: string) {
-    super(`${JSON.stringify(value)} is no day`);
+  constructor(value: string, ahead = false) {
+    super(`${JSON.stringify(value)} ${ahead ? 'lies too far ahead' : 'is no day'}`);
     this.value = value;
+    this.ahead = ahead;
   }
 }
+
+// Laws are passed for a day to come; beyond that nothing that a page could say would rest on anything.
+const DAYS_AHEAD = 366;
 
 /** The day that a query asks for, else the record's newest. Throws NotADay. */
 export function dayAsked({ counts }: Pick<Snapshot, 'counts'>, asked: string | undefined): Day {
   if (asked) {
     if (!isDay(asked)) throw new NotADay(asked);
+    const last = [counts.newest, counts.recorded?.slice(0, 10)].reduce<Day>(
+      (latest, day) => (day && day > latest ? day : latest),
+      '2026-01-01',
+    );
+    if (asked > addDays(last, DAYS_AHEAD)) throw new NotADay(asked, true);
     return asked;
   }
   // A record without evidence has no day; any will do, since nothing is shown of it.

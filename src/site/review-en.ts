@@ -117,6 +117,8 @@ export const reviewEn = {
         'names alike and never on one list: perhaps one agency',
       'the county cell names no county of the state': 'the county cell names no county of the state',
       'no state is near what the cell says': 'no state is near what the cell says',
+      'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip':
+        'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip',
       'the state has no county of that name': 'the state has no county of that name',
     },
     signIn: 'Sign in to review',

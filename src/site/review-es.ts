@@ -125,6 +125,8 @@ export const reviewEs: typeof reviewEn = {
       'the county cell names no county of the state':
         'la celda del condado no nombra ningún condado del estado',
       'no state is near what the cell says': 'ningún estado se parece a lo que dice la celda',
+      'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip':
+        'un memorando, con otro nombre en la lista siguiente: quizá sean una agencia, quizá un desliz',
       'the state has no county of that name': 'el estado no tiene ningún condado de ese nombre',
     },
     signIn: 'Entrar para revisar',

@@ -369,7 +369,9 @@ export const en = {
     notFoundText: 'Nothing stands at this address. Try the search.',
     broken: 'Something broke',
     brokenText: 'The fault is ours. It has been noted.',
+    badRequest: 'That cannot be asked',
     badDate: 'The date {date} is no calendar day; write it as 2017-02-21.',
+    farDate: 'The date {date} lies too far ahead: nothing that is known reaches there.',
   },
 };
 

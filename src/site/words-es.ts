@@ -366,6 +366,8 @@ export const es: Words = {
     notFoundText: 'No hay nada en esta dirección. Pruebe la búsqueda.',
     broken: 'Algo se rompió',
     brokenText: 'La falta es nuestra. Ha quedado anotada.',
+    badRequest: 'Eso no se puede preguntar',
     badDate: 'La fecha {date} no es un día del calendario; escríbala como 2017-02-21.',
+    farDate: 'La fecha {date} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',
   },
 };

@@ -199,9 +199,41 @@ test('many rows without a day of signing are told', async () => {
     const { code, err } = await countersign('--record', record, 'add', name);
     assert.match(
       err,
-      /list ".*" has 1 of 2 rows without a day of signing, such as row 3; their agreements stand undated/,
+      /list ".*" has 1 of 2 rows without a readable day of signing, such as row 3; their agreements stand undated/,
     );
     assert.equal(code, 0);
+  });
+});
+
+test('a record that is no folder, a day that lies ahead, a capture and an agency that are not there are one line each', async () => {
+  await inFolder(async (dir) => {
+    const file = join(dir, 'file');
+    writeFileSync(file, 'x');
+    const record = join(dir, 'record');
+    await countersign('--record', record, 'init', '--empty');
+    for (const [args, message] of [
+      [
+        ['--record', file, 'status'],
+        /^countersign: record ".*file" is no folder; give the folder of a record with --record\n$/,
+      ],
+      [['--record', join(file, 'x'), 'init'], /^countersign: record ".*x" is no folder; give/],
+      [
+        ['--record', record, 'status', '--on', '2999-01-01'],
+        /^countersign: date "2999-01-01" of --on lies ahead, .*; give one up to 20/,
+      ],
+      [
+        ['--record', record, 'claims', '--capture', 'zzz'],
+        /^countersign: capture "zzz" is not in the record; give the whole SHA-256 of one\n$/,
+      ],
+      [
+        ['--record', record, 'claims', '--agency', 'nope'],
+        /^countersign: agency "nope" is not in the record; look for it with/,
+      ],
+    ] as const) {
+      const { code, err, out } = await countersign(...args);
+      assert.match(err, message);
+      assert.deepEqual([code, out], [1, ''], err);
+    }
   });
 });
 

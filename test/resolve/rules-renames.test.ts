@@ -51,6 +51,23 @@ test('an agency that stands elsewhere on the list hands over one agreement and s
   );
 });
 
+test('a name that replaced another beside a memorandum which bears the old name alone takes nothing over', () => {
+  const jail = 'ALABAMA | Autauga County Sheriff | J | 2025-09-22 | AutaugaSO_JEM';
+  const lineage = resolved(
+    replaced(
+      [jail, 'ALABAMA | Autauga County Sheriff | T | 2025-09-22 | AutaugaSO_TFM'],
+      [jail, 'ALABAMA | Prattville Police Department | T | 2025-09-22 | AutaugaSO_TFM'],
+    ),
+  );
+  assert.deepEqual(mergesOf(lineage), []);
+  assert.deepEqual(
+    lineage.candidates.map(({ reason, text }) => `${reason}: ${text}`),
+    [
+      'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip: Autauga County Sheriff / Prattville Police Department',
+    ],
+  );
+});
+
 test('a listing that never linked a memorandum, replaced by the only other of its model and date, was mislabelled', () => {
   const lineage = resolved(
     replaced(

@@ -142,6 +142,10 @@ test('a wrong date, an unknown id and an unknown page get one plain line and the
     /&quot;2017-02-30&quot; is no calendar day; write it as 2017-02-21/,
   );
   assert.match(await get('/index.json?on=soon', 400), /"error"/);
+  assert.match(
+    textOf(await get('/?on=2999-01-01', 400)),
+    /lies too far ahead: nothing that is known reaches there/,
+  );
   await get('/agency/us-tx-nobody', 404);
   await get('/state/ZZ', 404);
   await get('/nothing/here', 404);
