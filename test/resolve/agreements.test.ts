@@ -137,3 +137,20 @@ test('links to the memorandum come with the day on which each was first listed',
     { url: 'https://www.ice.gov/doclib/287gMOA/PolkIA_TFM.pdf', day: '2025-03-15' },
   ]);
 });
+
+test('agreements of an agency stand in the order of their first listing, applications first', () => {
+  const { agreements } = resolved({
+    'pending-2025-03-03-am': [],
+    'pending-2025-03-04-am': ['OHIO | Butler County Sheriff | J'],
+    'participating-2025-03-03-am': [],
+    'participating-2025-03-04-am': ['OHIO | Butler County Sheriff | W | 2025-03-03'],
+    'participating-2025-03-05-am': [
+      'OHIO | Butler County Sheriff | J | 2025-03-05',
+      'OHIO | Butler County Sheriff | W | 2025-03-03',
+    ],
+  });
+  assert.deepEqual(
+    agreements.map(({ id }) => id.replace('us-oh-butler-county-sheriff#287g-', '')),
+    ['jail#unsigned', 'warrant#2025-03-03', 'jail#2025-03-05'],
+  );
+});
