@@ -71,6 +71,7 @@ function itemRow({
   text,
   claim,
   instrument,
+  lost,
   candidates,
   rows,
   decisions,
@@ -91,6 +92,7 @@ function itemRow({
     batch,
     evidence: claim?.evidence ?? instrument?.evidence ?? rows,
     candidates,
+    lost,
     machine: claim?.machine ?? null,
     decisions: decisions.map(decisionRow),
   };

@@ -117,8 +117,8 @@ function best(fits: readonly WordRow[], machine: Snapshot, worth: (word: WordRow
 }
 
 /** The same agency as written or named, and the same programme; the models of 287(g) count as one. */
-function sameMatter(
-  word: WordRow,
+export function sameMatter(
+  word: Pick<WordRow, 'name' | 'written' | 'programme'>,
   claim: { agency: { written: string; name: string }; programme: string },
 ): boolean {
   const family = (programme: string) => programme.replace(/^287g-.*/, '287g');

@@ -1,14 +1,15 @@
 import { wordClaims } from './claims.ts';
 import { type Decision, readDecisions } from './decisions.ts';
+import { type LostAnchor, lostAnchors } from './lost.ts';
 import type { RecordedClaim } from './model.ts';
 import type { Db, OpenRecord } from './open.ts';
 import { type ProposedInstrument, proposals } from './proposals.ts';
 
-/** What waits for a person, or was decided: a claim, a question of identity, a correction from outside, two decisions that disagree, a policy text. */
+/** What waits for a person, or was decided: a claim, a question of identity, a correction from outside, two decisions that disagree, words that a page lost, a policy text. */
 export interface ReviewItem {
   /** What a decision on it names. */
   subject: string;
-  type: 'claim' | 'identity' | 'correction' | 'disagreement' | 'instrument';
+  type: 'claim' | 'identity' | 'correction' | 'disagreement' | 'lost' | 'instrument';
   state: RecordedClaim['review'];
   /** Why it waits. */
   reason: string;
@@ -18,6 +19,8 @@ export interface ReviewItem {
   claim: RecordedClaim | null;
   /** The policy text that a live source newly names, or null. */
   instrument: ProposedInstrument | null;
+  /** Its quotations that the newest capture of its page does not have any more. */
+  lost: LostAnchor[];
   /** Agencies that it may be about. */
   candidates: string[];
   /** Rows of lists that raised the question. */
@@ -39,14 +42,14 @@ export interface ReviewQuery {
 }
 
 /**
- * What waits for review: decisions that disagree and corrections from outside, then claims whose agency no rule decides,
+ * What waits for review: decisions that disagree and corrections from outside, then claims whose words their page has lost, then claims whose agency no rule decides,
  * then questions of identity, policy texts, and the other proposals, the least certain first.
  */
 export async function reviewQueue(record: OpenRecord, query: ReviewQuery): Promise<ReviewItem[]> {
   const { db } = record;
   const decisions = bySubject(await readDecisions(db, '9999'));
   const all = [
-    ...(await claimItems(db, decisions)),
+    ...(await claimItems(record, decisions)),
     ...(await identityItems(db, decisions)),
     ...(await instrumentItems(record, decisions)),
   ];
@@ -59,8 +62,9 @@ export async function reviewQueue(record: OpenRecord, query: ReviewQuery): Promi
 function placeOf({ type, claim }: ReviewItem): number {
   if (type === 'disagreement') return 0;
   if (type === 'correction') return 1;
-  if (type === 'claim' && claim?.agencyId === null) return 2;
-  return type === 'identity' ? 3 : type === 'instrument' ? 4 : 5;
+  if (type === 'lost') return 2;
+  if (type === 'claim' && claim?.agencyId === null) return 3;
+  return type === 'identity' ? 4 : type === 'instrument' ? 5 : 6;
 }
 
 function bySubject(decisions: readonly Decision[]): Map<string, Decision[]> {
@@ -80,16 +84,22 @@ function fits(item: ReviewItem, { subject, type, agency, state, batch, all }: Re
   return batch === undefined || item.batch === batch;
 }
 
-async function claimItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): Promise<ReviewItem[]> {
+async function claimItems(
+  record: OpenRecord,
+  decisions: ReadonlyMap<string, Decision[]>,
+): Promise<ReviewItem[]> {
+  const { db } = record;
+  const gone = await lostAnchors(record);
   const states = await db.selectFrom('claim_state').select(['claim', 'open', 'candidates']).execute();
   const open = new Map(states.map((row) => [row.claim, row]));
   const claims = await wordClaims(db, {});
   return claims.flatMap((claim) => {
     const subject = `claim:${claim.id}`;
     const own = decisions.get(subject) ?? [];
-    if (claim.review === 'rule' && own.length === 0) return [];
+    const lost = gone.get(claim.id) ?? [];
+    if (claim.review === 'rule' && own.length === 0 && lost.length === 0) return [];
     const state = open.get(claim.id);
-    const type = typeOf(own);
+    const type = typeOf(own, lost);
     return {
       subject,
       type,
@@ -102,6 +112,7 @@ async function claimItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): P
       text: claim.agency.name,
       claim,
       instrument: null,
+      lost,
       candidates: JSON.parse(state?.candidates ?? '[]') as string[],
       rows: [],
       decisions: own,
@@ -112,11 +123,17 @@ async function claimItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): P
 const REASONS: Partial<Record<ReviewItem['type'], string>> = {
   disagreement: 'two decisions answer the same state of it',
   correction: 'a correction from outside',
+  lost: 'its page was captured again and has other words',
 };
 
-function typeOf(decisions: readonly Decision[]): ReviewItem['type'] {
+function typeOf(decisions: readonly Decision[], lost: readonly LostAnchor[]): ReviewItem['type'] {
   if (disagrees(decisions)) return 'disagreement';
-  return decisions.at(-1)?.kind === 'propose' ? 'correction' : 'claim';
+  const last = decisions.at(-1);
+  if (last?.kind === 'propose') return 'correction';
+  // Who decided later has seen the page as it is now.
+  return lost.some(({ recorded, readAnew }) => !readAnew && (!last || last.recorded < recorded))
+    ? 'lost'
+    : 'claim';
 }
 
 /** True when two records were merged in which people decided the same thing unaware of one another, and nobody has since. */
@@ -146,6 +163,7 @@ async function identityItems(db: Db, decisions: ReadonlyMap<string, Decision[]>)
       text: row.text,
       claim: null,
       instrument: null,
+      lost: [],
       candidates: JSON.parse(row.agencies) as string[],
       rows: JSON.parse(row.rows) as ReviewItem['rows'],
       decisions: own,
@@ -171,6 +189,7 @@ async function instrumentItems(
       text: row.title ?? id,
       claim: null,
       instrument,
+      lost: [],
       candidates: [],
       rows: [],
       decisions: decisions.get(subject) ?? [],

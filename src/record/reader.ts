@@ -27,6 +27,7 @@ import { readBook } from './laws.ts';
 import { type LinkLag, linkLags } from './link-lags.ts';
 import { type RowsAround, shownRows } from './listing-store.ts';
 import { listingRows } from './listings.ts';
+import { type LostAnchor, lostAnchors } from './lost.ts';
 import { memorandumOf } from './memoranda.ts';
 import { lastRecorded } from './meta.ts';
 import type {
@@ -132,6 +133,8 @@ export interface RecordReader {
   sightings(capture: string, known?: Day): Promise<RecordedSighting[]>;
   /** The newest capture of an address, by its hash, or null. */
   captureAt(origin: string): Promise<string | null>;
+  /** Quotations that the newest capture of their page lacks, by claim. */
+  lostAnchors(): Promise<Map<string, LostAnchor[]>>;
   /** How long agreements listed from a day on waited for the link to their memorandum. */
   linkLags(from: Day): Promise<LinkLag[]>;
   /** Every distinct list, oldest first. */
@@ -164,6 +167,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
   const at = <Answer>(known: Day | undefined, ask: (db: Db) => Promise<Answer>) =>
     asKnown(record, scopes, known, ask);
   let named: { recorded: string | null; lists: NamedLists } | null = null;
+  let lost: { recorded: string | null; anchors: Map<string, LostAnchor[]> } | null = null;
   let finder: { recorded: string | null; finder: Finder } | null = null;
   return {
     status: ({ known, ...query }) => asKnownOfPast(record, scopes, known, (scope) => statusOn(scope, query)),
@@ -228,6 +232,11 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     },
     root: (known) => rootOf(db, untilOf(known)),
     sightings: (capture, known) => readSightings(db, { capture, until: untilOf(known) }),
+    lostAnchors: async () => {
+      const recorded = await lastRecorded(db);
+      if (lost?.recorded !== recorded) lost = { recorded, anchors: await lostAnchors(record) };
+      return lost.anchors;
+    },
     captureAt: (origin) => captureAt(db, origin),
     linkLags: (from) => linkLags(db, from),
     lists: (known) => at(known, (scope) => listsOf(scope)),

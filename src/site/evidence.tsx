@@ -61,8 +61,8 @@ function paragraphOf({ start, end, exact }: TextEvidence, reading: TextReading |
   return reading.blocks.find((b) => b.start <= start && start < b.end) ?? { start, end };
 }
 
-/** A quotation in its own prefix and suffix. */
-function outOfPlace(evidence: TextEvidence): Shown {
+/** A quotation in its own prefix and suffix, where its paragraph is not at hand. */
+export function outOfPlace(evidence: TextEvidence): Shown {
   const plain = (text: string) => ({ text, marked: false });
   const marked = { text: evidence.exact, marked: true };
   const parts = [plain(`… ${evidence.prefix}`), marked, plain(`${evidence.suffix} …`)];

@@ -193,7 +193,7 @@ async function dataPage({ page, reader }: Ask): Promise<Answer> {
 async function claim({ page, reader, id }: Ask): Promise<Answer> {
   const found = await reader.claim(id);
   if (found === null) return null;
-  const one = await showClaim(reader, found);
+  const one = { ...(await showClaim(reader, found)), lost: (await reader.lostAnchors()).get(id) ?? [] };
   const index = found.agencyId === null ? undefined : page.snapshot.indexOf.get(found.agencyId);
   const name = index === undefined ? null : page.snapshot.agencies[index]!.name;
   return { data: found, view: () => <ClaimPage page={page} {...one} agency={name} /> };

@@ -1,10 +1,17 @@
+import type { LostAnchor } from '../record/index.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
+import { Lost } from './review-parts.tsx';
 
 /** A claim's own page: its card under the agency's name. */
-export function ClaimPage({ page, agency, ...one }: ShownClaim & { page: Page; agency: string | null }) {
+export function ClaimPage({
+  page,
+  agency,
+  lost,
+  ...one
+}: ShownClaim & { page: Page; agency: string | null; lost: readonly LostAnchor[] }) {
   const { words } = page;
   const { claim } = one;
   const unnamed = fill(words.claim.unnamed, { written: claim.agency.written.trim() });
@@ -18,6 +25,9 @@ export function ClaimPage({ page, agency, ...one }: ShownClaim & { page: Page; a
       )}
       <div class="alone">
         <ClaimCard page={page} {...one} />
+        {lost.map((anchor) => (
+          <Lost page={page} lost={anchor} />
+        ))}
       </div>
     </Layout>
   );

@@ -88,7 +88,16 @@ export function pairSubject(pair: readonly [string, string]): string {
 function pairItem(subject: string): ReviewItem | null {
   const [, a, b] = /^agencies:(\S+) (\S+)$/.exec(subject) ?? [];
   if (!a || !b) return null;
-  const nothing = { claim: null, instrument: null, rows: [], decisions: [], reason: '', batch: '', text: '' };
+  const nothing = {
+    claim: null,
+    instrument: null,
+    lost: [],
+    rows: [],
+    decisions: [],
+    reason: '',
+    batch: '',
+    text: '',
+  };
   return { ...nothing, subject, type: 'identity', state: 'proposed', candidates: [a, b] };
 }
 

@@ -13,6 +13,10 @@ export const reviewEn = {
     source: 'Where it stands',
     history: 'Decisions on it',
     document: 'the document',
+    lost: 'The page was captured again on {when} and does not have these words any more. They still stand in the capture they were read in.',
+    lostCapture: 'the newer capture',
+    lostNow: 'It may say the same in other words ({likeness} alike):',
+    lostNothing: 'Nothing there is like them.',
     policyHelp:
       'Accepted, it becomes an instrument of the record. What it asks of agencies is entered apart (countersign instruments --load).',
     machine: 'the machine read',
@@ -107,6 +111,7 @@ export const reviewEn = {
     changesNothing: 'Nothing was changed yet; change a value, or accept it as it is.',
     badDate: '{value} is no date; write it as 2017-02-21, 2017-02 or 2017.',
     waitsFor: {
+      'its page was captured again and has other words': 'its page was captured again and has other words',
       'a live source newly names it': 'a live source newly names it',
       'the text does not say the state': 'the text does not say the state',
       'read in prose and not yet looked at': 'read in prose, not yet looked at',

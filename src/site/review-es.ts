@@ -15,6 +15,10 @@ export const reviewEs: typeof reviewEn = {
     source: 'Dónde está',
     history: 'Decisiones sobre ello',
     document: 'el documento',
+    lost: 'La página se capturó de nuevo el {when} y ya no tiene estas palabras. Siguen en la captura en que se leyeron.',
+    lostCapture: 'la captura más reciente',
+    lostNow: 'Puede que diga lo mismo con otras palabras ({likeness} de parecido):',
+    lostNothing: 'Nada allí se les parece.',
     policyHelp:
       'Aceptado, pasa a ser un instrumento del registro. Lo que pide a las agencias se anota aparte (countersign instruments --load).',
     machine: 'la máquina leyó',
@@ -113,6 +117,8 @@ export const reviewEs: typeof reviewEn = {
     changesNothing: 'Nada ha cambiado todavía; cambie un valor o acéptelo como está.',
     badDate: '{value} no es una fecha; escríbala como 2017-02-21, 2017-02 o 2017.',
     waitsFor: {
+      'its page was captured again and has other words':
+        'su página se capturó de nuevo y tiene otras palabras',
       'a live source newly names it': 'una fuente en línea lo nombra por primera vez',
       'the text does not say the state': 'el texto no dice el estado',
       'read in prose and not yet looked at': 'leído en un texto, todavía sin mirar',

@@ -1,11 +1,12 @@
-import type { AgencyInfo, Decision, Patch, ProposedInstrument, RecordedClaim } from '../record/index.ts';
-import { EvidenceView, type Shown } from './evidence.tsx';
+import type { AgencyInfo, Decision, Patch, RecordedClaim } from '../record/index.ts';
+import { EvidenceView } from './evidence.tsx';
 import { Chip } from './layout.tsx';
 import { type Page, safeUrl, sourcePath } from './page.ts';
 import { inPrint } from './phrase.ts';
 import { Actions, type Asked } from './review-actions.tsx';
 import { agencyIn, type Question } from './review-data.ts';
 import { valueIn, valueName } from './review-edit.tsx';
+import { Lost, Notice, Policy, reasonIn } from './review-parts.tsx';
 import { stateIn } from './states-es.ts';
 import { betweenInWords, betweenOf, edtfInWords, stampInWords } from './when.ts';
 import type { Words } from './words-en.ts';
@@ -91,6 +92,9 @@ function Stands({ page, question }: { page: Page; question: Question }) {
         <EvidenceView page={page} shown={one} />
       ))}
       {around?.after && <p class="soft near">{around.after}</p>}
+      {item.lost.map((one) => (
+        <Lost page={page} lost={one} />
+      ))}
     </>
   );
 }
@@ -244,70 +248,8 @@ function Agencies({ page, question }: { page: Page; question: Question }) {
   );
 }
 
-/** Why something waits, in the language of the page where the catalogue has it. */
-function reasonIn({ review }: Words, reason: string): string {
-  return review.waitsFor[reason as keyof typeof review.waitsFor] ?? reason;
-}
-
 function listed(edtf: string, words: Words): string {
   return betweenInWords(betweenOf(edtf) ?? { min: null, max: null }, words, 'short');
-}
-
-/** The notice of a policy text, as the source worded it. */
-function Notice(props: { page: Page; instrument: ProposedInstrument; notice: Shown[] }) {
-  const { page, instrument, notice } = props;
-  const url = safeUrl(instrument.row.url ?? '');
-  return (
-    <>
-      <p class="src">
-        <cite lang="en">
-          <a href={page.to(`capture/${instrument.capture}`)}>{instrument.row.title}</a>
-        </cite>
-        <span>{instrument.publisher}</span>
-        {url && (
-          <a href={url} rel="noopener noreferrer external">
-            {page.words.claim.address}
-          </a>
-        )}
-      </p>
-      {notice.map((one) => (
-        <EvidenceView page={page} shown={one} />
-      ))}
-    </>
-  );
-}
-
-const POLICY_FIELDS = ['issuer', 'issued', 'effective', 'citation'] as const;
-
-/** The instrument that a policy text would be, by acceptance alone. */
-function Policy({ page, instrument: { row } }: { page: Page; instrument: ProposedInstrument }) {
-  const { words } = page;
-  const { law, review } = words;
-  const date = (text: string) => edtfInWords(text, words);
-  const value = (field: (typeof POLICY_FIELDS)[number]) => {
-    const text = row[field];
-    if (!text) return null;
-    return field === 'issued' || field === 'effective' ? date(text) : <span lang="en">{text}</span>;
-  };
-  return (
-    <>
-      <p class="headline" lang="en">
-        {row.title}
-      </p>
-      <p>{law.kinds[row.kind as keyof typeof law.kinds] ?? row.kind}</p>
-      <dl class="facts-list">
-        {POLICY_FIELDS.filter((field) => row[field]).map((field) => (
-          <>
-            <dt>{law[field]}</dt>
-            <dd>{value(field)}</dd>
-          </>
-        ))}
-        <dt>{review.fields.why}</dt>
-        <dd>{reasonIn(words, 'a live source newly names it')}</dd>
-      </dl>
-      <p class="soft">{review.policyHelp}</p>
-    </>
-  );
 }
 
 function History({ page, decisions }: { page: Page; decisions: Decision[] }) {
