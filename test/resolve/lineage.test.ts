@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { Line } from '../../src/claim/index.ts';
-import { buildRegistry, type Lineage, type ListFile, resolveLists } from '../../src/resolve/index.ts';
+import { fbiToAgencies, readFbiAgencies } from '../../src/resolve/fbi.ts';
+import {
+  buildRegistry,
+  type Lineage,
+  type ListFile,
+  resolveLists,
+  uniteRegistries,
+} from '../../src/resolve/index.ts';
 import { namesBy, vanishedOf } from './gaps.ts';
 import { isGolden, LISTS, lists, resolved, signedOf, wholeFolder } from './lists.ts';
 
@@ -112,6 +119,8 @@ async function folderOrSkip(
   const { files, lines } = await wholeFolder();
   return { files, lines, lineage: resolve(files, lines) };
 }
+
+const REGISTRY = '../shared/data/registry/fbi-lee-latest.csv';
 
 /** Ten agencies that another program reports as ended, by the names that the lists printed for them. */
 const LIVE: Record<string, RegExp> = {
@@ -296,4 +305,23 @@ test('the 499 workbooks: ids last as lists are added, and the order of adding sa
   }
   const backwards = resolve([...files].reverse(), lines);
   assert.deepEqual(backwards, lineage);
+});
+
+test('the 499 workbooks: when the FBI’s registry is added, every id stays or leads to the same agency', async (t) => {
+  const all = await folderOrSkip(t);
+  if (!all) return;
+  const { files, lines, lineage } = all;
+  const entries = fbiToAgencies(readFbiAgencies(readFileSync(REGISTRY, 'utf8')));
+  const registry = buildRegistry(uniteRegistries([], entries).agencies, true);
+  const known = resolveLists(files, lines, registry, []);
+  const redirects = new Map(known.redirects.map(({ from, to }) => [from, to]));
+  const own = new Set(known.agencies.map(({ id }) => id));
+  const changed = lines.flatMap((line, index) => {
+    const [before, after] = [lineage, known].map(({ byLine }) => byLine[index]!.agency!);
+    const isSame = before === after || (!own.has(before!) && redirects.get(before!) === after);
+    return isSame ? [] : [`${line.state} ${line.agency}: ${before} is now ${after}`];
+  });
+  assert.deepEqual(changed, []);
+  const given = new Set(lineage.agencies.map(({ id }) => id).filter((id) => !own.has(id)));
+  assert.equal(given.size, 13, 'ids that are the registry’s now');
 });
