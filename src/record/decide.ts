@@ -4,10 +4,12 @@ import { wordClaims } from './claims.ts';
 import {
   appendDecisions,
   type Decision,
+  DecisionConflict,
   type DecisionDraft,
   type DecisionKind,
   type DecisionValue,
   type Patch,
+  readDecisions,
 } from './decisions.ts';
 import { aliasKey } from './identity.ts';
 import { captureId } from './meta.ts';
@@ -60,13 +62,19 @@ async function draftOf(
   if (!actor.trim())
     throw new UserError(`actor ${JSON.stringify(actor)} of a decision is blank; say who decides`);
   if (!reason.trim() && kind !== 'accept')
-    throw new UserError(`reason ${JSON.stringify(reason)} of ${kind} is blank; say why in a few words`);
+    throw new UserError(
+      `reason ${JSON.stringify(reason)} of ${kind} is blank; say why in a few words`,
+      'no-reason',
+    );
   if (kind === 'undo') return undoDraft(db, request);
   if ((kind === 'accept' || kind === 'reject') && (await isProposed(record, target))) {
-    const draft = await proposalDraft(record, { kind, id: target, actor, reason }, effects);
-    // Whoever says what it answers saw that; else it answers the last, as before there was a page.
+    // Whoever says what it answers has not seen what came after; else it answers the last.
     const { answers } = request;
-    return answers === undefined ? draft : { ...draft, answers: await hashOf(db, answers) };
+    const first = (await readDecisions(db, '9999'))
+      .filter((one) => one.subject === `instrument:${target}`)
+      .at(-1);
+    if (answers !== undefined && first && first.seq !== answers) throw new DecisionConflict(first);
+    return proposalDraft(record, { kind, id: target, actor, reason }, effects);
   }
   const { subject, value } =
     kind === 'same' || kind === 'distinct' || kind === 'alias'
@@ -148,6 +156,7 @@ async function claimOf(db: Db, request: DecisionRequest): Promise<{ subject: str
   if (!claim) {
     throw new UserError(
       `claim ${JSON.stringify(target)} is no claim of prose or of a cited source; "countersign review" lists what waits (what a list prints stands)`,
+      'gone',
     );
   }
   if (patch) await checkPatch(db, patch);
@@ -156,7 +165,10 @@ async function claimOf(db: Db, request: DecisionRequest): Promise<{ subject: str
     throw new UserError(`${kind} of ${JSON.stringify(target)} changes nothing; give --set field=value`);
   const agency = patch?.agency ?? claim.agencyId;
   if (agency === null && (kind === 'accept' || kind === 'correct')) {
-    throw new UserError(`claim ${JSON.stringify(target)} has no agency yet; correct it with --set agency=ID`);
+    throw new UserError(
+      `claim ${JSON.stringify(target)} has no agency yet; correct it with --set agency=ID`,
+      'no-agency',
+    );
   }
   if (document && (await captureId(db, document)) === null)
     throw new UserError(`document ${JSON.stringify(document)} is not captured; add it first`);

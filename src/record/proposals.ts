@@ -110,10 +110,12 @@ export async function proposalDraft(
   if (state === 'accepted' || (state === 'held' && kind === 'accept'))
     throw new UserError(
       `proposal ${JSON.stringify(id)} is in the record as ${JSON.stringify(instrument)}; correct it with --load`,
+      'settled',
     );
   if (state === 'rejected' && kind === 'reject')
     throw new UserError(
       `proposal ${JSON.stringify(id)} was rejected by ${found.decision?.actor}; accept it, or leave it`,
+      'settled',
     );
   const decisions = (await readDecisions(record.db, '9999')).filter(
     ({ subject }) => subject === `instrument:${id}`,

@@ -7,6 +7,7 @@ import {
   type Found,
   type RecordReader,
 } from '../record/index.ts';
+import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
 import { Review, type ReviewData } from './review.tsx';
 import { batchesOf, decisionsIn, progressOf, type Question, questionOf, rangeOf } from './review-data.ts';
@@ -54,9 +55,16 @@ async function decide(sitting: Sitting): Promise<Response> {
     const first = conflict ?? (gone ? (await reader.decisions({ subject: pair })).at(-1) : undefined);
     const told: Told = first
       ? { entered: back, conflict: first, code: 409 }
-      : { entered: back, fault: error.message, code: 400 };
+      : { entered: back, fault: faultIn(page, error), code: 400 };
     return draw(sitting, gone ? pair : (conflict?.subject ?? subject), batch, told);
   }
+}
+
+/** A fault in the language of the page; one that only the command line knows is given in its own words. */
+function faultIn({ lang, words }: Page, { code, message }: UserError): string {
+  const { review } = words;
+  if (code === 'said' || lang === 'en') return message;
+  return review.faults[code as keyof typeof review.faults] ?? fill(review.refused, { message });
 }
 
 function textsOf(body: Record<string, unknown>): Entered {
@@ -95,18 +103,21 @@ async function requestsOf(sitting: Sitting, entered: Entered): Promise<DecisionR
   if (kind === 'same' || kind === 'distinct') return [{ ...base, ...(other && { other }) }];
   if (kind === 'accept' || kind === 'reject') return [base];
   if (kind !== 'correct')
-    throw new UserError(`decision ${JSON.stringify(kind)} is none of this page; use its buttons`);
+    throw new UserError(
+      `decision ${JSON.stringify(kind)} is none of this page; use its buttons`,
+      'no-button',
+    );
   const [item] = await reader.review({ subject: `claim:${target}` });
   if (!item?.claim)
-    throw new UserError(`claim ${JSON.stringify(target)} is not in the record; go to the next`);
+    throw new UserError(`claim ${JSON.stringify(target)} is not in the record; go to the next`, 'gone');
   const proposal = item.decisions.at(-1);
   if (entered.take && proposal?.kind === 'propose') {
     return [{ ...base, patch: proposal.value.patch ?? {}, reason: reason || proposal.reason }];
   }
   checkDates(page.words, entered);
   const patch = patchOf(item.claim, entered);
-  if (Object.keys(patch).length === 0) throw new UserError(review.changesNothing);
-  if (!(patch.agency ?? item.claim.agencyId)) throw new UserError(`${review.noAgency}.`);
+  if (Object.keys(patch).length === 0) throw new UserError(review.changesNothing, 'said');
+  if (!(patch.agency ?? item.claim.agencyId)) throw new UserError(`${review.noAgency}.`, 'said');
   return [{ ...base, patch }];
 }
 
@@ -114,7 +125,7 @@ function checkDates({ review }: Words, entered: Entered): void {
   for (const field of ['date', 'effective']) {
     const value = entered[field]?.trim();
     if (value && !boundsOf(value))
-      throw new UserError(fill(review.badDate, { value: JSON.stringify(value) }));
+      throw new UserError(fill(review.badDate, { value: JSON.stringify(value) }), 'said');
   }
 }
 

@@ -192,6 +192,25 @@ test('two agencies are told apart; who comes too late sees it; undoing asks agai
   assert.equal(back, item!.subject);
 });
 
+test('a fault is told in the language of the page', async () => {
+  const [item] = await waiting();
+  const faults: [Record<string, string>, RegExp][] = [
+    [{ act: 'reject', ...fieldsOf(item!), reason: ' ' }, /^No se guardó: falta el motivo/],
+    [{ act: 'accept', subject: item!.subject, target: 'f'.repeat(32) }, /^No se guardó: esto ya no está/],
+    [{ act: 'dance', ...fieldsOf(item!) }, /^No se guardó: esa no es una decisión/],
+    [
+      { act: 'correct', ...fieldsOf(item!), reason: 'x', date: 'nunca' },
+      /^"nunca"|^&quot;nunca&quot; no es una fecha/,
+    ],
+    [{ act: 'correct', ...fieldsOf(item!), reason: 'x', position: 'maybe' }, /^No se guardó/],
+  ];
+  for (const [values, said] of faults) {
+    const response = await post('/es/review', values);
+    assert.equal(response.status, 400);
+    assert.match(await faultOf(response), said);
+  }
+});
+
 test('a batch is accepted as it was shown, after every sample was looked at, and undone as one', async () => {
   const html = await (await get('/review/batch?batch=test')).text();
   const [, seal] = html.match(/name="seal" value="(\w+)"/)!;
