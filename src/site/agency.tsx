@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
 import type { Instrument } from '../law/index.ts';
-import type { AgencyView, Explanation } from '../record/index.ts';
+import type { AgencyView, AgreementRow, Explanation } from '../record/index.ts';
 import { type Absence, AbsenceCard } from './absence.tsx';
 import { Margin } from './agency-margin.tsx';
 import { Agreements } from './agreements-table.tsx';
@@ -30,6 +30,7 @@ export interface AgencyData {
   evidence: Day | null;
   /** The day of which the law is told: on the newest page the last on which any law changed. */
   lawOn: Day;
+  agreements: AgreementRow[];
   /** Who else stands where around it, or null where it lies in no county. */
   near: Near | null;
   claims: ShownClaim[];
@@ -100,7 +101,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
               ))}
             </section>
           )}
-          <Agreements page={page} rows={page.snapshot.agreements.get(view.id) ?? []} />
+          <Agreements page={page} rows={data.agreements} />
           {data.explanation && data.explanation.spellings.length > 0 && (
             <ExplainView page={page} explanation={data.explanation} />
           )}

@@ -14,8 +14,16 @@ export interface Ask {
   outlook: boolean;
 }
 
-/** A page's data and how it looks; an address that it moved to (relative); or null where there is none. */
-export type Answer = { data: unknown; view(): Child } | { redirect: string } | null;
+/** A page; an address that it moved to (relative); or null where there is none. */
+export type Answer = PageAnswer | { redirect: string } | null;
+
+/** What a page says, and how it looks. */
+export interface PageAnswer {
+  data: unknown;
+  /** What the page shows beside its data; where it is given, data, basis and links are all that the page is made of (`content-key.ts`). */
+  basis?: unknown;
+  view(): Child;
+}
 
 /** A day in an address that is none, or lies too far ahead. */
 export class NotADay extends Error {

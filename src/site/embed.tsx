@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { RecordReader } from '../record/index.ts';
 import { answerSentences, heldPositions } from './answer.ts';
@@ -31,10 +31,6 @@ export function serveEmbeds(
   reader: RecordReader,
   pageAt: (lang: Lang, here: string) => Promise<Page>,
 ): void {
-  const answerWith = (c: Context, page: Page, title: string, cards: Card[]) => {
-    c.header('cache-control', 'no-cache');
-    return c.html(`<!doctype html>${<Frame page={page} title={title} cards={cards} />}`);
-  };
   app.get('/embed/map', async (c) => {
     const page = await pageAt('en', 'embed/map');
     const data = homeData(page, dayAsked(page.snapshot, undefined), [], { programme: null, look: null });
@@ -47,32 +43,43 @@ export function serveEmbeds(
         <MapPicture page={page} alt={fill(words.home.mapAlt, { date: dayInWords(data.on, words) })} />
       </>
     ));
-    return answerWith(c, page, page.words.home.title, cards);
+    c.header('cache-control', 'no-cache');
+    return c.html(documentOf(page, page.words.home.title, cards));
   });
   app.get('/embed/agency/:id', async (c) => {
     const id = c.req.param('id');
-    const page = await pageAt('en', `embed/agency/${id}`);
-    const now = dayAsked(page.snapshot, undefined);
-    const view = await reader.agency(id, { on: now });
-    if (view === null) return c.notFound();
-    const held = heldPositions(view.status, view.intervals, now);
-    const evidence = evidenceDay(view, now);
-    const cards = eachLanguage(page, `agency/${id}`, (words) => (
-      <>
-        <h1>{inPrint(view.name)}</h1>
-        <p class="where">{stateIn(view.state, words)}</p>
-        <p class="answer">
-          {held.length === 0 ? (
-            `${words.agency.none} ${words.agency.noneNote}`
-          ) : (
-            <Strong phrase={answerSentences(held, words, 2).join(' ')} />
-          )}
-        </p>
-        {evidence && <p class="asof">{fill(words.agency.asofNow, { on: dayInWords(evidence, words) })}</p>}
-      </>
-    ));
-    return answerWith(c, page, view.name, cards);
+    const card = await agencyCard(await pageAt('en', `embed/agency/${id}`), reader, id);
+    c.header('cache-control', 'no-cache');
+    return card === null ? c.notFound() : c.html(card);
   });
+}
+
+/** The card of an agency as a whole document, or null where there is no such agency. */
+export async function agencyCard(page: Page, reader: RecordReader, id: string): Promise<string | null> {
+  const now = dayAsked(page.snapshot, undefined);
+  const view = await reader.agency(id, { on: now });
+  if (view === null) return null;
+  const held = heldPositions(view.status, view.intervals, now);
+  const evidence = evidenceDay(view, now);
+  const cards = eachLanguage(page, `agency/${id}`, (words) => (
+    <>
+      <h1>{inPrint(view.name)}</h1>
+      <p class="where">{stateIn(view.state, words)}</p>
+      <p class="answer">
+        {held.length === 0 ? (
+          `${words.agency.none} ${words.agency.noneNote}`
+        ) : (
+          <Strong phrase={answerSentences(held, words, 2).join(' ')} />
+        )}
+      </p>
+      {evidence && <p class="asof">{fill(words.agency.asofNow, { on: dayInWords(evidence, words) })}</p>}
+    </>
+  ));
+  return documentOf(page, view.name, cards);
+}
+
+function documentOf(page: Page, title: string, cards: Card[]): string {
+  return `<!doctype html>${<Frame page={page} title={title} cards={cards} />}`;
 }
 
 function eachLanguage(page: Page, path: string, content: (words: Words) => Child): Card[] {

@@ -16,21 +16,31 @@ import { LANGS } from './words.ts';
 export interface Target {
   address: string;
   file: string;
+  /** The day whose standings it pictures, where it is a small map. */
+  pictures?: string;
+}
+
+/** Everything to write, in the order in which to write it: no page ever points to a file that is not there yet. */
+export interface Targets {
+  /** What pages load and link to. */
+  parts: Target[];
+  /** Addresses of pages, each to be written in every language and as JSON; home, which is '', last. */
+  pages: string[];
 }
 
 const PREFIXES = LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`));
 
-/** Everything to write; what pages load comes first, so that no page ever points to a file that is not there yet. */
-export async function targetsOf(reader: RecordReader, assets: Assets, outlook: boolean): Promise<Target[]> {
+/** What a published site consists of. */
+export async function targetsOf(reader: RecordReader, assets: Assets, outlook: boolean): Promise<Targets> {
   const snapshot = await snapshotOf(reader);
   const parts = [
     ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
     ...Object.values(snapshot.files).map(({ name }) => same(`data/${name}`)),
     ...['map.png', 'map-dark.png', 'status.csv', 'compare.csv'].map(same),
     ...TABLES.flatMap((name) => [same(`download/${name}.csv`), same(`download/${name}.parquet`)]),
-    ...multiplesOf(snapshot.counts.newest ?? '2017-01-01')
-      .flatMap((day) => [`map/${day}.png`, `map/${day}-dark.png`])
-      .map(same),
+    ...multiplesOf(snapshot.counts.newest ?? '2017-01-01').flatMap((day) =>
+      [`map/${day}.png`, `map/${day}-dark.png`].map((file) => ({ ...same(file), pictures: day })),
+    ),
     ...(await answerFiles(reader, snapshot)).map(same),
     ...CHARTS.flatMap((name) => [`${name}.csv`, `${name}.svg`, `es-${name}.svg`]).map((file) =>
       same(`chart/${file}`),
@@ -50,16 +60,8 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
     ...(await reader.lists()).map(({ capture }) => `publication/${capture}`),
     ...(await claimPaths(reader, snapshot)),
   ];
-  const cards = ['map', ...evidentOf(snapshot).map((id) => `agency/${id}`)].map((card) => ({
-    address: `/embed/${card}`,
-    file: `embed/${card}.html`,
-  }));
-  const pages = paths.flatMap((path) => [
-    same(`${path}.json`),
-    ...PREFIXES.map((prefix) => ({ address: `/${prefix}${path}`, file: `${prefix}${path}.html` })),
-  ]);
-  const homes = PREFIXES.map((prefix) => ({ address: `/${prefix}`, file: `${prefix}index.html` }));
-  return [...parts, ...feedsOf(snapshot), ...cards, ...pages, same('index.json'), ...homes];
+  const map = { address: '/embed/map', file: 'embed/map.html' };
+  return { parts: [...parts, ...feedsOf(snapshot), map], pages: [...paths, ''] };
 }
 
 /** Agencies with a page of their own; all others stand in the register of their state (decision 013). */

@@ -69,8 +69,17 @@ export function agencyDay(view: AgencyView, newest: Day): Day {
   return newestOf([evidenceDay(view, newest), ...silent], newest) ?? newest;
 }
 
+const turned = new WeakMap<LawBook, Day[]>();
+
 /** The newest day, not after `newest`, on which anything in the law of the record came to stand as it stands now. */
 export function lawDay(book: LawBook, newest: Day): Day | null {
+  const days = turned.get(book) ?? lawDays(book);
+  turned.set(book, days);
+  return days.findLast((day) => day <= newest) ?? null;
+}
+
+/** Every day on which an instrument or a provision may begin, end, or be acted on, ascending. */
+function lawDays(book: LawBook): Day[] {
   const turns = [...book.provisions.values()].flatMap((one) =>
     standingSpans(book, one).map(({ from }) => from),
   );
@@ -80,11 +89,15 @@ export function lawDay(book: LawBook, newest: Day): Day | null {
       return [bounds?.min, bounds?.max];
     }),
   );
-  return newestOf([...turns, ...dates], newest);
+  return daysIn([...turns, ...dates]).sort();
+}
+
+function daysIn(days: (Day | null | undefined)[]): Day[] {
+  return days.filter((day): day is Day => typeof day === 'string' && isDay(day));
 }
 
 function newestOf(days: (Day | null | undefined)[], limit: Day): Day | null {
-  const known = days.filter((day): day is Day => typeof day === 'string' && isDay(day) && day <= limit);
+  const known = daysIn(days).filter((day) => day <= limit);
   return known.sort().at(-1) ?? null;
 }
 

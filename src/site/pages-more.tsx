@@ -21,7 +21,7 @@ export async function county(ask: Ask): Promise<Answer> {
   const told = countyIndexes(page.snapshot, id);
   const day = dayShown(ask, (agency) => told.has(agency));
   const data = countyData(page, id, day.on);
-  return data && { data, view: () => <County page={page} data={data} day={day} /> };
+  return data && { data, basis: day, view: () => <County page={page} data={data} day={day} /> };
 }
 
 /** Every agency of a state, county by county. */
@@ -52,7 +52,7 @@ export async function programme(ask: Ask): Promise<Answer> {
 /** The page of one list. */
 export async function publication({ page, reader, id }: Ask): Promise<Answer> {
   const report = await reader.publication(id);
-  return report && { data: report, view: () => <PublicationPage page={page} report={report} /> };
+  return report && { data: report, basis: null, view: () => <PublicationPage page={page} report={report} /> };
 }
 
 /** What was done to the record. */

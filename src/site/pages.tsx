@@ -108,6 +108,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     evidence: newest ? evidenceDay(view, now) : null,
     lawOn,
     near: nearbyOf(snapshot, view, now),
+    agreements,
     claims,
     absences: absencesOf(view.intervals, await reader.lists()),
     contradictions: await showContradictions(reader, own),
@@ -116,7 +117,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     newestAct: newestActOf(book, view.state),
     version: sha256(new TextEncoder().encode(JSON.stringify(json))),
   };
-  return { data: json, view: () => <Agency page={page} data={data} /> };
+  return { data: json, basis: data, view: () => <Agency page={page} data={data} /> };
 }
 
 async function contradictions({ page, reader, query }: Ask): Promise<Answer> {
@@ -157,7 +158,7 @@ async function changesOfDay({ page, reader, id }: Ask): Promise<Answer> {
   if (!isDay(id)) return null;
   const found = await reader.changes({ from: id, to: id });
   const data = { from: id, to: id, state: null, changes: found };
-  return { data, view: () => <Changes page={page} data={data} /> };
+  return { data, basis: null, view: () => <Changes page={page} data={data} /> };
 }
 
 async function state(ask: Ask): Promise<Answer> {

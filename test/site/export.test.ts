@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import { quietEffects, UserError } from '../../src/base/index.ts';
+import { add } from '../../src/commands/add.ts';
+import { openRecord } from '../../src/record/index.ts';
 import { exportSite, type Published } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { ASSETS, list, STAYS, type TestRecord, testRecord } from './record.ts';
 
 let made: TestRecord;
 let dir: string;
@@ -114,3 +116,58 @@ test("a folder of somebody else's files is refused and left alone", async () => 
   );
   assert.deepEqual(readdirSync(foreign), ['thesis.txt']);
 });
+
+test('one list more: the folder becomes what a fresh one would be, and what the list does not touch is not made again', async () => {
+  const own = await testRecord();
+  try {
+    const publishOwn = (to: string) =>
+      exportSite(own.reader, join(own.dir, to), { assets: ASSETS }, quietEffects());
+    const keys = () =>
+      (JSON.parse(readFileSync(join(own.dir, 'site/countersign.json'), 'utf8')) as Manifest).keys;
+    await publishOwn('site');
+    const before = keys();
+    const file = join(own.dir, 'participatingAgencies02232026am.xlsx');
+    writeFileSync(
+      file,
+      await list('2026-02-23', [
+        STAYS,
+        ['TEXAS', 'Bellaire Police Department', 'Task Force Model', '2026-02-20'],
+      ]),
+    );
+    const record = await openRecord(join(own.dir, 'record'));
+    await add(record, [file], {}, quietEffects({ now: () => Date.parse('2026-03-02T12:00:00Z') }));
+    const { written, files } = await publishOwn('site');
+    await publishOwn('fresh');
+    const names = filesUnder(join(own.dir, 'fresh')).sort();
+    assert.deepEqual(filesUnder(join(own.dir, 'site')).sort(), names);
+    for (const name of names)
+      assert.deepEqual(
+        readFileSync(join(own.dir, 'site', name)),
+        readFileSync(join(own.dir, 'fresh', name)),
+        name,
+      );
+    // Bellaire got a page of its own, so Harris, which names it as its neighbour, links to it; Miami-Dade knows nothing of it.
+    const after = keys();
+    assert.notEqual(
+      after['agency/us-tx-lubbock-county-sheriff'],
+      before['agency/us-tx-lubbock-county-sheriff'],
+    );
+    assert.notEqual(
+      after['agency/us-tx-harris-county-sheriff'],
+      before['agency/us-tx-harris-county-sheriff'],
+    );
+    const same = Object.keys(before).filter((of) => after[of] === before[of]);
+    assert.ok(same.includes('agency/us-ny-suffolk-county-sheriff'), same.join(' '));
+    assert.ok(
+      same.length > 0.9 * Object.keys(before).length,
+      `${same.length} of ${Object.keys(before).length}`,
+    );
+    assert.ok(written < files / 3, `${written} of ${files}`);
+  } finally {
+    await own.close();
+  }
+});
+
+interface Manifest {
+  keys: Record<string, string>;
+}
