@@ -11,6 +11,7 @@ export interface Word extends Span {
 const PREPOSITION =
   /^(?:on|in|at|by|during|after|before|for|from|with|under|over|since|through|despite|like|amid|to|about|without|en|tras|durante|por|desde|con)$/i;
 const NAME_WORD = /^\p{Lu}/u;
+const FINITE = /^(?:is|are|was|were|has|had|have|will|would|can|could|should|may|might|must|did|does)$/i;
 /** Nobody's description is longer. */
 const MAX_WORDS = 14;
 
@@ -44,7 +45,14 @@ export function sourceBefore(words: readonly Word[], at: number): Span | null {
   if (words.slice(last + 1, at).some(({ text }) => /^(?:is|was|were|are|been|be|being)$/i.test(text)))
     return null;
   // "Smith, the mayor, said": the name stands before the apposition.
-  if (/^,\s*$/.test(words[last + 1]!.gap)) return beforeApposition(words, last);
+  // "Smith, however, said"
+  if (
+    /^,\s*$/.test(words[last + 1]!.gap) &&
+    /^(?:however|meanwhile|though|too|instead)$/i.test(words[last]!.text) &&
+    last > 0
+  )
+    return chunk(words, last - 1, false);
+  if (/^\.?,\s*$/.test(words[last + 1]!.gap)) return beforeApposition(words, last);
   if (isBreak(words[last + 1]!.gap)) return null;
   if (/^(?:who|quien)$/i.test(words[last]!.text)) return last > 0 ? chunk(words, last - 1, true) : null;
   return chunk(words, last, false);
@@ -57,8 +65,13 @@ function isBreakWord(words: readonly Word[], at: number): 'quote' | null {
 // What describes somebody between commas, piece by piece, back to the name: "Ann Bell, 42, of Dayton, said".
 function beforeApposition(words: readonly Word[], last: number, pieces = 0): Span | null {
   let first = last;
-  while (first > 0 && !isBreak(words[first]!.gap) && last - first < 24) first--;
-  if (first === 0 || !/^,\s*$/.test(words[first]!.gap)) return null;
+  while (first > 0 && !isBreak(words[first]!.gap) && last - first < 40) first--;
+  if (first === 0 || !/^\.?,\s*$/.test(words[first]!.gap)) return null;
+  // "Dräger, Inc., says"
+  if (/^(?:Inc|LLC|Jr|Sr|Ltd|Corp)$/.test(words[first]!.text) && first === last) {
+    const name = beforeApposition(words, first - 1, pieces) ?? chunk(words, first - 1, false);
+    return name && { start: name.start, end: words[last]!.end };
+  }
   // "ICE, she said, answered": a reporter between commas is no apposition.
   if (
     last - first < 4 &&
@@ -70,6 +83,18 @@ function beforeApposition(words: readonly Word[], last: number, pieces = 0): Spa
     const whole = pieces < 3 ? beforeApposition(words, first - 1, pieces + 1) : null;
     if (whole) return { start: whole.start, end: words[last]!.end };
   }
+  // "…, but the poles are dry, said": a clause, and no description.
+  if (/^(?:but|and|so|yet)$/i.test(words[first]!.text)) return null;
+  if (
+    !/^(?:who|which|whose|quien|one|many|some|most|both)$/i.test(words[first]!.text) &&
+    words
+      .slice(first, last + 1)
+      .some(
+        ({ text }, i, all) =>
+          FINITE.test(text) && !all.slice(0, i).some((word) => /^(?:who|which|that|whose)$/i.test(word.text)),
+      )
+  )
+    return null;
   // "On Tuesday, officials, …" has no name before it; "but, he" neither.
   const name = chunk(words, first - 1, false);
   if (!name || /(?:day|ed)$/.test(head.text)) return null;
@@ -86,8 +111,10 @@ function isDescription(words: readonly Word[], name: Span, first: number): boole
     ) || /['’]s?$/.test(words[words.indexOf(opening) + 1]?.text ?? '');
   return (
     NAME_WORD.test(words[first]!.text) ||
+    ((determined || /s$/.test(words[first - 1]!.text)) &&
+      /^(?:who|which|whose|many|some|most)$/.test(words[first]!.text)) ||
     (determined &&
-      /^(?:an?|the|one|who|which|whose|both|most|some|now|himself|herself|un|una|quien)$/i.test(
+      /^(?:an?|the|one|who|which|whose|both|most|some|now|himself|herself|un|una|quien|\p{Ll}+ed|\p{Ll}+ing|led|held|known)$/iu.test(
         words[first]!.text,
       )) ||
     /^(?:man|woman|official|spokes\p{L}+|lawyer|attorney|adviser|aide|mayor|sheriff|chief)s?$/iu.test(
@@ -113,9 +140,24 @@ function chunk(words: readonly Word[], last: number, relative: boolean): Span | 
     first < last
   )
     first++;
+  // "The court last week ruled"
+  if (
+    last - first > 1 &&
+    /^(?:week|month|year|night|fall|spring|summer|winter)$/.test(words[last]!.text) &&
+    /^(?:last|this|that|next)$/.test(words[last - 1]!.text)
+  )
+    last -= 2;
+  else if (
+    last > first &&
+    /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/.test(words[last]!.text)
+  )
+    last -= /^on$/i.test(words[last - 1]!.text) && last - first > 1 ? 2 : 1;
   if (/['’]s?$/.test(words[last]!.text)) return null;
   // "In a statement Smith said", "the letter that Smith wrote": the name at the end is who says it.
-  if (PREPOSITION.test(words[first]!.text) || last - first >= 9 || relative) {
+  const isCount = /^at$/i.test(words[first]!.text) && /^(?:least|most)$/i.test(words[first + 1]?.text ?? '');
+  if (isCount) return { start: words[first]!.start, end: words[last]!.end };
+  const isLong = last - first >= 9 && !/^,\s*$/.test(words[first]!.gap);
+  if (PREPOSITION.test(words[first]!.text) || isLong || relative) {
     const name = nameEndingAt(words, last, first);
     if (name !== null) first = name;
     else if (PREPOSITION.test(words[first]!.text)) return null;
@@ -177,7 +219,9 @@ export function subjectOfSentence(words: readonly Word[], before: number): Span 
     last + 1 < before &&
     !isBreak(words[last + 1]!.gap) &&
     !isVerbish(words[last + 1]!.text) &&
-    !/^[a-z]{3,}(?:ed|es)$/.test(words[last + 1]!.text) &&
+    !/^(?:[a-z]{3,}(?:ed|es)|said|says|told|wrote|took|went|came|made|gave|got|ran|won|lost|left|met|began|held|led|saw|knew|thought|fired|sent)$/.test(
+      words[last + 1]!.text,
+    ) &&
     last - from < MAX_WORDS
   )
     last++;

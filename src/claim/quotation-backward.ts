@@ -14,7 +14,7 @@ const CONNECTIVE = /^(?:But|And|So|Yet|Still|Now|Then|Instead|However|Meanwhile|
 
 // How a description of somebody may begin behind "said"; after a quotation anything does but a setting or what is said.
 const OPENS_NAME =
-  /^\p{Lu}|^(?:the|a|an|he|she|one|his|her|its|their|another|some|several|many|officials|two|former|attorney|state|police|el|la|los|las|un|una|su)$/u;
+  /^\p{Lu}|^(?:the|a|an|he|she|one|his|her|its|their|another|some|several|many|officials|two|former|attorney|state|police|study|lead|senior|local|federal|el|la|los|las|un|una|su)$/u;
 const NO_NAME =
   /^(?:that|whether|if|in|on|at|to|of|for|with|by|as|about|after|before|during|when|while|because|but|and|or|only|not|also|again|later|last|this|yesterday|today|earlier|\p{L}+ly|que)$/iu;
 
@@ -24,6 +24,8 @@ export function backward(masked: string, cue: Span, source: Span): Found | null 
   const after = masked.slice(cue.end);
   const parenthetical = /^,? ?,/.test(after) && /,\s*$/.test(lead);
   if (parenthetical && !AFTER_QUOTE.test(lead)) return around(masked, cue, source, lead);
+  // "As the Sun reported, …"
+  if (/^(?:But )?[Aa]s $/.test(lead) && /^,/.test(after)) return around(masked, cue, source, '');
   const head = contentBefore(masked, lead) ?? contentBefore(masked, lead.slice(0, lead.lastIndexOf('"') + 1));
   if (!head) return null;
   const quoted =
@@ -67,11 +69,13 @@ export function inverted(masked: string, words: readonly Word[], at: number, cue
   if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(next.text)) return null;
   const head = contentBefore(masked, lead);
   if (!head) return null;
+  // "A spokeswoman for the city, Ann Bell, said the mayor left": all that stands in front is who says it.
+  if (!AFTER_QUOTE.test(lead) && (sourceBefore(words, at)?.start ?? Infinity) <= head.start) return null;
   const end = sourceEnd(masked, cue.end);
   // A clause behind the cue means that it was no inversion: "…, says he will", "said the agency is".
   if (
     / (?:is|are|was|were|will|would|has|had|have|should|could|can|does|did)(?:n't)? /.test(
-      masked.slice(cue.end, end).replace(/, (?:who|which|whose|one of whom)[^,]*/g, ''),
+      masked.slice(cue.end, end).replace(/, (?:who|which|whose|one of whom|an?|the|one) [^,]*/g, ''),
     ) &&
     (!AFTER_QUOTE.test(lead) || sourceBefore(words, at) !== null)
   )
@@ -111,7 +115,7 @@ function around(masked: string, cue: Span, source: Span, lead: string): Found | 
   const from = cue.end + /^[\s,]*/.exec(masked.slice(cue.end))![0].length;
   const second = { start: from, end: contentEnd(masked, from) };
   if (second.end - second.start < 4) return null;
-  if (CONNECTIVE.test(lead) || (ADVERBIAL.test(lead) && masked[from] === '"'))
+  if (lead === '' || CONNECTIVE.test(lead) || (ADVERBIAL.test(lead) && masked[from] === '"'))
     return { content: [second], cue, source, rule: 'content-around' };
   const trimmed = lead.replace(/[\s,]+$/, '');
   const comma = trimmed.lastIndexOf('; ');
@@ -134,7 +138,7 @@ function sourceEnd(masked: string, from: number): number {
   const end = from + 1 + (stop?.index ?? rest.length);
   // The setting is no part of who says it.
   const setting =
-    /,? (?:as (?:reported|quoted)|in an?|in his|in her|on (?=\p{Lu})|on (?:the|an?|his|her) |during|after|at an?|at the|to reporters|when|while|as he|as she|as they|last|earlier|this (?:week|month|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|ante|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))\b|, (?=who (?:also |then )?(?:added|said|noted|warned|called)\b)|,? (?=and (?:added|said|noted|warned|called)\b)/u.exec(
+    /,? (?:as (?:reported|quoted)|in an?|in his|in her|on (?=\p{Lu})|on (?:the (?:House|Senate) floor|\p{Ll}+ television)|during|after|at an? (?=(?:[\p{L}-]+ ){0,2}(?:conference|rally|briefing|hearing|meeting|event|debate|forum|speech|vigil|stop|ceremony|fundraiser|dinner|lunch|luncheon))|at the time|to reporters|when|while|as he|as she|as they|last|earlier|this (?:week|month|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|ante|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))\b|, (?=who (?:also |then )?(?:added|said|noted|warned|called)\b)|,? (?=and (?:added|said|noted|warned|called)\b)/u.exec(
       masked.slice(from + 1, end),
     );
   return setting ? from + 1 + setting.index : end;

@@ -1,5 +1,5 @@
 import { sourceBefore, subjectOfSentence, type Word } from './noun-phrase.ts';
-import { contentEnd, startOf } from './quotation-content.ts';
+import { contentEnd, isPlainClause, startOf } from './quotation-content.ts';
 import type { Found } from './quotation-found.ts';
 import type { Span } from './sentences.ts';
 
@@ -40,6 +40,21 @@ export function according(masked: string, at: number, length: number): Found | n
       rule: 'content-around',
     };
   }
+  // "One of the officers, according to records, was asleep": what is said has two pieces.
+  const goesOn =
+    /^, (?=(?:is|are|was|were|had|has|have|will|would|could|can|did|does|do|should|may|might|\p{Ll}{3,}ed)\b)/u.exec(
+      masked.slice(end),
+    );
+  if (goesOn && /,\s*$/.test(masked.slice(0, at))) {
+    const from = end + goesOn[0].length;
+    const head = { start: startOf(lead), end: lead.length };
+    return {
+      content: [head, { start: from, end: contentEnd(masked, from) }],
+      cue,
+      source,
+      rule: 'content-around',
+    };
+  }
   const semicolon = lead.lastIndexOf('; ');
   const start = semicolon >= 0 ? semicolon + 2 : startOf(lead);
   return { content: [{ start, end: lead.length }], cue, source, rule: 'content-according' };
@@ -57,25 +72,48 @@ export function byParticiple(
   if (
     !/(?:[,—]|["\ue000]|\b(?:by|before|after|and|while|as|without|reporters|statement|tweet|letter|interview|voters|supporters|speech)) ?$/.test(
       lead,
+    ) &&
+    !(
+      /^(?:say|stat|argu|warn|claim|alleg)ing$/.test(masked.slice(start, end)) &&
+      / that\b/.test(masked.slice(end, end + 30))
     )
   )
     return null;
   const cue = { start, end };
   const rest = masked.slice(end);
-  const that = /^(?: (?:[\p{L}’' -]{0,40} )?(?:that|que))? /u.exec(rest);
+  const that = /^[:,]?(?: (?:[\p{L}’' -]{0,40} )?(?:that|que))? /u.exec(rest);
   if (!that) return null;
   const verb = masked.slice(start, end);
   if (
-    /^(?:calling|citing|asking|telling|accusing|urging|warning|quoting|maintaining|recalling|explaining|writing)/i.test(
+    /^(?:calling|citing|asking|telling|accusing|urging|warning|quoting|maintaining|recalling|explaining|writing|responding|replying|describing|recounting|lamenting|denying|complaining)/i.test(
       verb,
     ) &&
     !/ (?:that|to|of|for|whether|if)\b|["\ue000]/.test(rest.slice(0, 80))
   )
     return null;
+  if (
+    /^(?:noting|adding|acknowledging|admitting|emphasizing|stressing|suggesting|promising|predicting|announcing|claiming|maintaining|recalling|conceding)/i.test(
+      verb,
+    ) &&
+    !/^[:,]?(?: [\p{L}’' -]{0,40})? ?(?:\bthat\b|\bto\b|["\ue000])/u.test(rest.slice(0, 60)) &&
+    !isPlainClause(rest)
+  )
+    return null;
   const from = end + (/ (?:that|que) $/.test(that[0]) ? that[0].length : 1);
   const to = contentEnd(masked, from);
+  // Of the reporters before it, not one within what another says.
   const earlier = found.findLast(
-    (one) => one.source && one.cue && one.cue.start < start && one.rule !== 'content-according',
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          one.cue &&
+          other.content.some((span) => span.start <= one.cue!.start && span.end >= one.cue!.end),
+      ) &&
+      one.source &&
+      one.cue &&
+      one.cue.start < start &&
+      one.rule !== 'content-according',
   );
   const source =
     earlier?.source ??
@@ -131,6 +169,8 @@ export function byAttitude(masked: string, words: readonly Word[], start: number
 
 /** "In Smith's view, …". */
 export function byView(masked: string, at: number, matched: string): Found | null {
+  // "a plan that in their view minimizes": within another's sentence it holds of a part only.
+  if (at > 6) return null;
   const noun = /\p{L}+$/u.exec(matched.replace(/,\s*$/, ''))![0];
   const cueStart = at + matched.lastIndexOf(noun);
   const source = { start: at + matched.indexOf(' ') + 1, end: cueStart - 1 };

@@ -12,6 +12,9 @@ const SETTING = new RegExp(
   'u',
 );
 const FIRST_CLAUSE = /^(?:When|While|After|As|Before|Asked|Although|Though|Because|Since|If)\b[^,]*$/;
+// Verbs that take what is spoken of, and no clause.
+const NO_CLAUSE =
+  /^(?:reject|disput|hail|prais|criticiz|denounc|slam|mock|dismiss|tout|cit|quot|blam|dub|label|call|describ|referr|compar|portray|charact|view|demand|question|object|protest|apologi|comment|respond|repl|answer)/i;
 // Verbs of intention take what is to be done, and no clause.
 const ONLY_DEEDS = /^(?:want|plan|intend|offer|refus)/i;
 // Verbs by which somebody binds himself to do something.
@@ -63,7 +66,7 @@ function beginning(
   )
     return { at: toQuote.length, rule: 'source-cue-quote' };
   const bound = BINDING.test(verb) && /^ (?:not )?to \p{Ll}/u.test(rest);
-  if (!/^(?:hear|call)/i.test(verb) && !bound) {
+  if (!/^(?:hear|call|referr)/i.test(verb) && !bound) {
     const that = thatAt(verb, rest, skip);
     if (that !== null) return { at: that, rule: 'source-cue-that' };
     const wh = WH.exec(behind) ?? WH.exec(rest);
@@ -83,9 +86,16 @@ function beginning(
   if (ONLY_DEEDS.test(verb)) return null;
   if (!belief || /^(?:see|saw|think|thought)/.test(verb)) {
     const part = /^,? ?[^"\ue000,;]{0,60}["\ue000]+/.exec(behind);
-    if (part && isAbout(verb, behind, part[0].length)) return { at: skip, rule: 'source-cue-part-quoted' };
+    if (
+      part &&
+      !/^ (?:is|are|was|were|has|had|have|will|would|can|could|should|may|might|must)\b/.test(behind) &&
+      isAbout(verb, behind, part[0].length)
+    )
+      return { at: skip, rule: 'source-cue-part-quoted' };
   }
   if (isStanding(verb, rest)) return { at: 0, rule: 'source-cue-as' };
+  if (/^call/i.test(verb) && CALLED.test(rest)) return { at: 0, rule: 'source-cue-as' };
+  if (NO_CLAUSE.test(verb)) return null;
   const clause = NAMING.test(verb) ? isPlainClause(behind) : isClause(behind, verb);
   return clause ? { at: skip, rule: belief ? 'source-belief' : 'source-cue-content' } : null;
 }
@@ -112,6 +122,10 @@ function isAbout(verb: string, behind: string, until: number): boolean {
   return /^[\s,]*(?:[.;,]|$|and )/.test(behind.slice(until));
 }
 
+// "called the report a vindication", "calls it unconstitutional"
+const CALLED =
+  /^ (?:it|him|her|them|this|that|(?:the|his|her|their|its|an?) (?:[\p{L}-]+ ){1,4}?|\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*)*) ?(?:an?|the|“|["\ue000]|\p{Ll}+(?:al|ive|ous|ful|less|able|ible|ing|ed|ic|ent|ant|ary|fair|wrong|false|true))(?= |[.,;]|$)/u;
+
 // "sees the suit as a stalling tactic"
 const isStanding = (verb: string, rest: string): boolean =>
   /^(?:see|saw|describ|referr|dismiss|denounc|hail|prais|view|regard|cast|portray|characteri)/i.test(verb) &&
@@ -129,7 +143,11 @@ function thatAt(verb: string, rest: string, skip: number): number | null {
   if (!match) return null;
   const at = direct ? skip + direct[0].length : far![0].length;
   const between = rest.slice(0, at);
-  if (!direct && CLAUSE_HEAD.test(between)) return null;
+  if (
+    !direct &&
+    (CLAUSE_HEAD.test(between) || CLAUSE_HEAD.test(rest.slice(skip)) || / (?:if|whether) /.test(between))
+  )
+    return null;
   // "that suits him", "that promise was broken": a word of what is said.
   const following = rest.slice(at);
   if (
@@ -137,7 +155,7 @@ function thatAt(verb: string, rest: string, skip: number): number | null {
       following,
     ) ||
     (/^\p{Ll}+[^s\W] (?:was|is|had|has|would|will|["\ue000])/u.test(following) &&
-      !/^(?:he|she|it|there|this|one|nobody|everyone|everybody|someone)\b/.test(following))
+      !/^(?:he|she|it|they|we|you|there|this|one|nobody|everyone|everybody|someone)\b/.test(following))
   )
     return /(?:that|que) ?$/.exec(between)!.index;
   return at;

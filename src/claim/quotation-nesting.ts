@@ -22,7 +22,7 @@ export function untangled(found: readonly Found[], masked: string): Found[] {
       if (inner === outer || gone.has(inner) || !inner.cue) continue;
       const span = outer.content.find(({ start, end }) => inner.cue!.start >= start && inner.cue!.end <= end);
       if (!span) continue;
-      if (outer.rule === 'content-according') {
+      if (outer.rule === 'content-according' && inner.rule !== 'source-cue-as') {
         gone.add(outer);
         break;
       }

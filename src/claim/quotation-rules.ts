@@ -71,8 +71,10 @@ function byVerb(
   found: readonly Found[],
 ): Found | null {
   const before = words[at - 1]?.text ?? '';
-  if (/^(?:is|was|were|are|been|be|being)$/i.test(before)) return null;
+  if (/^(?:is|was|were|are|been|be|being)$/i.test(before) && words[at]!.gap === ' ') return null;
   // "had doubts", "raised claims": the plural of a noun.
+  // "has written" tells, "a book written by" does not.
+  if (masked.slice(cue.start, cue.end) === 'written' && !/^(?:has|had|have)$/i.test(before)) return null;
   if (belief && /^(?:has|had|have)$/i.test(before) && /s$/.test(masked.slice(cue.start, cue.end)))
     return null;
   if (
@@ -86,7 +88,7 @@ function byVerb(
   }
   const inverse = belief ? null : inverted(masked, words, at, cue);
   if (inverse) return inverse;
-  const source = sourceBefore(words, at);
+  const source = sourceBefore(words, at) ?? afterQuotation(masked, words, at, cue);
   if (source && !belief) {
     const behind = backward(masked, cue, source);
     if (behind) return behind;
@@ -98,6 +100,21 @@ function byVerb(
     listed(masked, words[at]!, cue, found) ??
     (sharesSubject(words, at) ? subjectOfSentence(words, at) : null);
   return shared ? forward(masked, cue, shared, belief) : null;
+}
+
+// "“…,” Ann Bell, a fellow at the Institute for Water, Air and Soil, told the Sun": between the marks and the verb nothing stands but who says it.
+function afterQuotation(masked: string, words: readonly Word[], at: number, cue: Span): Span | null {
+  const mark = masked.lastIndexOf('"', cue.start);
+  if (mark < 0 || !/^[,]? (?:\p{Lu}|the |an? |one )/u.test(masked.slice(mark + 1))) return null;
+  const from = mark + 1 + /^[,\s]*/.exec(masked.slice(mark + 1))![0].length;
+  let last = at - 1;
+  while (last > 0 && /^(?:has|had|have|also|later|then)$/i.test(words[last]!.text)) last--;
+  if (/^(?:and|but|then|or|that|which|who)$/i.test(words[last]?.text ?? '')) return null;
+  const end = words[last]?.end ?? 0;
+  const between = masked.slice(from, end);
+  return end > from && between.length < 160 && !/[;:.](?= )|"/.test(between.replace(/\b\p{L}{1,5}\./gu, ''))
+    ? { start: from, end }
+    : null;
 }
 
 // "promised to go, threatened to sue and called it a theft": verbs of one tense in a row have one subject.
@@ -114,7 +131,7 @@ const HOLDER =
 function isWriter(source: string, belief: boolean): boolean {
   const last = source.split(' ').at(-1)!;
   return belief
-    ? /^(?:i|we|you|who)(?:['’]\w+)?$/i.test(last) || !HOLDER.test(source)
+    ? /^(?:i|we|you|who|it|this|that|which|what)(?:['’]\w+)?$/i.test(last) || !HOLDER.test(source)
     : /^(?:i|you)(?:['’]\w+)?$/i.test(last);
 }
 

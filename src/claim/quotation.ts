@@ -34,7 +34,7 @@ export function quotationsOf(reading: TextReading): Quotation[] {
     }
     for (const one of own) found.push(placed(one, sentence, document, names, found));
   }
-  return joinedPieces(found, document);
+  return joinedPieces(found, document).filter((one) => !isTitle(one, document));
 }
 
 function placed(
@@ -87,6 +87,15 @@ function floating(sentence: Sentence, found: Quotation[], document: Document): v
     speaker: near ? last.speaker : null,
     rule: 'floating',
   });
+}
+
+// A few words in marks without anybody near are a title.
+function isTitle({ rule, source, content }: Quotation, { plain }: Document): boolean {
+  return (
+    rule === 'floating' &&
+    source === null &&
+    plain.slice(content[0]!.start, content.at(-1)!.end).split(' ').length < 5
+  );
 }
 
 // Who spoke last, by the last words in marks where those are of the same paragraph: what he is told to have urged stands between.

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresOf, labelledArticle, labelledArticles, scoreArticles } from '../../bench/quotation-set.ts';
 
-const FOLDER = new URL('../input/quotations/', import.meta.url).pathname;
+const FOLDERS = ['quotations', 'quotations-second'].map(
+  (name) => new URL(`../input/${name}/`, import.meta.url).pathname,
+);
 
 test('a marked article gives its text and what is said in it, in pieces', () => {
   const { text, quotations } = labelledArticle('[q1 “No,”] [s1 she] [c1 said]. [q1 “Never.”]');
@@ -20,7 +22,7 @@ test('a marked article gives its text and what is said in it, in pieces', () => 
 });
 
 test('articles written for it: who says what is found, with its ends and its speaker', () => {
-  const articles = labelledArticles(FOLDER);
+  const articles = FOLDERS.flatMap(labelledArticles);
   for (const [threshold, least] of [
     [0.3, 0.95],
     [0.8, 0.92],
