@@ -2,6 +2,7 @@ import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
+import { matchesOf } from './matches.ts';
 import type { Person } from './people.ts';
 import type { Where } from './places.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
@@ -106,7 +107,7 @@ function inClause(frame: Frame, sentence: Sentence, named: AgencyMention[]): Age
   if (named.length === 0) return named;
   let from = 0;
   let to = sentence.fold.length;
-  for (const match of sentence.fold.matchAll(TURN)) {
+  for (const match of matchesOf(sentence.fold, TURN)) {
     if (match.index < frame.start) from = match.index + match[0].length;
     else if (match.index >= frame.end) {
       to = match.index;
@@ -149,7 +150,7 @@ function sortIn(window: string, whole: string): AgencySort | null {
   for (const text of [window, whole]) {
     let best: { at: number; sort: AgencySort } | null = null;
     for (const [sort, pattern] of NOUNS)
-      for (const match of text.matchAll(pattern))
+      for (const match of matchesOf(text, pattern))
         if (!best || match.index > best.at) best = { at: match.index, sort };
     if (best) return best.sort;
   }

@@ -13,19 +13,37 @@ import {
 } from './agency-names.ts';
 import { RULES } from './agency-rules.ts';
 import { placeKey } from './gazetteer.ts';
+import { matchesOf } from './matches.ts';
 import { stateBehind, type Where } from './places.ts';
 
 const COUNTY_ALONE = new RegExp(`(${RUN}) ([Cc]ounty|[Pp]arish)|[Cc]ondado (?:de )?(${RUN})`, 'gu');
 const COMPILED = RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.source, 'gu') }));
+
+// One of these stands in every name that a rule knows; the longest name is shorter than the reach around it.
+const WORDS =
+  /[Ss]heriff|[Aa]lguacil|[Cc][aá]rcel|[Pp]olic|[Jj]ail|[Dd]etention|[Cc]orrection|[Pp]rison|[Ll]ockup|[Jj]ustice|[Dd]eputies|[Oo]fficers|[Cc]hief|[Pp]atrol|[Tt]rooper|Department|Division|Bureau|Office|Agency|Commission|University|College|Rangers|Guard|Safety|Enforcement|Investigation|PD\b|(?:LAS|MCS|HCS)|CHP|[Oo]ficina/g;
+const REACH = 200;
+
+/** The text with everything blanked that is far from all such words: patterns that begin with any name cost most where none is. */
+function nearWords(text: string): string {
+  let out = '';
+  for (const { index } of matchesOf(text, WORDS)) {
+    const from = Math.max(out.length, text.lastIndexOf(' ', Math.max(0, index - REACH)) + 1);
+    if (from > out.length) out += ' '.repeat(from - out.length);
+    if (index + REACH > out.length) out = out + text.slice(out.length, index + REACH);
+  }
+  return out;
+}
 
 /** Every agency that the text names, in the order of the text. */
 export function agencyMentions(text: string, where: Where): AgencyMention[] {
   const mentions: AgencyMention[] = [];
   const taken = new Uint8Array(text.length);
   listed(text, where, mentions, taken);
+  const near = nearWords(text);
   for (const { pattern, make, bare, hint } of COMPILED) {
-    if (hint && !hint.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    if (hint && !hint.test(near)) continue;
+    for (const match of matchesOf(near, pattern)) {
       const lead = bare
         ? 0
         : /^(?:[Tt]he )?University of |College|University/.test(match[1] ?? '')
@@ -42,7 +60,7 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
       add(found, from, end);
     }
   }
-  for (const match of text.matchAll(COUNTY_ALONE)) {
+  for (const match of matchesOf(text, COUNTY_ALONE)) {
     const run = match[1] ?? match[3] ?? '';
     const lead = leadOf(run, where);
     if (lead < 0 || taken[match.index + lead]) continue;

@@ -11,6 +11,7 @@ import {
   sheriffOf,
   W,
 } from './agency-names.ts';
+import { matchesOf } from './matches.ts';
 import { stateBehind, type Where } from './places.ts';
 
 const COUNTY_LIST = new RegExp(`((?:${RUN}, ){0,30}${RUN},? and ${RUN}) (?:[Cc]ounties|[Pp]arishes)`, 'gu');
@@ -26,7 +27,7 @@ const SERIES = new RegExp(`${W}(?: ${W})?(?:, ${W}(?: ${W})?){1,30},? and ${W}(?
 /** Adds the agencies of lists: "Belknap and Grafton counties", "police in Gorham, Ossipee and Pittsburg". */
 export function listed(text: string, where: Where, mentions: AgencyMention[], taken: Uint8Array): void {
   const each = (pattern: RegExp, make: (name: string) => Found | null, weak: boolean): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length;
       const beside = stateBehind(text.slice(end, end + 40), where.gazetteer);
       let at = match.index + match[0].indexOf(match[1]!);
@@ -60,13 +61,13 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
 /** A series of bare county names ("Harvey, Butler, Shawnee and Finney"), and those names again behind it. */
 function bareCounties(text: string, where: Where, mentions: AgencyMention[], taken: Uint8Array): void {
   const series = new Set<string>();
-  for (const match of text.matchAll(SERIES)) {
+  for (const match of matchesOf(text, SERIES)) {
     const names = match[0].split(/, and |, | and /);
     if (names.every((name) => knownCounty(name, where))) for (const name of names) series.add(name);
   }
   if (series.size === 0) return;
   const pattern = new RegExp(`(?<![\\p{L}])(?:${[...series].join('|')})(?![\\p{L}]| [A-Z]| [Cc]ount)`, 'gu');
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     if (taken[match.index]) continue;
     taken.fill(1, match.index, match.index + match[0].length);
     mentions.push({
@@ -107,7 +108,8 @@ export function shortNames(text: string, mentions: AgencyMention[], taken: Uint8
       if ((initials + tail).length > 2) known.set(initials + tail, agency);
   }
   if (known.size === 0) return;
-  for (const match of text.matchAll(
+  for (const match of matchesOf(
+    text,
     new RegExp(`(?<![\\p{L}])(?:${[...known.keys()].join('|')})(?![\\p{L}])`, 'gu'),
   )) {
     if (taken[match.index]) continue;

@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../base/index.ts';
 import type { Span } from './agreement-text.ts';
+import { matchesOf } from './matches.ts';
 
 /** A full date as a signature block writes it, with its place in the line. */
 export interface WrittenDate extends Span {
@@ -27,7 +28,7 @@ export function writtenDates(line: string): WrittenDate[] {
     const iso = `${year < 100 ? 2000 + year : year}-${two(month)}-${two(day)}`;
     if (isDay(iso)) found.push({ ...span, day: iso, digital });
   };
-  for (const { 0: text, index, groups = {} } of line.matchAll(PATTERN)) {
+  for (const { 0: text, index, groups = {} } of matchesOf(line, PATTERN)) {
     const { month, day, year, m, d, y, ys, ms, ds, time } = groups;
     const span = { start: index, end: index + text.length };
     if (month) add(span, Number(year), monthOf(month), Number(day), false);

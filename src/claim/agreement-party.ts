@@ -2,6 +2,7 @@ import type { TextReading } from '../read/index.ts';
 import { isDoubtful, type Span, wordsIn } from './agreement-text.ts';
 import type { Mention } from './claim.ts';
 import { STATES } from './lexicon-places.ts';
+import { matchesOf } from './matches.ts';
 
 /** The law-enforcement party of an agreement, with the sentence that makes it the party. */
 export interface Party {
@@ -117,7 +118,7 @@ const CONTACT = /For\s+(?:the\s+)?(?!ICE|DHS)[A-Z][A-Za-z]+\s*[:;]([\s\S]{0,400}
 
 /** The state of the agency's own addresses, for others are ICE's; null without any or when two come equally often. */
 function stateIn(text: string): string | null {
-  const own = [...text.matchAll(CONTACT)].map((match) => match[1]).join('\n');
+  const own = [...matchesOf(text, CONTACT)].map((match) => match[1]).join('\n');
   const counts = new Map<string, number>();
   for (const { code, name } of STATES) {
     const state = `(?:${code}|${name})`;

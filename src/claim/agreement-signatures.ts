@@ -2,6 +2,7 @@ import { addDays, type Day } from '../base/index.ts';
 import type { TextReading } from '../read/index.ts';
 import { type WrittenDate, writtenDates } from './agreement-dates.ts';
 import { isDoubtful, type Span, wordsIn } from './agreement-text.ts';
+import { matchesOf } from './matches.ts';
 
 /** One who signs: for the agency or for the federal government, as the document prints it. */
 export interface Signatory {
@@ -99,7 +100,7 @@ function halves(line: string): [Span, Span] {
 
 /** Where a row's second label begins; "For the LEA:" and "For ICE:" count as labels. */
 function secondLabel(line: string): number | null {
-  const labels = [...line.matchAll(LABEL), ...line.matchAll(/\b[FY]or (?:the )?[A-Z]{3,5}\b\s*[:;]?/g)];
+  const labels = [...matchesOf(line, LABEL), ...matchesOf(line, /\b[FY]or (?:the )?[A-Z]{3,5}\b\s*[:;]?/g)];
   const starts = labels.map((label) => label.index).sort((a, b) => a - b);
   if (starts.length > 1) return starts[1]!;
   // A label that OCR misread still stands alone behind a tab with its colon.

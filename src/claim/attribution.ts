@@ -2,6 +2,7 @@ import type { AgencyMention } from './agency-names.ts';
 import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, motionOf } from './bodies.ts';
 import { inherited } from './inherited.ts';
 import { ACT, SAY } from './lexicon-speech.ts';
+import { matchesOf } from './matches.ts';
 import type { Person, PersonMention } from './people.ts';
 import { type Document, isQuoted, MAX_SENTENCE, type Sentence } from './sentences.ts';
 import { spansWithin } from './spans.ts';
@@ -146,7 +147,7 @@ const ASIDE =
   /, (?!and\b|but\b|because\b|since\b|as\b|when\b|if\b|though\b|although\b|so\b|where\b|porque\b\b|while\b|which\b|who\b|y\b|pero\b)[^,;:"]{2,80} $/;
 
 function sayings(sentence: Sentence): RegExpExecArray[] {
-  const all = [...sentence.fold.matchAll(SAYING)].filter((match) => !isQuoted(sentence, match.index + 1));
+  const all = [...matchesOf(sentence.fold, SAYING)].filter((match) => !isQuoted(sentence, match.index + 1));
   const last = all.at(-1);
   if (
     all.length < 2 ||
@@ -270,10 +271,10 @@ function subjectOf(
   for (const mention of agencies)
     if (!inApposition(mention) && !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start)))
       offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
-  for (const match of before.matchAll(ROLE_NOUN))
+  for (const match of matchesOf(before, ROLE_NOUN))
     if (!isQuoted(sentence, from + match.index))
       offer(from + match.index + match[0].length, byRole(match[1]!, cast, sentence));
-  for (const match of before.matchAll(SELF_NOUN))
+  for (const match of matchesOf(before, SELF_NOUN))
     if (!isQuoted(sentence, from + match.index))
       offer(from + match.index + match[0].length, { kind: 'agency' });
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;

@@ -4,6 +4,7 @@ import type { Frame } from './frames.ts';
 import { CONCEPTS, type Concept } from './lexicon-concepts.ts';
 import { cue, expand } from './lexicon-cues.ts';
 import { READINGS, type Reading } from './lexicon-readings.ts';
+import { matchesOf } from './matches.ts';
 import { activityPosition, clauseSpan } from './position.ts';
 import type { Sentence, Span } from './sentences.ts';
 
@@ -44,7 +45,7 @@ function conceptsOf(text: string): Map<Concept, Span[]> {
   for (const [name, pattern, firsts] of PATTERNS) {
     if (!mayBegin(firsts, beginnings)) continue;
     const spans: Span[] = [];
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesOf(text, pattern))
       spans.push({ start: match.index, end: match.index + match[0].length });
     if (spans.length > 0) hits.set(name as Concept, spans);
   }

@@ -22,6 +22,9 @@ const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?
 const UNTRAINED =
   /\b(?:once trained|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
+// Sentences after which immigration, not spoken of again, is no longer the matter of the text.
+const MEMORY = 25;
+
 /** What the stages before have found about a document, for the making of drafts. */
 interface Findings {
   scene: Scene;
@@ -53,16 +56,18 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
   const untrained = untrainedIn(scene);
   const drafts: Draft[] = [];
   let listing: Listing = { lead: null, police: false, at: -1 };
+  const speaks = spokenOf(document, IMM);
+  const detains = spokenOf(document, DETAINER);
+  const raids = spokenOf(document, OPERATION);
+  let lastSpoken = -Infinity;
   for (const sentence of document.sentences) {
-    if (IMM.test(sentence.fold)) topic.immigration = true;
-    topic.near = [-3, -2, -1, 0, 1, 2].some((by) =>
-      IMM.test(document.sentences[sentence.index + by]?.fold ?? ''),
-    );
-    topic.detainers = [-2, -1].some((by) =>
-      DETAINER.test(document.sentences[sentence.index + by]?.fold ?? ''),
-    );
+    const { index } = sentence;
+    if (speaks[index]) lastSpoken = index;
+    topic.immigration = index - lastSpoken <= MEMORY;
+    topic.near = [-3, -2, -1, 0, 1, 2].some((by) => speaks[index + by]);
+    topic.detainers = [-2, -1].some((by) => detains[index + by]);
+    topic.raid = [-1, 0].some((by) => raids[index + by]);
     topic.untrained = untrained(sentence);
-    topic.raid = [-1, 0].some((by) => OPERATION.test(document.sentences[sentence.index + by]?.fold ?? ''));
     const rows = rowsOf(sentence, scene, listing);
     if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold, topic.agreement)))
       listing = listingOf(sentence, topic);
@@ -80,6 +85,11 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     topic.agreement = agreementIn(sentence.fold) ?? topic.agreement ?? agreementOf(own.at(-1)?.programme);
   }
   return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
+}
+
+/** For each sentence whether it speaks of a matter. */
+function spokenOf({ sentences }: Document, pattern: RegExp): boolean[] {
+  return sentences.map(({ fold }) => pattern.test(fold));
 }
 
 function agreementOf(programme: Programme | undefined): Programme | null {

@@ -7,6 +7,7 @@ import { STEPS, type Step } from './lexicon-agreements.ts';
 import { cue, expand } from './lexicon-cues.ts';
 import { STANCES, type Stance } from './lexicon-stances.ts';
 import { looseAgreement } from './loose-agreement.ts';
+import { matchesOf } from './matches.ts';
 import { activityPosition, stepPosition } from './position.ts';
 import { MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { isDropped, withoutSilence } from './silence.ts';
@@ -164,7 +165,7 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
     if (!programme) continue;
     if (!own && !step.programme && !ANAPHOR.test(step.id) && !definite && !ofBeds(step, text)) continue;
     if ((step.ofNoun && !noun) || !mayBegin(step.firsts, beginnings)) continue;
-    for (const match of text.matchAll(step.pattern)) {
+    for (const match of matchesOf(text, step.pattern)) {
       if (overlaps(taken, match.index, match.index + match[0].length)) continue;
       if (!own && !step.programme && !ofBeds(step, text) && !anaphoric(step, text, match)) continue;
       // "Voided the agreement that the chief had signed": the clause only says which.
@@ -229,7 +230,7 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
     if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
     if (activity.after === 'operation' && !topic.raid) continue;
     if (activity.after === 'detainers' && (!topic.detainers || /detainer/.test(text))) continue;
-    for (const match of text.matchAll(activity.pattern)) {
+    for (const match of matchesOf(text, activity.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (

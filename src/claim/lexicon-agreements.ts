@@ -85,7 +85,7 @@ export const STEPS: readonly Step[] = [
   S(
     'left-rel',
     'end',
-    '(?<={N}[^.;,]{0,30}),? (?:which|that|que|del que|al que) (?:the |his |her |its |la |el |su )?(?:[a-z]+ ){0,3}?(?:had |habia )?(?:left|quit|dropped|ended|abandoned|cancel?led|exited|withdrew from|pulled out of|abandono|dejo|cancelo|salio|termino)\\b',
+    '\\b(?:which|that|que)\\b(?<={N}[^.;,]{0,30},? (?:which|that|(?:del |al )?que)) (?:the |his |her |its |la |el |su )?(?:[a-z]+ ){0,3}?(?:had |habia )?(?:left|quit|dropped|ended|abandoned|cancel?led|exited|withdrew from|pulled out of|abandono|dejo|cancelo|salio|termino)\\b',
   ),
   S(
     'withdraw',

@@ -1,6 +1,7 @@
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
 import { fold } from './fold.ts';
 import { type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
+import { matchesOf } from './matches.ts';
 import { type Document, MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { firstFrom, spansWithin } from './spans.ts';
 
@@ -89,7 +90,7 @@ function put(people: Map<string, Person>, person: Person): void {
 
 function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<string, Person>): void {
   for (const pattern of [TITLED, ROLE_COMMA]) {
-    for (const match of sentence.plain.matchAll(pattern)) {
+    for (const match of matchesOf(sentence.plain, pattern)) {
       const name = trimName(match[2]!);
       if (!name) continue;
       const at = sentence.start + match.index;
@@ -142,7 +143,7 @@ function agencyOfList(sentence: Sentence, at: number, agencies: AgencyMention[])
 }
 
 function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<string, Person>): void {
-  for (const match of sentence.plain.matchAll(APPOSITIVE)) {
+  for (const match of matchesOf(sentence.plain, APPOSITIVE)) {
     const name = trimName(match[1]!);
     if (!name?.includes(' ')) continue;
     const words = fold(match[2]!);
@@ -198,7 +199,7 @@ const UNNAMED =
 function unnamedRole(document: Document, sentence: Sentence): Pick<Person, 'role' | 'office' | 'sort'> {
   for (let i = sentence.index; i >= Math.max(0, sentence.index - 3); i--) {
     const near = document.sentences[i]!;
-    const last = [...near.fold.matchAll(UNNAMED)].at(-1);
+    const last = [...matchesOf(near.fold, UNNAMED)].at(-1);
     const role = last ? roleIn(last[1]!, near) : null;
     if (role && !/former/.test(last![0])) {
       const campus = /universit|colleg/.test(near.fold) && /president|chancellor/.test(role.text);
@@ -257,7 +258,7 @@ function mentionsOf(document: Document, people: Person[]): PersonMention[] {
     `(?<![\\p{L}])(?:${CAP} (?:[A-Z]\\. )?)?(${escaped.join('|')})(?![\\p{L}])(?! (?:County|Parish|Police|Department|City))`,
     'gu',
   );
-  return [...document.plain.matchAll(pattern)].map((match) => ({
+  return [...matchesOf(document.plain, pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     person: bySurname.get(match[1]!)!,

@@ -1,6 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { placeKey } from './gazetteer.ts';
 import { CITIES } from './lexicon-places.ts';
+import { matchesOf } from './matches.ts';
 
 /** What the document says about where it is: states by weight, the dateline's city, counties named. */
 export interface Where {
@@ -176,7 +177,7 @@ function namePattern(gazetteer: Gazetteer): RegExp {
 
 function stateNames(text: string, gazetteer: Gazetteer): string[] {
   const counts = new Map<string, number>();
-  for (const match of text.matchAll(namePattern(gazetteer))) {
+  for (const match of matchesOf(text, namePattern(gazetteer))) {
     const name = match[0].replace(/ [Ss]tate$/, '').replace(/^Washington, /, '');
     const code = stateOf(name, gazetteer);
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -188,7 +189,7 @@ function stateNames(text: string, gazetteer: Gazetteer): string[] {
 function mainCity(text: string, state: string | null, gazetteer: Gazetteer): string | null {
   if (!state) return null;
   const counts = new Map<string, number>();
-  for (const match of text.matchAll(TOWN)) {
+  for (const match of matchesOf(text, TOWN)) {
     const words = (match[1] ?? match[2] ?? '').replace(/'s$/, '').split(' ');
     for (let n = words.length; n > 0; n--) {
       const name = words.slice(0, n).join(' ');
@@ -208,7 +209,7 @@ function mainCity(text: string, state: string | null, gazetteer: Gazetteer): str
 
 function mainCounty(text: string, gazetteer: Gazetteer): string | null {
   const counts = new Map<string, number>();
-  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
+  for (const match of matchesOf(text, /((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
     const words = match[1]!.trim().split(' ');
     const name = words
       .map((_, i) => words.slice(i).join(' '))
@@ -221,7 +222,7 @@ function mainCounty(text: string, gazetteer: Gazetteer): string | null {
 /** States of counties of which there is only one by that name. */
 function loneCounties(text: string, gazetteer: Gazetteer): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
+  for (const match of matchesOf(text, /((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
     const words = match[1]!.trim().split(' ');
     for (let i = 0; i < words.length; i++) {
       const states = gazetteer.counties.get(placeKey(words.slice(i).join(' ')));

@@ -2,6 +2,7 @@ import type { Activity } from './activity.ts';
 import type { Position } from './claim.ts';
 import type { Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
+import { matchesOf } from './matches.ts';
 import type { Sentence } from './sentences.ts';
 
 const NEG = cue('{NEG}');
@@ -62,7 +63,7 @@ const REAL_TO =
 export function clauseSpan(text: string, start: number, end: number): { start: number; end: number } {
   let from = 0;
   let to = text.length;
-  for (const match of text.matchAll(COARSE)) {
+  for (const match of matchesOf(text, COARSE)) {
     if (match.index + match[0].length <= start) from = match.index + match[0].length;
     else if (match.index >= end) {
       to = match.index;
@@ -75,7 +76,7 @@ export function clauseSpan(text: string, start: number, end: number): { start: n
 /** The words of the clause before an offset. */
 function clauseBefore(text: string, start: number): string {
   let from = 0;
-  for (const match of text.matchAll(BREAK)) {
+  for (const match of matchesOf(text, BREAK)) {
     if (match.index >= start) break;
     from = match.index;
   }
@@ -86,7 +87,7 @@ function clauseBefore(text: string, start: number): string {
 export function clauseAround(text: string, start: number, end: number): string {
   let from = 0;
   let to = text.length;
-  for (const match of text.matchAll(BREAK)) {
+  for (const match of matchesOf(text, BREAK)) {
     if (match.index < start) from = match.index;
     else if (match.index >= end) {
       to = match.index;
@@ -266,7 +267,7 @@ function behindOf(text: string, start: number, words: string): string {
 /** Who acts in the clause before a verb: the last of the immigration service and the local side that is no object of a preposition. */
 function subjectIn(pre: string): 'ice' | 'local' | null {
   let last: 'ice' | 'local' | null = null;
-  for (const match of pre.matchAll(SUBJECTS)) {
+  for (const match of matchesOf(pre, SUBJECTS)) {
     const before = pre.slice(0, match.index + 1);
     if (
       /\b(?:with|for|to|by|from|against|of|on|at|in|inside|without|into|por|de|con|para|a)\s(?:the |its |their |an? )?$/.test(
@@ -285,7 +286,7 @@ const NONE_OF =
 /** True when one of the words rules over what follows: in its clause, or shortly before it with only "and", "or" between. */
 function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
   const near = pre.slice(-85);
-  for (const match of near.matchAll(pattern)) {
+  for (const match of matchesOf(near, pattern)) {
     const rest = near.slice(match.index + match[0].length);
     // "Minutes after a bill banning them was signed, the sheriff said": a ban that is told of in passing.
     if (/^(?:ban|bar|forb|prohib|prevent|den[iy]|reject|prohib)/.test(match[0].trim()) && /, /.test(rest))
@@ -315,7 +316,7 @@ function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
   }
   // "will not ask about status or hold anyone", "nor would we be interested in".
   const tail = wide.slice(-70);
-  const last = [...tail.matchAll(pattern)].at(-1);
+  const last = [...matchesOf(tail, pattern)].at(-1);
   return (
     last !== undefined &&
     /^[^.;:]{0,40}\b(?:or|nor|ni)\b[^.;:,]{0,25}$/.test(tail.slice(last.index + last[0].length))

@@ -1,5 +1,6 @@
 import type { TextReading } from '../read/index.ts';
 import { fold, plain } from './fold.ts';
+import { matchesOf } from './matches.ts';
 
 /** A stretch of the text by UTF-16 offsets. */
 export interface Span {
@@ -87,7 +88,7 @@ function split(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   const block = text.slice(from, to);
   let start = 0;
-  for (const match of block.matchAll(STOP)) {
+  for (const match of matchesOf(block, STOP)) {
     const end = match.index + match[0].length;
     const next = block.slice(end).trimStart()[0] ?? '';
     if (next !== '' && !/[\p{Lu}\d"“‘'«(¿¡]/u.test(next)) continue;

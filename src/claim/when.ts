@@ -1,4 +1,5 @@
 import { addDays, isDay } from '../base/index.ts';
+import { matchesOf } from './matches.ts';
 
 /** A date that a text gives, as fine as it gives it, at an offset. */
 export interface When {
@@ -62,7 +63,7 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 export function datesIn(folded: string, source: string | null, dayFirst = false): When[] {
   const published = source !== null && isDay(source) ? source : null;
   const found: When[] = [];
-  for (const match of folded.matchAll(PATTERN)) {
+  for (const match of matchesOf(folded, PATTERN)) {
     const resolved = resolve(
       match.groups!,
       published,
