@@ -1,6 +1,6 @@
 /**
  * How far each kind of rule is right, and what hangs on rules that fire in one document only: `npx tsx bench/confidence.ts`.
- * Confidence is judged by cross-validation over documents: the table for a document is learned from all the others.
+ * Confidence is judged by leaving one document out: the table for a document is learned from all the others.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Claim, goldClaim, statementClaims } from '../src/claim/index.ts';
@@ -8,6 +8,8 @@ import { projectGazetteer } from '../src/commands/gazetteer.ts';
 import { readHtml, readText } from '../src/read/index.ts';
 import { type Passage, passagesOfSet } from './prose-set.ts';
 
+// The same as in src/claim/confidence.ts.
+const PULL = 20;
 const GOLD = new URL('../../shared/data/gold-claims/', import.meta.url).pathname;
 const SETS = new URL('../test/input/claim/', import.meta.url).pathname;
 
@@ -56,9 +58,10 @@ function claimsOf(row: Passage): Claim[] {
   return statementClaims(reading, { published, publisher, gazetteer, capture: row.id });
 }
 
-/** Right of all, one half added to each side. */
-const share = (rows: readonly Judged[]): number =>
-  (rows.filter((row) => row.right).length + 0.5) / (rows.length + 1);
+const rightOf = (rows: readonly Judged[]): number => rows.filter((row) => row.right).length;
+/** Right of all, drawn to the base rate by as many claims as `PULL`. */
+const share = (rows: readonly Judged[], base: number): number =>
+  (rightOf(rows) + PULL * base) / (rows.length + PULL);
 
 const sets = readdirSync(SETS)
   .filter((name) => name.startsWith('blind-'))
@@ -68,27 +71,22 @@ const judged = rows.flatMap((row) => judge(row, claimsOf(row)));
 const documents = [...new Set(judged.map((entry) => entry.document))];
 let squared = 0;
 let squaredBase = 0;
-documents.forEach((document, i) => {
-  const fold = i % 10;
-  const inFold = new Set(documents.filter((_, j) => j % 10 === fold));
-  const others = judged.filter((entry) => !inFold.has(entry.document));
-  const base = share(others);
+for (const document of documents) {
+  const others = judged.filter((entry) => entry.document !== document);
+  const base = rightOf(others) / others.length;
   for (const entry of judged.filter((one) => one.document === document)) {
     const same = others.filter((one) => one.kind === entry.kind);
-    squared += ((same.length >= 5 ? share(same) : base) - Number(entry.right)) ** 2;
+    squared += (share(same, base) - Number(entry.right)) ** 2;
     squaredBase += (base - Number(entry.right)) ** 2;
   }
-});
+}
+const baseOfAll = rightOf(judged) / judged.length;
 for (const kind of [...new Set(judged.map((entry) => entry.kind))].sort()) {
   const own = judged.filter((entry) => entry.kind === kind);
-  console.log(
-    kind.padEnd(10),
-    share(own).toFixed(2),
-    `${own.filter((one) => one.right).length} of ${own.length}`,
-  );
+  console.log(kind.padEnd(10), share(own, baseOfAll).toFixed(2), `${rightOf(own)} of ${own.length}`);
 }
 console.log(
-  `Brier, cross-validated over ${documents.length} documents: ${(squared / judged.length).toFixed(3)} by kind, ${(squaredBase / judged.length).toFixed(3)} by the base rate`,
+  `Brier, each of ${documents.length} documents left out in turn: ${(squared / judged.length).toFixed(3)} by kind, ${(squaredBase / judged.length).toFixed(3)} by the base rate`,
 );
 const byRule = grouped(judged);
 const lone = [...byRule.values()].filter((all) => new Set(all.map((one) => one.document)).size === 1).flat();

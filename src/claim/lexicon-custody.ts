@@ -28,12 +28,6 @@ export const CUSTODY: readonly Activity[] = [
     { ice: true },
   ),
   A(
-    'ice-office-out',
-    'jail-access',
-    '\\b(?:mov(?:e|es|ed)|evict(?:s|ed)?|remov(?:e|es|ed)|kick(?:s|ed)?|thr(?:ow|ew|own)|push(?:es|ed)?|took|take) (?:the )?{ICE} (?:out of|from) (?:its|the|their) (?:[a-z]+ )?(?:office|offices|desk|space|room|jail)\\b',
-    { says: 'stop' },
-  ),
-  A(
     'detainer-passive',
     'detainers',
     `\\b${DETAINER}{ANY}{0,30}?\\b(?:is|are|be|been|get|gets)\\b{ANY}{0,20}?\\b(?:honou?red|accepted|followed|obeyed|recognized|enforced|acted on|complied with)`,
@@ -43,17 +37,6 @@ export const CUSTODY: readonly Activity[] = [
     'detainers',
     `\\b(?:act(?:s|ed|ing)? (?:up)?on|hold(?:s|ing)? (?:anyone|anybody|people|someone|them|inmates)|a minute longer|an hour longer|a day longer)\\b{ANY}{0,40}?(?:{ICE}|\\bit\\b)`,
     { ice: true },
-  ),
-  A(
-    'are-detainees',
-    'detention-contract',
-    '\\binmates\\b{ANY}{0,40}?\\b(?:is|are|was|were)\\b{ANY}{0,20}?\\b(?:ice|immigration|federal) detainees\\b',
-  ),
-  A(
-    'detainees-left',
-    'detention-contract',
-    '\\blast\\b{ANY}{0,20}?\\bdetainees\\b{ANY}{0,20}?\\b(?:left|leave|moved|gone|were (?:moved|taken))\\b',
-    { says: 'stop', ice: true, iceDoes: true },
   ),
   A(
     'ice-may-enter',
@@ -211,16 +194,13 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'notify-tell',
     'notification',
-    `\\b(?:tell|tells|telling|call|calls|calling|contact|contacts|contacting|ring|rings|phone|phones|llam\\w+)\\b (?:a |al )?(?:whoever [a-z ]+, and that includes )?(?:the )?{ICE}`,
+    `\\b(?:tell|tells|telling|call|calls|calling|contact|contacts|contacting|ring|rings|phone|phones|llam\\w+)\\b (?:a |al )?(?:the )?{ICE}`,
   ),
   A(
     'notify-tell-when',
     'notification',
     `\\b(?:tell|tells|told|called|contacted|let|lets)\\b (?:the )?{ICE}(?: know)?{ANY}{0,40}\\b(?:of|about|when|before|whenever|know)\\b{ANY}{0,40}(?:releas|arrest|inmate|book|person|people|someone|custody)`,
   ),
-  A('notify-call', 'notification', '\\b(?:call|contact)\\b (?:whoever|the agency|that agency){ANY}{0,60}', {
-    ice: true,
-  }),
   A(
     'notify-release',
     'notification',
