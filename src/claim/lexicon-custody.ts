@@ -28,6 +28,12 @@ export const CUSTODY: readonly Activity[] = [
     { ice: true },
   ),
   A(
+    'ice-office-out',
+    'jail-access',
+    '\\b(?:mov(?:e|es|ed)|evict(?:s|ed)?|remov(?:e|es|ed)|kick(?:s|ed)?|thr(?:ow|ew|own)|push(?:es|ed)?|took|take) (?:the )?{ICE} (?:out of|from) (?:its|the|their) (?:[a-z]+ )?(?:office|offices|desk|space|room|jail)\\b',
+    { says: 'stop' },
+  ),
+  A(
     'detainer-passive',
     'detainers',
     `\\b${DETAINER}{ANY}{0,30}?\\b(?:is|are|be|been|get|gets)\\b{ANY}{0,20}?\\b(?:honou?red|accepted|followed|obeyed|recognized|enforced|acted on|complied with)`,
