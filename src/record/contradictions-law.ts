@@ -51,13 +51,15 @@ export function lawAgainstPractice(
           (law.kinds === null || law.kinds.includes(agency.kind));
         const b = binds ? sideOfInterval(interval) : null;
         if (!binds || b === null) return null;
-        const opened = latest(interval.from.max, law.from) ?? law.from;
-        if (interval.lastSeen < opened || (law.to !== null && law.to <= opened)) return null;
+        const both = latest(interval.from.max, law.from) ?? law.from;
+        const opened = latest(both, law.due) ?? both;
+        if (interval.lastSeen < both || (law.to !== null && law.to <= opened)) return null;
         // Who left one model and takes part in another does what a law on 287(g) requires.
         const met = law.effect === 'requires' ? metFrom(law, interval.agency, opened, positions) : null;
         if (met !== null && met <= opened) return null;
         const closed = earliest(interval.to?.max, law.to, met);
-        const detail = `${law.effect} ${law.programme} since ${law.from}; the record shows ${interval.position}`;
+        const since = law.due ? `by ${law.due}` : `since ${law.from}`;
+        const detail = `${law.effect} ${law.programme} ${since}; the record shows ${interval.position}`;
         return contradiction({
           kind: 'law-against-practice',
           agency: interval.agency,

@@ -18,7 +18,7 @@ import { type DerivedInterval, positionIntervals, type Word } from './positions.
 import { reviewWords } from './reviewed.ts';
 
 /** Counted up when a rule changes what is derived, so that a newer program derives an older record again. */
-export const RULES = '21';
+export const RULES = '22';
 /** The end of an interval that nothing ended: later than every day, so that one comparison serves. */
 export const OPEN_END = '9999-12-31';
 

@@ -1,6 +1,6 @@
-import { boundsOf, type Day, UserError } from '../base/index.ts';
+import { boundsOf, type Day, isDay, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { type LawBook, type LawRow, readLawBook, standingSpans } from '../law/index.ts';
+import { type LawBook, type LawRow, type Provision, readLawBook, standingSpans } from '../law/index.ts';
 import { insertMany } from './bulk.ts';
 import { inForce, readDecisions } from './decisions.ts';
 import type { Db } from './open.ts';
@@ -17,6 +17,8 @@ export interface Law {
   /** Kinds of agency that it binds, or null for all. */
   kinds: string[] | null;
   from: Day;
+  /** The day by which it asks, where it gives one: who has until then is not against it before. */
+  due: Day | null;
   to: Day | null;
 }
 
@@ -142,6 +144,12 @@ function fresh(held: readonly LawRow[], rows: readonly LawRow[], key: string): [
   });
 }
 
+/** The day by which a provision asks for something, where it gives one. */
+function deadlineOf({ figures }: Provision): Day | null {
+  const day = /\bdeadline (\d{4}-\d\d-\d\d)\b/.exec(figures ?? '')?.[1] ?? null;
+  return day !== null && isDay(day) ? day : null;
+}
+
 /** What the provisions of a book require and forbid, stretch by stretch. Guidelines bind nobody and are left out. */
 export function lawsOf(book: LawBook): Law[] {
   return [...book.provisions.values()].flatMap((provision) => {
@@ -149,6 +157,7 @@ export function lawsOf(book: LawBook): Law[] {
     const instrument = book.instruments.get(provision.instrument);
     if (!instrument || instrument.kind === 'guideline') return [];
     if (effect !== 'requires' && effect !== 'forbids') return [];
+    const due = effect === 'requires' ? deadlineOf(provision) : null;
     const spans = standingSpans(book, provision).filter(
       ({ state, certain }) => state === 'in-force' && certain,
     );
@@ -160,6 +169,7 @@ export function lawsOf(book: LawBook): Law[] {
         ...instrument.jurisdiction,
         kinds,
         from: from ?? '0000-01-01',
+        due,
         to,
       })),
     );

@@ -14,7 +14,7 @@ export const reviewEn = {
     history: 'Decisions on it',
     document: 'the document',
     lost: 'The page was captured again on {when} and does not have these words any more. They still stand in the capture they were read in.',
-    lostCapture: 'the newer capture',
+    lostCapture: 'See the newer capture.',
     lostNow: 'It may say the same in other words ({likeness} alike):',
     lostNothing: 'Nothing there is like them.',
     policyHelp:

@@ -16,7 +16,7 @@ export const reviewEs: typeof reviewEn = {
     history: 'Decisiones sobre ello',
     document: 'el documento',
     lost: 'La página se capturó de nuevo el {when} y ya no tiene estas palabras. Siguen en la captura en que se leyeron.',
-    lostCapture: 'la captura más reciente',
+    lostCapture: 'Vea la captura más reciente.',
     lostNow: 'Puede que diga lo mismo con otras palabras ({likeness} de parecido):',
     lostNothing: 'Nada allí se les parece.',
     policyHelp:

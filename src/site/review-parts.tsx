@@ -44,7 +44,7 @@ export function Notice(props: { page: Page; instrument: ProposedInstrument; noti
         <cite lang="en">
           <a href={page.to(`capture/${instrument.capture}`)}>{instrument.row.title}</a>
         </cite>
-        <span>{instrument.publisher}</span>
+        {instrument.publisher && <span>{instrument.publisher}</span>}
         {url && (
           <a href={url} rel="noopener noreferrer external">
             {page.words.claim.address}
@@ -75,6 +75,7 @@ export function Policy({ page, instrument: { row } }: { page: Page; instrument: 
       <p class="headline" lang="en">
         {row.title}
       </p>
+      {row.summary && row.summary !== row.title && <p lang="en">{row.summary}</p>}
       <p>{law.kinds[row.kind as keyof typeof law.kinds] ?? row.kind}</p>
       <dl class="facts-list">
         {POLICY_FIELDS.filter((field) => row[field]).map((field) => (

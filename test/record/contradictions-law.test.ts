@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readLawBook } from '../../src/law/index.ts';
 import { lawAgainstPractice } from '../../src/record/contradictions-law.ts';
-import type { Law } from '../../src/record/laws.ts';
+import { type Law, lawsOf } from '../../src/record/laws.ts';
 import type { DerivedInterval } from '../../src/record/positions.ts';
 import type { Agency } from '../../src/resolve/index.ts';
 
@@ -15,6 +16,7 @@ const law = (over: Partial<Law> = {}): Law => ({
   county: null,
   kinds: ['sheriff'],
   from: '2022-06-17',
+  due: null,
   to: null,
   ...over,
 });
@@ -52,4 +54,36 @@ test('a law that forbids is contradicted by who takes part, in its place and of 
   assert.deepEqual(found([forbids], [part]), [['287g-jail', '2022-06-17', '2023-01-01']]);
   assert.deepEqual(found([{ ...forbids, state: 'GA' }], [part]), []);
   assert.deepEqual(found([{ ...forbids, kinds: ['police'] }], [part]), []);
+});
+
+test('a law that gives until a day is contradicted by nobody before it', async () => {
+  const due = '2023-01-01';
+  const ended = held('287g-jail', 'ends', '2022-10-07');
+  const provision = { provision_id: 'p', instrument_id: 'i', topic: '287g', summary: 's', source_id: 's' };
+  const instrument = { instrument_id: 'i', title: 'T', kind: 'statute', issuer: 'I', jurisdiction: 'FL' };
+  const book = readLawBook(
+    {
+      instruments: [
+        { ...instrument, issued: '2022-06-17', effective: '2022-06-17', summary: 's', source_id: 's' },
+      ],
+      provisions: [
+        {
+          ...provision,
+          effect: 'requires',
+          programmes: '287g',
+          agency_kinds: 'sheriff',
+          figures: `deadline ${due}`,
+        },
+      ],
+    },
+    new Map(),
+  );
+  const laws = lawsOf(book);
+  assert.deepEqual(found(laws, [ended]), [['287g-jail', due, null]]);
+  assert.deepEqual(found(laws, [held('287g-jail', 'ends', '2022-10-07', '2022-12-31')]), [], 'back in time');
+  assert.deepEqual(found(laws, [held('287g-jail', 'ends', '2024-10-07')]), [
+    ['287g-jail', '2024-10-07', null],
+  ]);
+  const [told] = lawAgainstPractice(laws, [ended], agencies);
+  assert.equal(told?.detail, 'requires 287g by 2023-01-01; the record shows ends');
 });
