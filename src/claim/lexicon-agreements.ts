@@ -146,6 +146,11 @@ export const STEPS: readonly Step[] = [
     '\\b(?:bring(?:s|ing)?|brought|restor\\w+|reviv\\w+|reinstat\\w+|resum\\w+|restart\\w*|re-?enter\\w*|rejoin\\w*|go(?:es|ing)? back (?:to|into)|went back (?:to|into)|return(?:s|ed|ing)? to|get(?:s|ting)? back into|launch\\w*)\\b{ANY}{0,60}?{N}',
   ),
   S(
+    'old-posts',
+    'lapse',
+    '{N}{ANY}{0,40}?\\b(?:gone|going|went|returned|reassigned|moved|go|been given|found) (?:back |other |new )?(?:to )?(?:their |other |new )?(?:old |former |other |regular |new )?(?:posts?|jobs?|duties|work|assignments)\\b',
+  ),
+  S(
     'on-top',
     'expand',
     '\\b(?:on top of|in addition to|besides)\\b{ANY}{0,30}?{N}|\\b(?:more|additional|another \\w+) (?:deputies|officers|troopers)\\b{ANY}{0,30}?\\b(?:trained|deputi[sz]ed|join)\\w*{ANY}{0,60}?{N}',

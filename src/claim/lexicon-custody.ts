@@ -45,6 +45,17 @@ export const CUSTODY: readonly Activity[] = [
     { ice: true },
   ),
   A(
+    'are-detainees',
+    'detention-contract',
+    '\\binmates\\b{ANY}{0,40}?\\b(?:is|are|was|were)\\b{ANY}{0,20}?\\b(?:ice|immigration|federal) detainees\\b',
+  ),
+  A(
+    'detainees-left',
+    'detention-contract',
+    '\\blast\\b{ANY}{0,20}?\\bdetainees\\b{ANY}{0,20}?\\b(?:left|leave|moved|gone|were (?:moved|taken))\\b',
+    { says: 'stop', ice: true, iceDoes: true },
+  ),
+  A(
     'ice-may-enter',
     'jail-access',
     '{ICE}{ANY}{0,25}?\\b(?:may|can|are (?:allowed|let|free)|will be (?:allowed|let|admitted)|get)\\b{ANY}{0,25}?\\b(?:enter|into|inside|in|access)\\b{ANY}{0,40}?\\b(?:jail|lockup|facility|cells|detention center)\\b',
