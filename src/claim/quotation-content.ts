@@ -21,7 +21,7 @@ const AUXILIARY =
 const BARE =
   /^(?:sa(?:id|ys?)|think|thought|believ|argu|insist|contend|not|testif|stat|wr(?:ote|ite)|fear|hop|worr|told|tell|alleg|warn|suspect|estimat|conced|caution|explain)/i;
 const SUBJECT =
-  /^ (?:he|she|they|it|we|I|there|this|these|those|nobody|everyone|everybody|the|an?|his|her|their|its|our|my|most|some|many|few|all|both|no|any|two|three|four|five|\p{Lu}[\p{L}'’.-]*)(?= [^\s]+ [^\s]+)/u;
+  /^ (?:he|she|they|it|we|I|there|this|these|those|nobody|everyone|everybody|the|an?|his|her|their|its|our|my|most|some|many|few|all|both|no|any|two|three|four|five|more than|nearly|almost|at least|roughly|\d[\d,.]*|\p{Lu}[\p{L}'’.-]*)(?= [^\s]+ [^\s]+)/u;
 // What stands here begins no clause: a setting, or nothing but an object of saying.
 const NO_SUBJECT =
   /^,? ?(?:$|[.!?;:—]|(?:so|nothing|little|much|something|anything|as|goodbye|hello|yes|of|about|to|for|with|by|from|into|against|through|during|while|when|after|before|because|if|but|and|or|than|on|at|in|how|whether|what|why|without|under|over|like|(?:more|less) (?!than \d)|one morning|one day)\b)/;

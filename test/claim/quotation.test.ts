@@ -56,6 +56,12 @@ test('according to somebody, and a second verb of the same mouth', () => {
   ]);
 });
 
+test('a number of people is the subject of what is said', () => {
+  assert.deepEqual(told('The unions said more than 15,000 people registered for the rally.'), [
+    'The unions | said | more than 15,000 people registered for the rally > The unions',
+  ]);
+});
+
 test('a pronoun is the person named before, never a body or an outlet', () => {
   assert.deepEqual(
     told('Bo Lee leads the police. The Harlow Sun reported that he was sick. “I am well,” he said.').at(-1),
