@@ -146,6 +146,12 @@ export const RULES: Rule[] = [
     make: (m) => police(m[1]!),
   },
   {
+    // "Enid, Oklahoma, Police Chief": the state stands between.
+    source: `(${RUN}), (${RUN}|[A-Z]\\p{L}+\\.), (?:[Pp]olice|[Cc]hief of [Pp]olice)\\b`,
+    hint: /, [Pp]olice|, [Cc]hief/,
+    make: (m, where) => (stateOf(m[2]!, where.gazetteer) ? police(m[1]!) : null),
+  },
+  {
     // "Milford Chief Kay Doyle", "Nashua's chief": of a town that is known.
     hint: /[Cc]hief/,
     source: `(${RUN})(?:'s (?:new |interim |acting )?chief\\b(?=,| [A-Z]| said| told| has| is| will| wo)| Chief(?= [A-Z]))`,

@@ -143,11 +143,18 @@ function ownVoice(
 
 // "…, a spokeswoman said Thursday.": what closes a sentence says whose word all of it is, whoever else said or ordered something in it.
 const CLOSES = /^[^,;:"]{0,60}[.]?"?$/;
+// "Agents are allowed to", "they were told": nobody there says it.
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being) (?:[a-z]+ly |also |not |now |then )?(?:allowed|told|ordered|instructed|reminded|described)$/;
 const ASIDE =
   /, (?!and\b|but\b|because\b|since\b|as\b|when\b|if\b|though\b|although\b|so\b|where\b|porque\b\b|while\b|which\b|who\b|y\b|pero\b)[^,;:"]{2,80} $/;
 
 function sayings(sentence: Sentence): RegExpExecArray[] {
-  const all = [...matchesOf(sentence.fold, SAYING)].filter((match) => !isQuoted(sentence, match.index + 1));
+  const all = [...matchesOf(sentence.fold, SAYING)].filter(
+    (match) =>
+      !isQuoted(sentence, match.index + 1) &&
+      !PASSIVE.test(sentence.fold.slice(0, match.index + match[0].length)),
+  );
   const last = all.at(-1);
   if (
     all.length < 2 ||

@@ -126,7 +126,7 @@ function corrected(frame: Frame, text: string, topic: Topic): Frame {
   if (
     frame.programme === 'status-inquiry' &&
     AGREED.test(text) &&
-    /\b(?:jails?|inmates?|booked|prisoners)\b/.test(text) &&
+    /\b(?:jails?|inmates?|booked|prisoners|carcel(?:es)?|detenidos|reclusos|presos)\b/.test(text) &&
     (agreementIn(text) === '287g' || topic.agreement === '287g')
   )
     return { ...frame, programme: '287g-jail', kind: 'step' };
@@ -277,12 +277,14 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
     if (stance.clears)
       for (let i = frames.length - 1; i >= 0; i--)
         if (clears(text, match.index, end, frames[i]!)) frames.splice(i, 1);
+    // "Does not enforce it and has not been asked": asked to do what it does not.
+    const general = frames.find(({ programme }) => /^(?:enforcement|joint)/.test(programme))?.programme;
     frames.push({
       programme:
         stance.position === 'unchanged'
           ? (frames.find((frame) => frame.kind === 'activity')?.programme ??
             stanceProgramme(stance, text, match.index, topic))
-          : stanceProgramme(stance, text, match.index, topic),
+          : stanceProgramme(stance, text, match.index, topic, general),
       position: stance.position,
       start: match.index,
       end,
@@ -303,7 +305,13 @@ function clears(text: string, start: number, end: number, frame: Frame): boolean
   );
 }
 
-function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic): Programme {
+function stanceProgramme(
+  stance: Stance,
+  text: string,
+  at: number,
+  topic: Topic,
+  general?: Programme,
+): Programme {
   const own = agreementIn(text);
   if (stance.position === 'not-approached') {
     if (
@@ -313,7 +321,7 @@ function stanceProgramme(stance: Stance, text: string, at: number, topic: Topic)
       )
     )
       return 'joint-operations';
-    return own ?? topic.agreement ?? 'enforcement';
+    return own ?? general ?? topic.agreement ?? 'enforcement';
   }
   if (own) return own;
   const spoken = COMPILED_ACTIVITIES.find((activity) =>

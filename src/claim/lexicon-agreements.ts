@@ -189,6 +189,11 @@ export const STEPS: readonly Step[] = [
     '{N}{ANY}{0,60}?\\b(?:signed|entered into|approved|firmad[oa]|firmo|is final|was finalized)\\b',
   ),
   S(
+    'defend',
+    'have',
+    '\\b(?:defend(?:s|ed|ing)?|tout(?:s|ed|ing)?|prais(?:es|ed|ing)|(?:stands?|stood) behind|justif(?:ies|ied)|defendio|defiende|elogio|justifico)\\b{ANY}{0,25}?\\b(?:his|her|its|their|our|su|nuestro)\\b{ANY}{0,40}?{N}',
+  ),
+  S(
     'lets',
     'have',
     '{N}{ANY}{0,25}?\\b(?:lets?|allow(?:s|ed|ing)?|permits?|enables?|empowers?|authori[sz]es?|gives?|gave|under which)\\b{ANY}{0,70}?\\b(?:question|screen|serve|arrest|interview|check|detain|enforce|authority|powers?|act as|start deportation|begin deportation|hold on)\\w*\\b',

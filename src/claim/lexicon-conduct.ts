@@ -28,6 +28,12 @@ export const CONDUCT: readonly Activity[] = [
     { says: 'stop', ice: true },
   ),
   A(
+    'publish',
+    'information-sharing',
+    '\\b(?:publish\\w*|post(?:s|ed|ing)?|list(?:s|ed|ing)?|display\\w*|public(?:ar|a|an|o|aba)|difund\\w+)\\b{ANY}{0,40}?\\b(?:release (?:dates?|times?)|rosters?|booking (?:lists?|logs?)|places? of birth|fechas? de (?:salida|liberacion)|lugar de nacimiento)\\b',
+    { ice: true },
+  ),
+  A(
     'only-public',
     'information-sharing',
     '\\b(?:giv(?:e|es|ing)|shar(?:e|es|ing)|tell(?:s|ing)?|provid(?:e|es|ing))\\b{ANY}{0,30}?\\b(?:only|nothing (?:but|beyond|more)|no more than)\\b{ANY}{0,50}?\\bpublic\\b',
@@ -126,6 +132,11 @@ export const CONDUCT: readonly Activity[] = [
     'operation',
     'joint-operations',
     '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?)\\b',
+  ),
+  A(
+    'ride-with',
+    'joint-operations',
+    '\\b(?:rid(?:e|es|ing)|rode|patrol(?:s|led|ling)?|go(?:es|ing)? out|went out|driv(?:e|es|ing)|drove|team(?:s|ed|ing)? up|sal(?:ir|dran|drian)|patrull\\w+)\\b (?:along |around |out |alongside |a patrullar )*(?:with|alongside|con) (?:the |el )?{ICE}',
   ),
   A(
     'no-part',

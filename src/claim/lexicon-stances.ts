@@ -23,7 +23,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-asked',
     'not-approached',
-    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z]+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:the |an? |its |that |such )?(?:joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
+    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z']+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:the |an? |its |that |such )?(?:joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
   ),
   S(
     'ice-not-asked',
@@ -44,6 +44,11 @@ export const STANCES: readonly Stance[] = [
     'received-none',
     'not-approached',
     "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:ha|han|hemos|hubo)\\b) (?:yet |to date )?(?:received|gotten|got|get|had|seen|fielded|recibido)\\b (?:an?|any|one|a single|so much as an?|un|una|ningun\\w*) (?:such |formal |official |single |written |direct )?(?:requests?|calls?|word|inquir\\w+|communications?|invitations?|outreach|solicitud\\w*|peticion\\w*|llamada\\w*|invitacion\\w*)\\b",
+  ),
+  S(
+    'sin-solicitud',
+    'not-approached',
+    '\\b(?:no|ni|tampoco|nunca|jamas)\\b (?:se )?(?:ha|han|hemos|he|hubo|recibio|recibimos) (?:recibido |tenido |habido )?(?:(?:ningun\\w*|una?) )?(?:solicitud|peticion|pedido|llamada|aviso|comunicacion|invitacion)\\w*',
   ),
   S(
     'nos-avisaron',

@@ -34,7 +34,10 @@ const ANY_CASE = ROLE_SOURCE.replace(
   /(^|[ (|?])([a-z])(?![:])/g,
   (_, lead: string, c: string) => `${lead}[${c.toUpperCase()}${c}]`,
 );
-const TITLED = new RegExp(`(?<![\\p{L}'])((?:${ANY_CASE}))(?:[ -]elect)?,? (?=[A-ZÁÉÍÓÚÑ])(${NAME})`, 'gu');
+const TITLED = new RegExp(
+  `(?<![\\p{L}'])((?:${ANY_CASE}))(?:[ -]elect)?,? (?:(?:Sgt|Lt|Cpl|Capt|Col|Maj|Det|Officer|Deputy|Sergeant|Lieutenant|Captain|Major)\\.? )?(?=[A-ZÁÉÍÓÚÑ])(${NAME})`,
+  'gu',
+);
 const ROLE_COMMA = new RegExp(
   `(?<![\\p{L}])((?:${ANY_CASE}))(?: (?:for|of|at|del|de|with) [^,.;"]{3,60})?, (${FULL})(?=[,.]| said| wrote| told)`,
   'gu',

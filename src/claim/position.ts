@@ -161,7 +161,7 @@ export function activityPosition(
     return null;
   const stopped =
     (scopeOf(STOP, pre, wide) ||
-      /\bno longer\b|\bno (?:more|new|further|additional)\b|\bya no\b/.test(words)) &&
+      /\bno longer\b|\bno (?:more(?! than)|new|further|additional)\b|\bya no\b/.test(words)) &&
     !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return conditional && activity.programme !== 'detention-contract' ? 'limits' : 'ends';
   if (negated) {

@@ -6,7 +6,13 @@ import { projectGazetteer } from '../../src/commands/gazetteer.ts';
 import { readText } from '../../src/read/index.ts';
 
 // What the sets gave when this was written; a change that loses more than it gains shows here.
-const FLOORS = { 'blind-a.txt': 0.72, 'blind-b.txt': 0.85, 'blind-c.txt': 0.84, 'blind-d.txt': 0.86 };
+const FLOORS = {
+  'blind-a.txt': 0.72,
+  'blind-b.txt': 0.85,
+  'blind-c.txt': 0.84,
+  'blind-d.txt': 0.86,
+  'blind-e.txt': 0.9,
+};
 
 test('sets of test prose: F1 stays, and passages without a claim give none', () => {
   const gazetteer = projectGazetteer();

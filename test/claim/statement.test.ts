@@ -320,3 +320,40 @@ test('a jail run by a warden or a jailer is its own, and a candidate’s plan is
     [],
   );
 });
+
+test('"no more than" and "nothing has changed" end and refuse nothing; "are allowed" is nobody’s word', () => {
+  const lead = 'ICE\n\nMACON, Ga. — ';
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County jail holds people on ICE detainers for no more than 48 hours, Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | detainers | takes-part | Ann Bell | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}Nothing has changed in how the Bibb County jail treats immigration detainers, Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | detainers | unchanged | Ann Bell | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}ICE agents are allowed to interview inmates who consent in writing in the Bibb County jail.\n`,
+    ),
+    ["Bibb County Sheriff's Office | jail-access | limits |  | 2025-03-05 | false"],
+  );
+});
+
+test('a spokeswoman with a rank has her name, and a town its state between', () => {
+  assert.deepEqual(
+    brief(
+      'ICE\n\nMacon police do not take part in immigration enforcement, a spokeswoman, Sgt. Jen Ciacco of Georgia, said Monday in Macon, Georgia.\n',
+    ),
+    ['Macon Police Department | enforcement | declines | Jen Ciacco | 2025-03-03 | true'],
+  );
+  assert.deepEqual(
+    brief(
+      'ICE\n\nEnid, Oklahoma, Police Chief Bryan Skaggs said Monday he is still weighing whether to sign a 287(g) agreement with ICE.\n',
+    ),
+    ['Enid Police Department | 287g | undecided | Bryan Skaggs | 2025-03-03 | true'],
+  );
+});
