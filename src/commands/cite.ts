@@ -55,7 +55,8 @@ export async function citeFolder(folder: string): Promise<Record<string, string>
       names: [basename(path)],
       modified: reading.modified,
       // A list without any date of its own would be dated by its capture; what is cited must not hang on today.
-      retrieved: '9999-12-31T00:00:00.000Z',
+      // A day before the last that has four digits: the day after it is asked for.
+      retrieved: '9999-12-30T00:00:00.000Z',
       lines: indexes,
       rows: list.rows.map(({ row }) => row),
     });
