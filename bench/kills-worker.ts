@@ -53,10 +53,12 @@ async function newest(count: number): Promise<string[]> {
     .selectFrom('sighting as s')
     .innerJoin('capture as c', 'c.id', 's.capture')
     .select(['c.sha', 's.origin'])
-    .where('s.origin', 'like', `${seed}-%`)
+    .where('s.origin', 'like', `%/${seed}-%`)
     .orderBy('s.id', 'desc')
     .limit(count)
     .execute();
+  // Else what is acknowledged would not be looked for.
+  if (rows.length !== count) throw new Error(`${rows.length} of ${count} files were seen`);
   return rows.map(({ sha }) => sha);
 }
 

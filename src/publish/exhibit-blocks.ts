@@ -1,3 +1,4 @@
+import { nameOf } from '../capture/index.ts';
 import type { RecordedClaim } from '../record/index.ts';
 import type { Block } from './blocks.ts';
 import { dayText, edtfText, filled } from './dates.ts';
@@ -14,9 +15,7 @@ export function exhibitBlocks(
   const { exhibit, dates } = words;
   const file = capture === null ? null : (files.get(capture) ?? null);
   const [first] = seen;
-  const from = first
-    ? filled(exhibit.received, { origin: first.origin, retrieved: first.retrieved })
-    : exhibit.missing;
+  const from = first ? receivedText(first, exhibit) : exhibit.missing;
   const bytes: Block = {
     kind: 'small',
     text: capture ? filled(exhibit.file, { from, file: file ?? '–', sha: capture }) : exhibit.cited,
@@ -34,6 +33,16 @@ export function exhibitBlocks(
     ...reviewBlocks(claim, words),
     bytes,
   ];
+}
+
+/** From where a source was received: an address, or a file by its name alone, whose folder is nobody's business. */
+function receivedText(
+  { origin, retrieved }: Exhibit['seen'][number],
+  { received, receivedFile }: StatementWords['exhibit'],
+): string {
+  return /^https?:/.test(origin)
+    ? filled(received, { origin, retrieved })
+    : filled(receivedFile, { name: nameOf(origin), retrieved });
 }
 
 function claimText(claim: RecordedClaim, words: StatementWords): string {

@@ -148,6 +148,7 @@ export const en = {
     for: 'for {agency}',
     via: 'reported by {outlet}',
     received: 'Received from {origin} on {retrieved}',
+    receivedFile: 'Received as the file {name} on {retrieved}',
     missing: 'Its bytes are missing',
     file: '{from}. File {file}, SHA-256 {sha}.',
     cited: 'Cited, not captured.',
