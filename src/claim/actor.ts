@@ -75,7 +75,7 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
     named.length === 0
   )
     return [];
-  const noun = sortIn(window, sentence.fold);
+  const noun = sortIn(window.replace(APPOSED, ','), sentence.fold.replace(APPOSED, ','));
   // Only whoever runs a jail can hold, notify or let in.
   const sort =
     noun === 'police' &&
@@ -99,6 +99,10 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
   }
   return scene.own ? [scene.own] : [];
 }
+
+// "Harran, once a police chief, enrolled the office": what somebody is or was besides is no agency of the deed.
+const APPOSED =
+  /, (?:once|formerly|a former|the former|who (?:once|used)|an? (?:republican|democrat)) [^,;.]{3,90},/g;
 
 const TURN = /\b(?:but|while|although|though|whereas|pero|mientras|aunque)\b/g;
 

@@ -111,6 +111,8 @@ function ownVoice(
   )
     return here('person', 'said', { person: last });
   for (const match of sayings(sentence)) {
+    // "One day after the governor spoke of it, the council voted": told in passing.
+    if (body && body.index > match.index && IN_PASSING.test(sentence.fold.slice(0, match.index))) continue;
     // "…, The Assembly reported": an outlet passes on, it is not the one who says it.
     if (
       /^report/.test(match[0]) &&
@@ -143,6 +145,7 @@ function ownVoice(
 
 // "…, a spokeswoman said Thursday.": what closes a sentence says whose word all of it is, whoever else said or ordered something in it.
 const CLOSES = /^[^,;:"]{0,60}[.]?"?$/;
+const IN_PASSING = /\b(?:after|before|when|since|while|until|despues de que|cuando)\b[^,;:]{0,60}$/;
 // "Agents are allowed to", "they were told": nobody there says it.
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being) (?:[a-z]+ly |also |not |now |then )?(?:allowed|told|ordered|instructed|reminded|described)$/;
@@ -266,23 +269,39 @@ function subjectOf(
       );
     offer(mention.end - sentence.start, { kind: 'person', person: (earlier ?? mention).person });
   }
-  const inApposition = (mention: AgencyMention): boolean =>
+  const inApposition = (start: number, end: number): boolean =>
     people.some(
       (person) =>
-        person.end < mention.start &&
+        person.end < start &&
         /^, (?:the |a |an |its |who )?[^.;"]{0,60}$/.test(
-          sentence.plain.slice(person.end - sentence.start, mention.start - sentence.start),
+          sentence.plain.slice(person.end - sentence.start, start - sentence.start),
         ) &&
-        /^[^,;.]{0,40},/.test(sentence.plain.slice(mention.end - sentence.start)),
+        /^[^,;.]{0,40},/.test(sentence.plain.slice(end - sentence.start)),
     );
   for (const mention of agencies)
-    if (!inApposition(mention) && !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start)))
+    if (
+      !DEFEATED.test(sentence.fold.slice(0, mention.start - sentence.start)) &&
+      !inApposition(mention.start, mention.end) &&
+      !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start))
+    )
       offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
   for (const match of matchesOf(before, ROLE_NOUN))
-    if (!isQuoted(sentence, from + match.index))
+    if (
+      !isQuoted(sentence, from + match.index) &&
+      !inApposition(
+        sentence.start + from + match.index,
+        sentence.start + from + match.index + match[0].length,
+      )
+    )
       offer(from + match.index + match[0].length, byRole(match[1]!, cast, sentence));
   for (const match of matchesOf(before, SELF_NOUN))
-    if (!isQuoted(sentence, from + match.index))
+    if (
+      !isQuoted(sentence, from + match.index) &&
+      !inApposition(
+        sentence.start + from + match.index,
+        sentence.start + from + match.index + match[0].length,
+      )
+    )
       offer(from + match.index + match[0].length, { kind: 'agency' });
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;
 }

@@ -133,7 +133,8 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
   const voice = voices[sentence.index]!;
   // An outsider's word counts where he states a fact outright, not where it takes loose reading.
   const loose =
-    /^(?:loose|together)/.test(frame.rule) || (frame.position === 'takes-part' && frame.kind === 'activity');
+    /^(?:loose|together)/.test(frame.rule) ||
+    (/^(?:takes-part|will-join)$/.test(frame.position) && frame.kind === 'activity');
   if (
     loose &&
     (voice.person?.office === 'other' || (voice.person?.office === 'civil' && !governs(voice.person)))

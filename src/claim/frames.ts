@@ -11,6 +11,7 @@ import { matchesOf } from './matches.ts';
 import { activityPosition, stepPosition } from './position.ts';
 import { MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { isDropped, withoutSilence } from './silence.ts';
+import { isTerm } from './terms.ts';
 
 /** A position on a programme as one stretch of a sentence words it; `start` and `end` count from the sentence's start. */
 export interface Frame extends Span {
@@ -96,11 +97,9 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
     const agreement = looseAgreement(sentence, topic, agreementIn(text) ?? null);
     if (agreement && !frames.some((frame) => frame.programme.startsWith('287g'))) frames.push(agreement);
   }
-  const terms = TERMS.test(text);
   frames.push(
     ...conceptFrames(sentence, frames).filter(
-      ({ position, programme }) =>
-        !(terms && TERM_LIKE.has(programme) && (position === 'takes-part' || position === 'limits')),
+      ({ position, programme, start }) => !isTerm(position, programme, start, text),
     ),
   );
   return frames.map((frame) => corrected(frame, text, topic)).sort((a, b) => a.start - b.start);
@@ -201,13 +200,7 @@ function ofBeds(step: Step, text: string): boolean {
 
 const POWERS =
   /\b(?:question|screen|interview|interrogat|serve|arrest|start deportation|begin deportation)\w*$/;
-// "The deal lets officers act for ICE, and keep people 48 hours": the terms of an agreement are no claims of their own.
-const TERMS = cue(
-  '^(?:the|this|that|an?|such|under (?:the|this|that|an?)) (?:[a-z0-9()-]+ ){0,4}?{NOUN}{ANY}{0,90}?\\b(?:lets?|allows?|gives?|permits?|enables?|empowers?|authori[sz]es?|may|can|would let|would allow)\\b',
-  '',
-);
 const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
-const TERM_LIKE = new Set<Programme>(['enforcement', 'detainers', 'status-inquiry']);
 const DEFINITE =
   /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
@@ -244,12 +237,7 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
       )
         continue;
       const position = activityPosition(activity as Activity, sentence, start, match[0]);
-      if (
-        (position === 'takes-part' || position === 'limits') &&
-        TERM_LIKE.has(activity.programme) &&
-        TERMS.test(text)
-      )
-        continue;
+      if (position && isTerm(position, activity.programme, start, text)) continue;
       if (position)
         frames.push({
           programme: activity.programme,

@@ -65,6 +65,7 @@ export function peopleOf(
     titled(sentence, agencies, people);
     appositives(sentence, agencies, people);
   }
+  outsiders(document, people);
   bare(document, people);
   return {
     people: [...new Set(people.values())],
@@ -168,6 +169,25 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
       sort: role?.sort ?? null,
       agency: inside,
       principal: principal && principal !== name && role?.office !== 'head' ? trimName(principal) : null,
+    });
+  }
+}
+
+const OUTSIDER = new RegExp(`["”],? (${CAP}), ([^".;:]{3,90}), (?:said|told|wrote|added|says|tells)\\b`, 'u');
+
+/** Surnames alone whose apposition makes them outsiders: '"…," Mullins, president of the union, told'. */
+function outsiders(document: Document, people: Map<string, Person>): void {
+  for (const sentence of document.sentences) {
+    const match = sentence.plain.length > MAX_SENTENCE ? null : OUTSIDER.exec(sentence.plain);
+    const words = match ? fold(match[2]!) : '';
+    if (!match || people.has(match[1]!) || NO_NAME.test(match[1]!) || !OUTSIDE.test(words)) continue;
+    const role = roleIn(words, sentence);
+    put(people, {
+      ...base(match[1]!, sentence.start + match.index),
+      role: role?.text ?? null,
+      office: 'other',
+      sort: null,
+      agency: null,
     });
   }
 }

@@ -357,3 +357,33 @@ test('a spokeswoman with a rank has her name, and a town its state between', () 
     ['Enid Police Department | 287g | undecided | Bryan Skaggs | 2025-03-03 | true'],
   );
 });
+
+test('the terms of an agreement are no claims beside it, nor is what an outsider says others want', () => {
+  const lead = 'ICE\n\nMACON, Ga. — ';
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County Sheriff's Office signed a 287(g) agreement that lets its deputies hold people for ICE past their release, Sheriff Ann Bell said Monday.\n`,
+    ),
+    ["Bibb County Sheriff's Office | 287g | takes-part | Ann Bell | 2025-03-03 | true"],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}"Members of the Macon Police Department want to cooperate with ICE," Dunn, president of the police union, told a radio host.\n`,
+    ),
+    [],
+  );
+});
+
+test('who speaks: not the appositive’s chief, nor the governor of an aside', () => {
+  const lead = 'ICE\n\nMACON, Ga. — ';
+  assert.deepEqual(
+    brief(`${lead}"We do not help ICE," Art Dale, the chief of police in Macon, told reporters Monday.\n`),
+    ['Macon Police Department | enforcement | declines | Art Dale | 2025-03-03 | true'],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}One day after the governor spoke of it, the Macon City Council voted Monday to let the police department join ICE's 287(g) program.\n`,
+    ),
+    ['Macon Police Department | 287g | will-join | Macon City Council | 2025-03-03 | false'],
+  );
+});
