@@ -1,4 +1,4 @@
-import type { StatusQuery } from '../record/index.ts';
+import type { StatusQuery, StatusRow } from '../record/index.ts';
 import {
   type Call,
   dayOption,
@@ -31,10 +31,23 @@ export async function run({ record, options }: Call): Promise<void> {
     ),
   );
   if (format !== 'table' || rows.length === 0) return;
-  const agencies = new Set(rows.map((row) => row.agency)).size;
   process.stdout.write(
-    `\n${rows.length} rows, ${agencies} agencies, on ${query.on}${newest ? `; the newest list is of ${newest}` : ''}\n`,
+    `\n${totals(rows)}, on ${query.on}${newest ? `; the newest list is of ${newest}` : ''}\n`,
   );
+}
+
+/** How many rows and agencies there are, and of each position where there are several. */
+function totals(rows: readonly StatusRow[]): string {
+  const counted = (some: readonly StatusRow[]) =>
+    `${some.length} rows, ${new Set(some.map(({ agency }) => agency)).size} agencies`;
+  const positions = [...new Set(rows.map(({ position }) => position))];
+  if (positions.length < 2) return counted(rows);
+  const each = positions.map((position) => ({
+    position,
+    own: rows.filter((row) => row.position === position),
+  }));
+  each.sort((a, b) => b.own.length - a.own.length);
+  return `${counted(rows)} (${each.map(({ position, own }) => `${position}: ${counted(own)}`).join('; ')})`;
 }
 
 function statusQuery(options: Options): StatusQuery {

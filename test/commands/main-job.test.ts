@@ -90,6 +90,11 @@ test('the 499 lists become the record of every day that they cover', needed, asy
     (row) => row.position === 'takes-part',
   );
   assert.equal(last.length, 1843);
+  const { out: table } = await run('status', '--on', '2026-05-18', '--programme', '287g');
+  assert.match(
+    table,
+    /\n\d+ rows, \d+ agencies \(takes-part: 1843 rows, 1549 agencies; .*\), on 2026-05-18; the newest list is of 2026-05-18\n$/,
+  );
   assert.ok(last.every((row) => row.certain));
   const first = (await rows('status', '--on', '2025-02-21', '--programme', '287g')).filter(
     (row) => row.position === 'takes-part',
