@@ -50,24 +50,28 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
       title={home.title}
       scripts={page.base === null ? ['home.js', 'embed.js'] : ['home.js']}
     >
-      <h1>{home.title}</h1>
-      {claims === 0 ? (
-        <p class="answer">{home.empty}</p>
-      ) : (
-        <p class="answer" id="answer" aria-live="off">
-          <Strong phrase={answer(page, data)} />
-        </p>
-      )}
-      <p class="asof">
-        {fill(home.from, {
-          lists: listsInWords(page),
-          sources: count(home.sources, sources, words.locale),
-        })}{' '}
-        <a href={`${page.to('method')}#not-known`}>{home.notKnown}</a>
-      </p>
-      <SyncHint page={page} />
-      <SearchForm page={page} />
-      <Atlas page={page} data={data} />
+      <div class="front">
+        <div>
+          <h1>{home.title}</h1>
+          {claims === 0 ? (
+            <p class="answer">{home.empty}</p>
+          ) : (
+            <p class="answer" id="answer" aria-live="off">
+              <Strong phrase={answer(page, data)} />
+            </p>
+          )}
+          <p class="asof">
+            {fill(home.from, {
+              lists: listsInWords(page),
+              sources: count(home.sources, sources, words.locale),
+            })}{' '}
+            <a href={`${page.to('method')}#not-known`}>{home.notKnown}</a>
+          </p>
+          <SyncHint page={page} />
+          <SearchForm page={page} />
+        </div>
+        <Atlas page={page} data={data} />
+      </div>
       <div class="grid">
         <section>
           <h2>{home.changesTitle}</h2>

@@ -99,6 +99,20 @@ walk('published in a folder of a plain host: from the first page to the evidence
   findHarris(page, `${files.url}/deep/folder/`),
 );
 
+for (const width of [1024, 1280, 1920])
+  walk(
+    `the map is seen at first sight on a desk ${width} wide and 900 high`,
+    { viewport: { width, height: 900 } },
+    async (page) => {
+      await page.goto(`${served.url}/`);
+      const map = (await page.locator('.map canvas').boundingBox())!;
+      assert.ok(map.y + map.height <= 900, `the map ends at ${map.y + map.height}`);
+      assert.ok(map.width >= 550, `the map is ${map.width} wide`);
+      const answer = (await page.locator('#answer').boundingBox())!;
+      assert.ok(answer.y + answer.height <= 900);
+    },
+  );
+
 walk('suggestions open an agency by keyboard alone', DESK, async (page) => {
   await page.goto(`${files.url}/deep/folder/index.html`);
   await page.focus('#q');
