@@ -1,6 +1,6 @@
 import { contentId, type Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { type Word, wordBounds } from './positions.ts';
+import { type Word, wordBounds } from './spoken.ts';
 
 /** The kinds of contradiction. */
 export const CONTRADICTION_KINDS = [

@@ -3,7 +3,7 @@ import type { LawConflict } from '../law/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
 import type { Law } from './laws.ts';
-import { type DerivedInterval, isFamily } from './positions.ts';
+import { type DerivedInterval, isFamily } from './spoken.ts';
 
 /** Where one provision requires what another forbids or limits, both in force. */
 export function lawAgainstLaw(conflicts: readonly LawConflict[]): (Contradiction | null)[] {

@@ -1,7 +1,7 @@
 import { type Bounds, type Day, daysBetween, isDay } from '../base/index.ts';
 import type { Agreement } from '../resolve/index.ts';
 import { byTime, type Contradiction, contradiction, earliest, type Side } from './contradiction.ts';
-import { wordBounds as bounds, isFamily, sameFamily, type Word } from './positions.ts';
+import { wordBounds as bounds, isFamily, sameFamily, type Word } from './spoken.ts';
 
 // Two dates of one signing or ending differ by days or weeks; what lies further apart are two events.
 const SAME_EVENT = 45;

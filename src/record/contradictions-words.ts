@@ -5,7 +5,7 @@ import { byTime, type Contradiction, contradiction, earliest } from './contradic
 import { lawAgainstLaw, lawAgainstPractice } from './contradictions-law.ts';
 import { documents, sources } from './contradictions-sources.ts';
 import type { Law } from './laws.ts';
-import { wordBounds as bounds, type DerivedInterval, isFamily, type Word } from './positions.ts';
+import { wordBounds as bounds, type DerivedInterval, isFamily, type Word } from './spoken.ts';
 
 // Lists come every few days; one that is two weeks younger than the word had time to follow it.
 const LIST_LAG = 14;

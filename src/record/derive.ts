@@ -14,8 +14,9 @@ import { type Decision, identityDecisions } from './decisions.ts';
 import { agencyDecider, mayBe, mergeSame, resolveWords, takeOver, type WordAgency } from './identity.ts';
 import type { ListLog, Log, WordLog } from './log.ts';
 import { type JoinedWord, joinMemoranda } from './memoranda.ts';
-import { type DerivedInterval, positionIntervals, type Word } from './positions.ts';
+import { positionIntervals } from './positions.ts';
 import { reviewWords } from './reviewed.ts';
+import type { DerivedInterval, Word } from './spoken.ts';
 
 /** Counted up when a rule changes what is derived, so that a newer program derives an older record again. */
 export const RULES = '22';

@@ -6,8 +6,8 @@ import { type CitedPlace, writeCited } from './cited.ts';
 import { nodeOf } from './day-tree.ts';
 import { type Derived, type DerivedLists, OPEN_END } from './derive.ts';
 import type { Db } from './open.ts';
-import type { DerivedInterval } from './positions.ts';
 import { replaceFacts, replaceNumbered, replaceRows } from './replace.ts';
+import type { DerivedInterval } from './spoken.ts';
 
 /**
  * Makes the derived tables (or temporary ones of the same names, which hide them) say what was derived, writing only rows

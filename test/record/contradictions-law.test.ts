@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readLawBook } from '../../src/law/index.ts';
 import { lawAgainstPractice } from '../../src/record/contradictions-law.ts';
 import { type Law, lawsOf } from '../../src/record/laws.ts';
-import type { DerivedInterval } from '../../src/record/positions.ts';
+import type { DerivedInterval } from '../../src/record/spoken.ts';
 import type { Agency } from '../../src/resolve/index.ts';
 
 const AGENCY = 'us-fl-pasco-county-sheriff';

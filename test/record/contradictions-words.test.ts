@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordContradictions } from '../../src/record/contradictions-words.ts';
-import type { Word } from '../../src/record/positions.ts';
+import type { Word } from '../../src/record/spoken.ts';
 import type { Agreement, Publication } from '../../src/resolve/index.ts';
 
 const AGENCY = 'us-tx-harris-county-sheriff';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type DerivedInterval, positionIntervals, type Word } from '../../src/record/positions.ts';
+import { positionIntervals } from '../../src/record/positions.ts';
+import type { DerivedInterval, Word } from '../../src/record/spoken.ts';
 import type { Agreement, Publication } from '../../src/resolve/index.ts';
 
 const AGENCY = 'us-tx-harris-county-sheriff';
