@@ -173,9 +173,9 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   const before = pool.filter((mention) => mention.start < at);
   const nearest = before.at(-1) ?? pool[0]!;
   // A list is one subject, before its verb or behind it.
+  if (frame.rule === 'step:so-are') return [...new Set(named.map((mention) => mention.agency))];
   const listed = listBehind(frame, sentence, named);
   if (listed.length > 2) return listed;
-  if (frame.rule === 'step:so-are') return [...new Set(named.map((mention) => mention.agency))];
   const list = [nearest.agency];
   const order = pool.indexOf(nearest);
   const joined = (a: AgencyMention, b: AgencyMention): boolean =>

@@ -26,6 +26,8 @@ const DATELINE = new RegExp(
 // A run of capitals that no "County" and no other name goes on: "in Salem", "Salem's police", "Salem was named".
 const TOWN =
   /(?<![\p{L}'.] |[\p{L}])((?:St\.|[A-Z][\p{L}'-]{1,30})(?: [A-Z][\p{L}'-]{1,30}){0,2})(?! ?(?:County|Parish|University|College|Sheriff|Street|Avenue)|[\p{L}])|(?<=\b(?:in|of|for|from|to|that|and|en|de) )((?:St\.|[A-Z][\p{L}'-]{1,30})(?: [A-Z][\p{L}'-]{1,30}){0,2})(?! ?(?:County|Parish|University|College|Street|Avenue)|[\p{L}])/gu;
+const NO_CITY =
+  /\b(?:TOWN|(?<!\w )CITY|VILLAGE|COUNTY|BOROUGH|POLICE|SHERIFF(?:'S)?|DEPARTMENT|OFFICE|MINUTES|AGENDA|COUNCIL|COMMISSION|RELEASE|UPDATE|EDITORIAL|OPINION|BREAKING)\b(?! CITY)/;
 const CITY_BY_NAME = new Map(CITIES.map((row) => [row.city.toLowerCase(), row]));
 
 /** Where the document is: from its dateline, the states and the great cities that it names, and its publisher's place. */
@@ -237,7 +239,8 @@ function loneCounties(text: string, gazetteer: Gazetteer): string[] {
 function datelineOf(lines: string[]): { city: string; state: string | null } | null {
   for (const line of lines.slice(0, 8)) {
     const match = DATELINE.exec(line);
-    if (match) return { city: match[1]!, state: match[2]?.trim() ?? null };
+    // A letterhead or the head of minutes looks like one: "TOWN OF WELLS — BOARD OF SELECTMEN".
+    if (match && !NO_CITY.test(match[1]!)) return { city: match[1]!, state: match[2]?.trim() ?? null };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Claim, statementClaims } from '../../src/claim/index.ts';
+import { whereOf } from '../../src/claim/places.ts';
 import { readHtml, readText, type TextReading } from '../../src/read/index.ts';
 import { atlasGazetteer } from './atlas.ts';
 
@@ -386,4 +387,23 @@ test('who speaks: not the appositive’s chief, nor the governor of an aside', (
     ),
     ['Macon Police Department | 287g | will-join | Macon City Council | 2025-03-03 | false'],
   );
+});
+
+test('who joined in Spanish, and a list behind "and so are"', () => {
+  assert.deepEqual(
+    brief(
+      'ICE\n\nCORPUS CHRISTI, Texas — El sheriff del condado de Nueces tiene el programa 287(g) con ICE. El condado de Refugio se sumó al programa en julio.\n',
+    ).map((line) => line.split(' | ').slice(0, 3).join(' | ')),
+    [
+      "Nueces County Sheriff's Office | 287g | takes-part",
+      "Refugio County Sheriff's Office | 287g | takes-part",
+    ],
+  );
+});
+
+test('the head of minutes is no dateline', () => {
+  const where = (text: string) => whereOf(text, text.split('\n'), gazetteer, null);
+  assert.equal(where('TOWN OF WELLS — BOARD OF SELECTMEN\nMaine').city, null);
+  assert.equal(where('OKLAHOMA CITY — Deputies').state, 'OK');
+  assert.equal(where('JERSEY CITY, N.J. — Deputies').city, 'Jersey City');
 });
