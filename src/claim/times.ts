@@ -130,7 +130,7 @@ function pastOf(found: When[], sentence: Sentence): When | null {
 }
 
 const PASSED =
-  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted|resumed|restored|rejoined|enrolled|deputi[sz]ed|(?:first|second|third|latest|last|one)\b[^.;]{0,60} to (?:join|sign|enter|enroll))\b/;
+  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted|resumed|restored|rejoined|enrolled|deputi[sz]ed|firmo|firmaron|firmado|inscribio|inscribieron|inscrito|apuntado|apuntaron|sumo|sumaron|sumado|unio|unieron|unido|renovo|cancelo|cancelaron|abandono|abandonaron|termino|aprobo|aprobaron|rechazo|rechazaron|solicito|solicitaron|(?:first|second|third|latest|last|one)\b[^.;]{0,60} to (?:join|sign|enter|enroll))\b/;
 
 /** When a deed was done, by a month, a year or a day in its own sentence that is no start, end or running time. */
 function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null {
