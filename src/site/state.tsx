@@ -51,6 +51,7 @@ export function State({ page, data, day }: { page: Page; data: StateData; day: D
         <Strong phrase={lead} />
       </p>
       <p class="asof">
+        {data.agencies.length > 0 && <span class="soft small">{words.state.anyProgramme}</span>}{' '}
         {LOOKS.map((look) => ({ look, n: data.agencies.filter((agency) => agency.look === look).length }))
           .filter(({ n }) => n > 0)
           .map(({ look, n }) => (

@@ -322,6 +322,7 @@ export const en = {
     agency: 'Agency',
     county: 'County',
     none: 'No position of any agency in {state} is known on {date}.',
+    anyProgramme: 'In any program:',
     changes: 'What changed in {state}',
     unknown: 'no such state',
   },

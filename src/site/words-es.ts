@@ -319,6 +319,7 @@ export const es: Words = {
     agency: 'Agencia',
     county: 'Condado',
     none: 'No se conoce la posición de ninguna agencia en {state} el {date}.',
+    anyProgramme: 'En cualquier programa:',
     changes: 'Qué cambió en {state}',
     unknown: 'no existe ese estado',
   },
