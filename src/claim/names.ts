@@ -1,4 +1,5 @@
 import { OUTLET } from './lexicon-speech.ts';
+import { matchesOf } from './matches.ts';
 import type { Document, Span } from './sentences.ts';
 
 /** Who the names and pronouns of a document are. */
@@ -24,7 +25,7 @@ export function namesOf(document: Document): Names {
   const full = new Map<string, string>();
   const mentions: { at: number; name: string }[] = [];
   for (const sentence of document.sentences) {
-    for (const match of sentence.plain.matchAll(CAPITALS)) {
+    for (const match of matchesOf(sentence.plain, CAPITALS)) {
       const name = match[0].replace(TITLE, '');
       if (!name.includes(' ') || MONTH_OR_DAY.test(name)) continue;
       const last = name

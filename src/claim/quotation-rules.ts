@@ -7,6 +7,7 @@ import {
   SPEECH_CUE,
   VIEW,
 } from './lexicon-quotation.ts';
+import { matchesOf } from './matches.ts';
 import { sourceBefore, subjectOfSentence, type Word, wordsOf } from './noun-phrase.ts';
 import { backward, byPosition, inverted } from './quotation-backward.ts';
 import { according, byAttitude, byColon, byNoun, byParticiple, byView } from './quotation-by.ts';
@@ -22,7 +23,7 @@ export function inSentence(sentence: Sentence): Found[] {
   const found: Found[] = [];
   const taken = (start: number, end: number): boolean =>
     found.some((one) => one.cue && one.cue.start < end && one.cue.end > start);
-  for (const match of masked.matchAll(ACCORDING)) {
+  for (const match of matchesOf(masked, ACCORDING)) {
     const one = according(masked, match.index, match[0].length);
     if (one) found.push(one);
   }
@@ -30,7 +31,7 @@ export function inSentence(sentence: Sentence): Found[] {
     [SPEECH_CUE, false],
     [BELIEF_CUE, true],
   ] as const) {
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of matchesOf(masked, pattern)) {
       const cue = { start: match.index, end: match.index + match[0].length };
       if (taken(cue.start, cue.end)) continue;
       const at = words.findIndex((word) => word.start === cue.start);
@@ -39,19 +40,19 @@ export function inSentence(sentence: Sentence): Found[] {
       if (one) found.push(one);
     }
   }
-  for (const match of masked.matchAll(ATTITUDE)) {
+  for (const match of matchesOf(masked, ATTITUDE)) {
     const one = byAttitude(masked, words, match.index, match.index + match[0].length);
     if (one) found.push(one);
   }
-  for (const match of masked.matchAll(VIEW)) {
+  for (const match of matchesOf(masked, VIEW)) {
     const one = byView(masked, match.index, match[0]);
     if (one) found.push(one);
   }
-  for (const match of masked.matchAll(PARTICIPLE_CUE)) {
+  for (const match of matchesOf(masked, PARTICIPLE_CUE)) {
     const one = byParticiple(masked, words, match.index, match.index + match[0].length, found);
     if (one) found.push(one);
   }
-  for (const match of masked.matchAll(NOUN_CUE)) {
+  for (const match of matchesOf(masked, NOUN_CUE)) {
     if (taken(match.index, match.index + match[0].length)) continue;
     found.push(byNoun(masked, words, match.index, match.index + match[0].length));
   }

@@ -25,7 +25,9 @@ export function itemsOf(what: string): Item[] {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(what)) return [{ origin: what, url: true, inFolder: false }];
   const { files, folder } = filesOf(what);
   if (folder && files.length === 0)
-    throw new UserError(`folder ${JSON.stringify(what)} holds no files; give one that does`);
+    throw new UserError(
+      `folder ${JSON.stringify(what)} holds no files (links to folders and other records are left out; "countersign merge" brings a record); give one that does`,
+    );
   return files.map((origin) => ({ origin, url: false, inFolder: folder }));
 }
 
