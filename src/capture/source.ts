@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../base/index.ts';
 
@@ -31,6 +31,10 @@ const NUMBERS = ['hours', 'least', 'most'] as const;
 export function readSources(dir: string, readers: readonly string[]): Source[] {
   if (!existsSync(dir))
     throw new UserError(`folder ${JSON.stringify(dir)} of sources is not there; give one with --sources`);
+  if (!statSync(dir).isDirectory())
+    throw new UserError(
+      `folder ${JSON.stringify(dir)} of sources is a file; give the folder that holds one file per source`,
+    );
   const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
   return files.sort().map((file) => readSource(join(dir, file), file.slice(0, -5), readers));
 }

@@ -245,9 +245,13 @@ export const COMMANDS: CommandSpec[] = [
       {
         flags: '--programme <programme>',
         description:
-          'ask what the law of --state says about it: required, permitted, limited, forbidden or unsettled',
+          'ask what the law of --state says about it: required, permitted, limited, forbidden, not-offered or unsettled',
       },
-      { flags: '--kind <kind>', description: 'of which kind of agency, such as sheriff' },
+      { flags: '--kind <kind>', description: 'with --programme: of which kind of agency, such as sheriff' },
+      {
+        flags: '--county <county>',
+        description: 'with --programme: of which county of --state, by name or FIPS code',
+      },
       { flags: '--from <date>', description: 'with --to: what changed between two days' },
       { flags: '--to <date>', description: 'last day (default: today)' },
       { flags: '--proposed', description: 'policy texts of live sources that wait for a person' },

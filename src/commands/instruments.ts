@@ -14,7 +14,7 @@ import {
   whatIsAsked,
 } from '../law/index.ts';
 import { addLaw } from '../record/index.ts';
-import { AGENCY_KINDS, type AgencyKind } from '../resolve/index.ts';
+import { AGENCY_KINDS, type AgencyKind, countiesNamed, countyOf } from '../resolve/index.ts';
 import {
   type Call,
   dayOption,
@@ -29,6 +29,7 @@ import {
 import { formatRows } from './output.ts';
 import { decide, listProposals } from './proposals.ts';
 
+const ASKED = ['state', 'programme', 'on', 'asked', 'rule', 'provisions', 'by'];
 const COLUMNS = ['jurisdiction', 'instrument', 'topic', 'state', 'effect', 'programmes', 'summary'];
 
 /** Prints the provisions in force on a day, or what they ask about a programme in a state; with `--load` adds policies from CSV files. */
@@ -42,6 +43,11 @@ export async function run({ record, options }: Call): Promise<void> {
   const known = dayOption(options, 'known');
   const book = await withReader(record, (reader) => reader.law(known));
   const programme = wordOption(options, 'programme') as Programme | undefined;
+  for (const option of ['kind', 'county'])
+    if (!programme && textOption(options, option) !== undefined)
+      throw new UserError(
+        `--${option} asks what the law says about a programme; name it too, such as --programme detainers`,
+      );
   const format = textOption(options, 'format') ?? 'table';
   const from = dayOption(options, 'from');
   if (from !== undefined || options.to !== undefined) {
@@ -51,9 +57,7 @@ export async function run({ record, options }: Call): Promise<void> {
     );
   } else if (programme) {
     const rows = [asked(book, on, programme, options)];
-    process.stdout.write(
-      formatRows(rows, format, ['state', 'programme', 'on', 'asked', 'rule', 'provisions'], ''),
-    );
+    process.stdout.write(formatRows(rows, format, ASKED, ''));
   } else {
     process.stdout.write(
       formatRows(
@@ -71,17 +75,47 @@ function asked(book: LawBook, on: Day, programme: Programme, options: Options) {
   if (!state)
     throw new UserError('--programme asks what a state’s law says; name the state too, such as --state TX');
   const kind = kindOption(options);
-  const answer = whatIsAsked(book, { on, programme, state, ...(kind && { kind }) });
+  const county = countyOption(options, state);
+  const answer = whatIsAsked(book, {
+    on,
+    programme,
+    state,
+    ...(kind && { kind }),
+    ...(county && { counties: [county] }),
+  });
+  const by = answer.provisions.flatMap(({ standing }) => standing.by);
   return {
     state,
+    county: county ?? null,
     programme,
     kind: kind ?? null,
     on,
     asked: answer.asked,
     rule: answer.rule,
     provisions: answer.provisions.map(({ provision }) => provision.id),
+    // What blocks one of them or lets it stand again, and the instruments in which that is said.
+    by,
+    orders: [...new Set(by.flatMap((id) => book.provisions.get(id)?.instrument ?? []))],
+    // Of these, those that some other model of 287(g) meets as well.
+    any_model: answer.anyModel,
+    deadlines: answer.provisions.flatMap(({ provision: { id, deadline } }) =>
+      deadline === null ? [] : [{ provision: id, deadline }],
+    ),
     advice: answer.advice.map(({ provision }) => provision.id),
   };
+}
+
+/** The FIPS code of the county asked about, by code or name. */
+function countyOption(options: Options, state: string): string | undefined {
+  const name = textOption(options, 'county');
+  if (name === undefined) return undefined;
+  const own = countyOf(name);
+  if (own?.state === state) return own.fips;
+  const [found, ...others] = countiesNamed(name, state).filter(({ historic }) => !historic);
+  if (found && others.length === 0) return found.fips;
+  throw new UserError(
+    `county ${JSON.stringify(name)} is none of ${state}; write its name or FIPS code, such as 12086`,
+  );
 }
 
 function kindOption(options: Options): AgencyKind | undefined {
@@ -123,8 +157,9 @@ function changed(book: LawBook, from: Day | undefined, to: Day, options: Options
   });
 }
 
-function inWords({ state, certain }: Standing): string {
-  return certain ? state : `${state}, uncertain`;
+function inWords({ state, doubt }: Standing): string {
+  if (doubt === null) return state;
+  return doubt === 'day' ? `${state}, uncertain` : `${state}, uncertain whether`;
 }
 
 function topicOption(options: Options): string | undefined {

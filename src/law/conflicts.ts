@@ -23,7 +23,7 @@ export function lawConflicts(book: LawBook): LawConflict[] {
 }
 
 function conflictsOf(book: LawBook, a: Provision, b: Provision): LawConflict[] {
-  const programme = a.programmes.find((one) => b.programmes.some((other) => related(one, other)));
+  const programme = a.programmes.find((one) => b.programmes.some((other) => excludes(one, other)));
   const [left, right] = [a, b].map(({ instrument }) => book.instruments.get(instrument));
   if (!programme || !left || !right || !overlaps(left.jurisdiction, right.jurisdiction)) return [];
   if (left.kind === 'guideline' || right.kind === 'guideline') return [];
@@ -37,8 +37,9 @@ function conflictsOf(book: LawBook, a: Provision, b: Provision): LawConflict[] {
   );
 }
 
-function related(a: Programme, b: Programme): boolean {
-  return a === b || (a.startsWith('287g') && b.startsWith('287g') && (a === '287g' || b === '287g'));
+// Who must have some 287(g) agreement is not hindered by a rule against one model; who must have one model is by a rule against all.
+function excludes(required: Programme, against: Programme): boolean {
+  return required === against || (against === '287g' && required.startsWith('287g'));
 }
 
 function inForce(book: LawBook, provision: Provision) {

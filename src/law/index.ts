@@ -1,5 +1,5 @@
 /** Policies and law: which instruments and provisions stood on a day, and what they ask of an agency. Pure; states sources, gives no advice. */
-export { type Asked, type AskedAnswer, type LawQuestion, whatIsAsked } from './asked.ts';
+export { type Asked, type AskedAnswer, type Held, type LawQuestion, whatIsAsked } from './asked.ts';
 export { type LawConflict, lawConflicts } from './conflicts.ts';
 export {
   EFFECTS,
@@ -15,4 +15,4 @@ export {
 export { bindsPlace, type Jurisdiction, readJurisdiction } from './jurisdiction.ts';
 export { acceptedRow, heldAs, type Proposal, proposalOf } from './proposal.ts';
 export { type LawChange, lawChanges, type Regime, regimes } from './regimes.ts';
-export { type Standing, type StandingSpan, standingOn, standingSpans } from './standing.ts';
+export { type Doubt, type Standing, type StandingSpan, standingOn, standingSpans } from './standing.ts';

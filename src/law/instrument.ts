@@ -33,8 +33,20 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** What a provision does: the first four ask something of agencies, the last two act on other provisions. */
-export const EFFECTS = ['requires', 'permits', 'limits', 'forbids', 'blocks', 'restores'] as const;
+/**
+ * What a provision does: the first four ask something of agencies; `offers` and `withdraws` are the federal government's own
+ * word on whether there is such a programme to take part in; the last two act on other provisions.
+ */
+export const EFFECTS = [
+  'requires',
+  'permits',
+  'limits',
+  'forbids',
+  'offers',
+  'withdraws',
+  'blocks',
+  'restores',
+] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 /** A policy text. Dates are EDTF as the sources allow; null where they do not say. */
@@ -75,6 +87,8 @@ export interface Provision {
   /** EDTF: its own first and last day where they differ from the instrument's, else null. */
   from: string | null;
   to: string | null;
+  /** EDTF: by when a duty was to be met, or an agreement already held had to end, where that is not the first day; else null. */
+  deadline: string | null;
 }
 
 /** All instruments and provisions that the record holds, by id, in the order of their ids. */
@@ -183,7 +197,16 @@ function toProvision(row: LawRow): Provision {
     actsOn,
     from: edtf(row, 'from', id),
     to: edtf(row, 'to', id),
+    deadline: deadlineOf(row, effect, id),
   };
+}
+
+function deadlineOf(row: LawRow, effect: Effect | null, id: string): string | null {
+  const deadline = edtf(row, 'deadline', id);
+  if (deadline === null || effect === 'requires' || effect === 'forbids') return deadline;
+  throw new UserError(
+    `deadline ${JSON.stringify(deadline)} of ${JSON.stringify(id)} goes with requires or forbids, not with ${JSON.stringify(effect ?? '')}; take it out or correct the effect`,
+  );
 }
 
 function text(row: LawRow, column: string, id: string | undefined): string {

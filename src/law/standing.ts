@@ -5,9 +5,13 @@ import type { LawBook, Provision } from './instrument.ts';
 export interface Standing {
   state: 'not-yet' | 'in-force' | 'blocked' | 'ended';
   certain: boolean;
+  /** What is doubted where it is not certain: `day`, on which day it turned or turns; `whether`, whether it turned at all. */
+  doubt: Doubt;
   /** The provisions that block or restore it. */
   by: string[];
 }
+
+export type Doubt = null | 'day' | 'whether';
 
 /** A stretch of days over which a provision stands alike: from its first day (null: from ever) to the day on which it changes (null: open). */
 export interface StandingSpan extends Standing {
@@ -25,10 +29,15 @@ export function standingOn(book: LawBook, provision: Provision, day: Day): Stand
     const standing = standingOn(book, actor, day);
     if (standing.state !== 'in-force') continue;
     const state = actor.effect === 'blocks' ? 'blocked' : 'in-force';
-    const certain = own.certain && (standing.certain || (decided.state === state && decided.certain));
-    decided = { state, certain, by: [...decided.by, actor.id] };
+    const same = decided.state === state && decided.certain;
+    const doubt = stronger(own.doubt, standing.certain || same ? null : standing.doubt);
+    decided = { state, certain: doubt === null, doubt, by: [...decided.by, actor.id] };
   }
   return decided;
+}
+
+function stronger(a: Doubt, b: Doubt): Doubt {
+  return a === 'whether' || b === 'whether' ? 'whether' : (a ?? b);
 }
 
 /** The stretches over which a provision stands alike, in order of time. They leave no gap. */
@@ -47,7 +56,7 @@ export function standingSpans(book: LawBook, provision: Provision): StandingSpan
 
 /** True when two provisions' standings say the same. */
 export function sameStanding(a: Standing, b: Standing): boolean {
-  return a.state === b.state && a.certain === b.certain && a.by.join() === b.by.join();
+  return a.state === b.state && a.doubt === b.doubt && a.by.join() === b.by.join();
 }
 
 /** The first and last day on which a provision can have begun, and can have ended. */
@@ -60,12 +69,19 @@ export function datesOf(book: LawBook, provision: Provision): { start: Bounds | 
 
 function windowOn(book: LawBook, provision: Provision, day: Day): Standing {
   const { start, end } = datesOf(book, provision);
-  const answer = (state: Standing['state'], certain: boolean): Standing => ({ state, certain, by: [] });
-  if (start?.min && day < start.min) return answer('not-yet', true);
-  if (end?.max && day >= end.max) return answer('ended', true);
+  const answer = (state: Standing['state'], doubt: Doubt): Standing => ({
+    state,
+    certain: doubt === null,
+    doubt,
+    by: [],
+  });
+  if (start?.min && day < start.min) return answer('not-yet', null);
+  if (end?.max && day >= end.max) return answer('ended', null);
   const begun = start === null ? day >= seenBy(book, provision) : start.max !== null && day >= start.max;
   const over = end !== null && (end.min === null || day >= end.min);
-  return answer('in-force', begun && !over);
+  // An end without a last day: nobody knows whether it ended.
+  const ended: Doubt = over ? (end.max === null ? 'whether' : 'day') : null;
+  return answer('in-force', stronger(begun ? null : 'day', ended));
 }
 
 // A text without a date stood at the latest when a source first told of it.

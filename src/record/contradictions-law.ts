@@ -34,6 +34,7 @@ export function lawAgainstPractice(
     if (known) known.push(interval);
     else positions.set(interval.position, [interval]);
   }
+  const newest = intervals.reduce((day, { lastSeen }) => (lastSeen > day ? lastSeen : day), '');
   return laws.flatMap((law) => {
     // Hundreds of laws, thousands of intervals: only those of a position that the law is against are looked at.
     const against = law.effect === 'forbids' ? ['takes-part', 'will-join'] : ['declines', 'ends'];
@@ -51,14 +52,19 @@ export function lawAgainstPractice(
           (law.kinds === null || law.kinds.includes(agency.kind));
         const b = binds ? sideOfInterval(interval) : null;
         if (!binds || b === null) return null;
-        const both = latest(interval.from.max, law.from) ?? law.from;
-        const opened = latest(both, law.due) ?? both;
-        if (interval.lastSeen < both || (law.to !== null && law.to <= opened)) return null;
+        const binding = bindsFrom(law, interval);
+        const opened = latest(interval.from.max, binding) ?? binding;
+        // What ended under a law that gave time stays so until lists show another; all else must have been seen when it bound.
+        const waited = interval.position === 'ends' && interval.lastSeen >= law.from;
+        const seen = waited ? newest : interval.lastSeen;
+        if (seen < opened || (law.to !== null && law.to <= opened)) return null;
+        // What was held before and last seen on the very day that the law begins tells nothing of the time after.
+        if (seen === binding && interval.from.max !== binding) return null;
         // Who left one model and takes part in another does what a law on 287(g) requires.
         const met = law.effect === 'requires' ? metFrom(law, interval.agency, opened, positions) : null;
         if (met !== null && met <= opened) return null;
         const closed = earliest(interval.to?.max, law.to, met);
-        const since = law.due ? `by ${law.due}` : `since ${law.from}`;
+        const since = sinceInWords(law, binding);
         const detail = `${law.effect} ${law.programme} ${since}; the record shows ${interval.position}`;
         return contradiction({
           kind: 'law-against-practice',
@@ -72,6 +78,17 @@ export function lawAgainstPractice(
         });
       });
   });
+}
+
+function sinceInWords({ effect, from }: Law, binding: Day): string {
+  if (binding === from) return `since ${from}`;
+  return effect === 'requires' ? `by ${binding}` : `since ${from}, of agreements held before by ${binding}`;
+}
+
+/** The first day on which a law certainly asks it of who stands so: its deadline, unless it forbids what was only then begun. */
+function bindsFrom(law: Law, { from }: DerivedInterval): Day {
+  const begunUnderIt = law.effect === 'forbids' && from.min !== null && from.min >= law.from;
+  return law.deadline === null || begunUnderIt ? law.from : (latest(law.from, law.deadline) ?? law.from);
 }
 
 /** The first day from `opened` on on which an agency takes part as a law requires, or null. */

@@ -1,6 +1,6 @@
-import { boundsOf, type Day, isDay, UserError } from '../base/index.ts';
+import { boundsOf, type Day, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { type LawBook, type LawRow, type Provision, readLawBook, standingSpans } from '../law/index.ts';
+import { type LawBook, type LawRow, readLawBook, standingSpans } from '../law/index.ts';
 import { insertMany } from './bulk.ts';
 import { inForce, readDecisions } from './decisions.ts';
 import type { Db } from './open.ts';
@@ -17,9 +17,9 @@ export interface Law {
   /** Kinds of agency that it binds, or null for all. */
   kinds: string[] | null;
   from: Day;
-  /** The day by which it asks, where it gives one: who has until then is not against it before. */
-  due: Day | null;
   to: Day | null;
+  /** The last day that its deadline can be: only then it certainly binds who stood otherwise before. Null where it has none. */
+  deadline: Day | null;
 }
 
 /** The instruments and provisions that the record held at a moment (RFC 3339), each in its newest version of then. */
@@ -144,20 +144,13 @@ function fresh(held: readonly LawRow[], rows: readonly LawRow[], key: string): [
   });
 }
 
-/** The day by which a provision asks for something, where it gives one. */
-function deadlineOf({ figures }: Provision): Day | null {
-  const day = /\bdeadline (\d{4}-\d\d-\d\d)\b/.exec(figures ?? '')?.[1] ?? null;
-  return day !== null && isDay(day) ? day : null;
-}
-
 /** What the provisions of a book require and forbid, stretch by stretch. Guidelines bind nobody and are left out. */
 export function lawsOf(book: LawBook): Law[] {
   return [...book.provisions.values()].flatMap((provision) => {
-    const { id, effect, programmes, kinds } = provision;
+    const { id, effect, programmes, kinds, deadline } = provision;
     const instrument = book.instruments.get(provision.instrument);
     if (!instrument || instrument.kind === 'guideline') return [];
     if (effect !== 'requires' && effect !== 'forbids') return [];
-    const due = effect === 'requires' ? deadlineOf(provision) : null;
     const spans = standingSpans(book, provision).filter(
       ({ state, certain }) => state === 'in-force' && certain,
     );
@@ -169,8 +162,9 @@ export function lawsOf(book: LawBook): Law[] {
         ...instrument.jurisdiction,
         kinds,
         from: from ?? '0000-01-01',
-        due,
         to,
+        // A deadline without a last day never certainly comes.
+        deadline: deadline === null ? null : (boundsOf(deadline)?.max ?? '9999-12-31'),
       })),
     );
   });

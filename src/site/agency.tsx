@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Day } from '../base/index.ts';
-import type { Instrument } from '../law/index.ts';
+import type { Instrument, LawBook } from '../law/index.ts';
 import type { AgencyView, AgreementRow, Explanation } from '../record/index.ts';
 import { type Absence, AbsenceCard } from './absence.tsx';
 import { Margin } from './agency-margin.tsx';
@@ -41,6 +41,8 @@ export interface AgencyData {
   version: string;
   /** Why its rows are one and why it stands so, or null. */
   explanation: Explanation | null;
+  /** The law of the record, as known then. */
+  book: LawBook;
   /** What the law asked of it on the day. */
   law: AskedOf[];
   /** The newest act of its state that the record holds. */
@@ -105,7 +107,14 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
           {data.explanation && data.explanation.spellings.length > 0 && (
             <ExplainView page={page} explanation={data.explanation} />
           )}
-          <AgencyLaw page={page} view={view} on={data.lawOn} asked={data.law} newest={data.newestAct} />
+          <AgencyLaw
+            page={page}
+            view={view}
+            book={data.book}
+            on={data.lawOn}
+            asked={data.law}
+            newest={data.newestAct}
+          />
         </div>
         <Margin page={page} data={data} />
       </div>

@@ -91,5 +91,5 @@ export async function placeLaw(ask: Ask): Promise<Answer> {
   const day = lawDayShown(ask, book);
   const { on } = day;
   const data = { state, on, asked: askedOf(book, { on, state }), newest: newestActOf(book, state) };
-  return { data, view: () => <PlaceLaw page={page} data={data} day={day} /> };
+  return { data, view: () => <PlaceLaw page={page} data={{ ...data, book }} day={day} /> };
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Day } from '../base/index.ts';
+import { type Day, isDay } from '../base/index.ts';
 import {
   type Asked,
   type Instrument,
@@ -13,17 +13,28 @@ import {
 import { countyName, stateName } from '../resolve/index.ts';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
-import { dayInWords } from './when.ts';
+import { dayInWords, edtfInWords } from './when.ts';
 
-/** How a provision stands, as a mark and words: `in force`, `blocked, the day is uncertain`. */
+/** How a provision stands, as a mark and words: `in force`, `blocked, the day is uncertain`, `uncertain whether in force`. */
 export function StandingChip({ page, standing }: { page: Page; standing: Standing }) {
-  const { law } = page.words;
-  const state = law.states[standing.state];
   return (
     <span class={`chip law-${standing.state}${standing.certain ? '' : ' uncertain'}`}>
-      {standing.certain ? state : fill(law.uncertain, { state })}
+      {stateInWords(page, standing)}
     </span>
   );
+}
+
+function stateInWords({ words: { law } }: Page, { state, doubt }: Standing): string {
+  if (doubt === null) return law.states[state];
+  return fill(doubt === 'day' ? law.uncertain : law.doubtful, { state: law.states[state] });
+}
+
+/** By when a duty was to be met, or what was held before had to end; null where that was the first day. */
+export function deadlineInWords(page: Page, { deadline, effect }: Provision): string | null {
+  if (deadline === null) return null;
+  const { requires, forbids, forbidsBetween } = page.words.law.deadline;
+  const date = edtfInWords(deadline, page.words, 'short');
+  return fill(effect === 'requires' ? requires : isDay(deadline) ? forbids : forbidsBetween, { date });
 }
 
 /** What the law asks, as a mark and a word. */
@@ -72,6 +83,7 @@ export function ProvisionItem({
           <StandingChip page={page} standing={standing} />,
           ...stretches(page, book, provision),
           ...standing.by.map((id) => acting(page, book, id)),
+          deadlineInWords(page, provision),
           ...provision.actsOn.map((id) =>
             fill(law.actsOn[provision.effect === 'blocks' ? 'blocks' : 'restores'], {
               what: nameOf(book, id),
@@ -90,7 +102,8 @@ export function ProvisionItem({
   );
 }
 
-function acting(page: Page, book: LawBook, id: string): Child {
+/** What blocks a provision or lets it stand again, with a link. */
+export function acting(page: Page, book: LawBook, id: string): Child {
   const actor = book.provisions.get(id);
   const { by } = page.words.law;
   const phrase = actor?.effect === 'blocks' ? by.blocks : by.restores;
@@ -108,22 +121,25 @@ function nameOf(book: LawBook, id: string): string {
   return book.instruments.get(book.provisions.get(id)?.instrument ?? '')?.title ?? id;
 }
 
-/** The stretches of days on which a provision was in force, in words. */
+/** How a provision stood, stretch by stretch, from when it began: a block is told as one, and an end only where it ended. */
 function stretches(page: Page, book: LawBook, provision: Provision): string[] {
-  const { words } = page;
   const spans: StandingSpan[] = [];
   for (const span of standingSpans(book, provision)) {
-    if (span.state !== 'in-force' || !span.certain) continue;
+    if (span.state === 'not-yet' || span.state === 'ended') continue;
     const last = spans.at(-1);
     // In force by another order than before is in force all the same.
-    if (last && last.to === span.from) last.to = span.to;
+    if (last && last.to === span.from && last.state === span.state && last.doubt === span.doubt)
+      last.to = span.to;
     else spans.push({ ...span });
   }
-  return spans.map(({ from, to }) => {
-    const [a, b] = [from && dayInWords(from, words, 'short'), to && dayInWords(to, words, 'short')];
-    if (a === null) return b === null ? words.law.always : fill(words.law.alwaysTo, { to: b });
-    return b === null ? fill(words.law.from, { from: a }) : fill(words.law.fromTo, { from: a, to: b });
-  });
+  return spans.map((span) => `${stateInWords(page, span)} ${daysInWords(page, span)}`);
+}
+
+/** A stretch of days in words: `from 25 Jan 2017 to 1 Apr 2017`. */
+export function daysInWords({ words }: Page, { from, to }: { from: Day | null; to: Day | null }): string {
+  const [a, b] = [from && dayInWords(from, words, 'short'), to && dayInWords(to, words, 'short')];
+  if (a === null) return b === null ? words.law.always : fill(words.law.alwaysTo, { to: b });
+  return b === null ? fill(words.law.from, { from: a }) : fill(words.law.fromTo, { from: a, to: b });
 }
 
 /** Parts of a line with a dot between. */

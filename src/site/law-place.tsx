@@ -2,6 +2,7 @@ import { boundsOf, type Day } from '../base/index.ts';
 import { PROGRAMMES, type Programme } from '../claim/index.ts';
 import {
   type AskedAnswer,
+  type Held,
   type Instrument,
   type LawBook,
   type LawQuestion,
@@ -10,7 +11,7 @@ import {
 import type { AgencyView } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
 import { type DayShown, lastChangeNote } from './last-change.ts';
-import { AskedChip, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
+import { AskedChip, acting, deadlineInWords, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
@@ -33,6 +34,17 @@ export function askedOf(book: LawBook, question: Omit<LawQuestion, 'programme'>)
   });
 }
 
+/** The 287(g) agreements that an agency takes part in on a day, with the first day that it can have begun. */
+export function heldOn({ intervals }: Pick<AgencyView, 'intervals'>, on: Day): Held[] {
+  return intervals.flatMap(({ programme, position, from, to }) => {
+    const stands =
+      (position === 'takes-part' || position === 'expands') &&
+      (from.max ?? from.min ?? '') <= on &&
+      (to === null || (to.max ?? to.min ?? '9999') > on);
+    return stands && programme.startsWith('287g') ? [{ programme, since: from.min }] : [];
+  });
+}
+
 /** The programmes on which the law asks the same of the same provisions, taken together: three models of 287(g) are one line. */
 function together(found: AskedOf[]): (AskedOf & { programmes: Programme[] })[] {
   const lines = new Map<string, AskedOf & { programmes: Programme[] }>();
@@ -47,7 +59,17 @@ function together(found: AskedOf[]): (AskedOf & { programmes: Programme[] })[] {
 }
 
 /** What the law asks, as a table: programme, answer, and the provisions with the rule that decided. */
-export function AskedTable({ page, found, state }: { page: Page; found: AskedOf[]; state: string }) {
+export function AskedTable({
+  page,
+  book,
+  found,
+  state,
+}: {
+  page: Page;
+  book: LawBook;
+  found: AskedOf[];
+  state: string;
+}) {
   const { law, programmes } = page.words;
   return (
     <table class="stack law">
@@ -70,14 +92,14 @@ export function AskedTable({ page, found, state }: { page: Page; found: AskedOf[
               <AskedChip page={page} asked={one.asked} local={one.local || one.provisions.length === 0} />
             </td>
             <td>
-              <ProvisionLinks page={page} found={one.provisions} />
+              <ProvisionLinks page={page} book={book} found={one.provisions} />
               {one.advice.length > 0 && (
                 <p class="small">
-                  {law.applies.advice}: <ProvisionLinks page={page} found={one.advice} />
+                  {law.applies.advice}: <ProvisionLinks page={page} book={book} found={one.advice} />
                 </p>
               )}
               <p class="small soft">
-                {one.provisions.length !== 1 || one.asked === 'unsettled'
+                {one.provisions.length !== 1 || one.asked === 'unsettled' || one.rule === 'any-model'
                   ? `${law.rules[one.rule as keyof typeof law.rules]} `
                   : ''}
                 {!one.local &&
@@ -92,7 +114,15 @@ export function AskedTable({ page, found, state }: { page: Page; found: AskedOf[
   );
 }
 
-function ProvisionLinks({ page, found }: { page: Page; found: AskedAnswer['provisions'] }) {
+function ProvisionLinks({
+  page,
+  book,
+  found,
+}: {
+  page: Page;
+  book: LawBook;
+  found: AskedAnswer['provisions'];
+}) {
   const { law, kinds } = page.words;
   return (
     <ul class="plain">
@@ -107,6 +137,8 @@ function ProvisionLinks({ page, found }: { page: Page; found: AskedAnswer['provi
             (standing.state !== 'in-force' || !standing.certain) && (
               <StandingChip page={page} standing={standing} />
             ),
+            ...standing.by.map((id) => acting(page, book, id)),
+            deadlineInWords(page, provision),
           ])}
         </li>
       ))}
@@ -147,6 +179,7 @@ function Reach({ page, state, newest }: { page: Page; state: string; newest: Ins
 /** What the page of a state's law shows. */
 export interface PlaceLawData {
   state: string;
+  book: LawBook;
   on: Day;
   asked: AskedOf[];
   newest: Instrument | null;
@@ -168,7 +201,7 @@ export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; 
         <a href={page.to('policies')}>{law.title}</a>
       </p>
       <OnAnotherDay page={page} on={data.on} />
-      <AskedTable page={page} found={data.asked} state={data.state} />
+      <AskedTable page={page} book={data.book} found={data.asked} state={data.state} />
       <Reach page={page} state={data.state} newest={data.newest} />
     </Layout>
   );
@@ -178,12 +211,14 @@ export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; 
 export function AgencyLaw({
   page,
   view,
+  book,
   on,
   asked,
   newest,
 }: {
   page: Page;
   view: AgencyView;
+  book: LawBook;
   on: Day;
   asked: AskedOf[];
   newest: Instrument | null;
@@ -197,7 +232,7 @@ export function AgencyLaw({
         {fill(law.agencyLead, { date: dayInWords(on, page.words) })} {law.notAdvice}{' '}
         <a href={page.to(`law/${view.state}`)}>{fill(law.applies.link, { state: stateName(view.state) })}</a>
       </p>
-      <AskedTable page={page} found={asked} state={view.state} />
+      <AskedTable page={page} book={book} found={asked} state={view.state} />
       <Reach page={page} state={view.state} newest={newest} />
     </section>
   );

@@ -14,7 +14,7 @@ import { Home } from './home.tsx';
 import { homeData } from './home-data.ts';
 import { agencyDay, dayShown, evidenceDay, inState, lawDay } from './last-change.ts';
 import { placeLaw, policies, policy, topic } from './law-pages.tsx';
-import { askedOf, newestActOf } from './law-place.tsx';
+import { askedOf, heldOn, newestActOf } from './law-place.tsx';
 import { nearbyOf } from './nearby.tsx';
 import { outlook } from './outlook.tsx';
 import * as more from './pages-more.tsx';
@@ -98,7 +98,8 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   // The newest page speaks of the days of its own evidence: a list that says nothing of an agency leaves its page alone.
   const on = newest ? agencyDay(view, now) : now;
   const lawOn = newest ? (lawDay(book, now) ?? now) : now;
-  const law = askedOf(book, { on: lawOn, state: view.state, counties, kind: view.kind });
+  const held = heldOn(view, lawOn);
+  const law = askedOf(book, { on: lawOn, state: view.state, counties, kind: view.kind, held });
   const json = { on, known, ...view, agreements, contradictions: own, law };
   const data: AgencyData = {
     view,
@@ -113,6 +114,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     absences: absencesOf(view.intervals, await reader.lists()),
     contradictions: await showContradictions(reader, own),
     explanation: await reader.explain(id, known ?? undefined),
+    book,
     law,
     newestAct: newestActOf(book, view.state),
     version: sha256(new TextEncoder().encode(JSON.stringify(json))),

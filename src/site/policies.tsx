@@ -12,7 +12,7 @@ import {
 import type { ProposedInstrument } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
 import { lastChangeNote } from './last-change.ts';
-import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
+import { daysInWords, joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill } from './phrase.ts';
@@ -36,7 +36,7 @@ export function instrumentStanding(book: LawBook, instrument: Instrument, on: Da
   const rank = ({ state, certain }: Standing) => order.indexOf(state) * 2 + (certain ? 0 : 1);
   const found = own.map((provision) => standingOn(book, provision, on)).sort((a, b) => rank(a) - rank(b));
   const [first] = found;
-  if (first) return { state: first.state, certain: first.certain, by: [] };
+  if (first) return { state: first.state, certain: first.certain, doubt: first.doubt, by: [] };
   const { id, source } = instrument;
   const bare = {
     id,
@@ -47,7 +47,11 @@ export function instrumentStanding(book: LawBook, instrument: Instrument, on: Da
     source,
     effect: null,
   };
-  return standingOn(book, { ...bare, programmes: [], kinds: null, actsOn: [], from: null, to: null }, on);
+  return standingOn(
+    book,
+    { ...bare, programmes: [], kinds: null, actsOn: [], from: null, to: null, deadline: null },
+    on,
+  );
 }
 
 /** All instruments with how they stand on a day, the federal regimes, topics and states. */
@@ -57,7 +61,11 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
   const { book, on } = data;
   const date = dayInWords(on, words);
   const all = [...book.instruments.values()].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
-  const standing = all.filter((one) => instrumentStanding(book, one, on).state === 'in-force');
+  const inForce = all
+    .map((one) => instrumentStanding(book, one, on))
+    .filter(({ state }) => state === 'in-force');
+  const standing = inForce.filter(({ doubt }) => doubt !== 'whether');
+  const doubted = inForce.length - standing.length;
   const states = new Set(all.flatMap(({ jurisdiction }) => jurisdiction.state ?? []));
   const used = new Set([...book.provisions.values()].map(({ topic }) => topic));
   return (
@@ -66,7 +74,8 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
       <p class="answer">
         {standing.length === 0
           ? fill(law.none, { date })
-          : fill(law.lead, { date, n: count(law.counted, standing.length, words.locale) })}
+          : fill(law.lead, { date, n: count(law.counted, standing.length, words.locale) })}{' '}
+        {doubted > 0 && count(law.doubted, doubted, words.locale)}
       </p>
       <p class="asof">
         {lastChangeNote(page, data)} {law.notAdvice}
@@ -187,7 +196,7 @@ export function Regimes({ page, data, topic }: { page: Page; data: PoliciesData;
     <ol class="regimes">
       {found.map((regime) => (
         <li aria-current={isNow(regime) ? 'date' : undefined}>
-          <span class="when">{stretchInWords(page, regime)}</span>
+          <span class="when">{daysInWords(page, regime)}</span>
           <ul>
             {regime.provisions.map(({ provision, standing }) => (
               <li>
@@ -202,13 +211,6 @@ export function Regimes({ page, data, topic }: { page: Page; data: PoliciesData;
       ))}
     </ol>
   );
-}
-
-function stretchInWords(page: Page, { from, to }: Regime): string {
-  const { words } = page;
-  const [a, b] = [from && dayInWords(from, words, 'short'), to && dayInWords(to, words, 'short')];
-  if (a === null) return b === null ? words.law.always : fill(words.law.alwaysTo, { to: b });
-  return b === null ? fill(words.law.from, { from: a }) : fill(words.law.fromTo, { from: a, to: b });
 }
 
 /** The page of one topic: its federal regimes and every provision. */

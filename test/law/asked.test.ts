@@ -12,20 +12,21 @@ const GOLDEN = 'test/output/law/answers.csv';
 test('the starter instruments answer the questions as a person read them', () => {
   const book = starterBook();
   const questions = csvParse(readFileSync('test/input/law/questions.csv', 'utf8'));
-  const answers = questions.map(({ state = '', on = '', programme, kind, county }) => {
+  const answers = questions.map(({ state = '', on = '', programme, kind, county, held }) => {
     const question: LawQuestion = {
       state,
       on,
+      ...(held && { held: [{ programme: programme as Programme, since: held }] }),
       programme: programme as Programme,
       ...(kind && { kind: kind as AgencyKind }),
       ...(county && { counties: [county] }),
     };
-    const { asked, rule, provisions, advice } = whatIsAsked(book, question);
+    const { asked, rule, provisions, anyModel, advice } = whatIsAsked(book, question);
     const named = (found: typeof provisions) =>
       found
         .map(
           ({ provision, standing }) =>
-            `${provision.id} ${standing.state}${standing.certain ? '' : ' uncertain'}`,
+            `${provision.id} ${standing.state}${standing.certain ? '' : ` uncertain ${standing.doubt}`}${provision.deadline === null ? '' : ` by ${provision.deadline}`}`,
         )
         .join('; ');
     return {
@@ -34,9 +35,12 @@ test('the starter instruments answer the questions as a person read them', () =>
       programme,
       kind,
       county,
+      held,
       asked,
       rule,
       provisions: named(provisions),
+      by: provisions.flatMap(({ standing }) => standing.by).join('; '),
+      any_model: anyModel.join('; '),
       advice: named(advice),
     };
   });
@@ -104,4 +108,74 @@ test('what is blocked or of uncertain days unsettles nothing that certainly stan
   );
   assert.equal(ask([rule('a', 'forbids'), later]).asked, 'unsettled');
   assert.equal(ask([rule('a', 'permits'), later]).rule, 'uncertain-dates');
+});
+
+const models = (
+  provisions: Record<string, string>[],
+  programme: Programme,
+  more: Partial<LawQuestion> = {},
+) =>
+  whatIsAsked(inventedBook([{ instrument_id: 'i', issued: '2018' }], provisions), {
+    on: '2020-01-01',
+    programme,
+    state: 'TX',
+    ...more,
+  });
+
+test('a duty to have some agreement makes no one model a duty, and meets no model that is forbidden', () => {
+  const some = rule('some', 'requires', { programmes: '287g' });
+  const jail = models([some], '287g-jail');
+  assert.deepEqual([jail.asked, jail.rule, jail.anyModel], ['permitted', 'any-model', ['some']]);
+  assert.deepEqual([models([some], '287g').asked, models([some], '287g').anyModel], ['required', []]);
+  assert.equal(models([rule('one', 'requires', { programmes: '287g-jail' })], '287g-jail').asked, 'required');
+  const against = rule('no', 'forbids', { programmes: '287g-jail' });
+  assert.equal(models([some, against], '287g-jail').asked, 'forbidden');
+  const all = rule('no', 'forbids', { programmes: '287g' });
+  assert.equal(models([some, all], '287g-jail').rule, 'command-against-command');
+});
+
+test('what is not offered yet, or no more, is not permitted', () => {
+  const may = rule('may', 'permits', { programmes: '287g' });
+  const offer = rule('offer', 'offers', { programmes: '287g-warrant', from: '2020-05-06', to: '2021-01-01' });
+  const on = (day: string, more: Record<string, string>[] = []) =>
+    models([may, offer, ...more], '287g-warrant', { on: day }).asked;
+  assert.deepEqual(
+    ['2020-05-05', '2020-05-06', '2021-01-01'].map((day) => on(day)),
+    ['not-offered', 'permitted', 'not-offered'],
+  );
+  assert.equal(models([may, offer], '287g-jail').asked, 'permitted');
+  const gone = rule('gone', 'withdraws', { programmes: '287g-warrant', to: '2020-06-01/2020-07-01' });
+  assert.equal(on('2020-06-15', [gone]), 'unsettled');
+  assert.equal(on('2020-05-05', [rule('no', 'forbids', { programmes: '287g' })]), 'forbidden');
+  assert.equal(on('2020-05-05', [rule('duty', 'requires', { programmes: '287g-warrant' })]), 'unsettled');
+});
+
+test('an agreement held before it was forbidden is unsettled while nobody knows whether it had to end', () => {
+  const ban = rule('ban', 'forbids', {
+    programmes: '287g',
+    from: '2020-01-01',
+    deadline: '2020-03-01/2020-06-30',
+  });
+  const may = rule('may', 'permits', { programmes: '287g' });
+  const on = (day: string, since: string | null) =>
+    models([may, ban], '287g-jail', { on: day, held: [{ programme: '287g-jail', since }] });
+  assert.equal(on('2020-02-01', '2019-01-01').asked, 'permitted');
+  assert.deepEqual(
+    [on('2020-03-01', '2019-01-01')].map(({ asked, rule }) => [asked, rule]),
+    [['unsettled', 'deadline-open']],
+  );
+  assert.equal(on('2020-03-01', null).asked, 'unsettled');
+  assert.equal(on('2020-06-30', '2019-01-01').asked, 'forbidden');
+  assert.equal(on('2020-03-01', '2020-01-01').asked, 'forbidden');
+  assert.equal(models([may, ban], '287g-jail', { on: '2020-03-01' }).asked, 'forbidden');
+  assert.equal(
+    models([may, ban], '287g-jail', { on: '2020-03-01', held: [{ programme: '287g-warrant', since: null }] })
+      .asked,
+    'forbidden',
+  );
+});
+
+test('asked of no kind in particular, a rule for some kinds speaks too', () => {
+  const some = rule('a', 'requires', { agency_kinds: 'sheriff' });
+  assert.equal(ask([some]).asked, 'required');
 });

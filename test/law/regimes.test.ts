@@ -38,3 +38,10 @@ test('what changed between two days names the days', () => {
     ['il-detainers', 'not-yet', 'in-force', '2017-08-28'],
   );
 });
+
+test('a day on which both days stand is no change between them', () => {
+  const days = (from: string, to: string) =>
+    lawChanges(starterBook(), from, to).find(({ provision }) => provision.id === 'tx-detainers')?.days;
+  // It began to stand blocked on the first of these days; only the stay lies between.
+  assert.deepEqual(days('2017-09-01', '2017-09-25'), ['2017-09-25']);
+});

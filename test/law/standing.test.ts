@@ -85,6 +85,16 @@ test('rows that do not fit are refused with value and remedy', () => {
     );
   refuse({ jurisdiction: 'Texas' }, {}, /jurisdiction "Texas" of "i" is no place; write US/);
   refuse({ jurisdiction: 'FL (Cook County)' }, {}, /is no place/);
+  refuse(
+    {},
+    { effect: 'limits', programmes: 'detainers', deadline: '2020' },
+    /deadline "2020" of "a" goes with requires or forbids, not with "limits"/,
+  );
+  refuse(
+    {},
+    { effect: 'requires', programmes: '287g', deadline: 'soon' },
+    /deadline "soon" of "a" is no EDTF/,
+  );
   refuse({ issued: 'May 2017' }, {}, /issued "May 2017" of "i" is no EDTF date/);
   refuse({}, { effect: 'allows' }, /effect "allows" of "a" is unknown; use one of requires/);
   refuse({}, { effect: 'blocks' }, /does not go with acts_on/);
@@ -137,9 +147,7 @@ test('no two provisions contradict each other in force without standing among th
           const where = (one: typeof a) => book.instruments.get(one.instrument)!.jurisdiction;
           const [left, right] = [where(a), where(b)];
           const together =
-            a.programmes.some((one) =>
-              b.programmes.some((two) => one.startsWith(two) || two.startsWith(one)),
-            ) &&
+            a.programmes.some((one) => b.programmes.some((two) => one.startsWith(two))) &&
             (left.state === null || right.state === null || left.state === right.state) &&
             (!a.kinds || !b.kinds || a.kinds.some((kind) => b.kinds!.includes(kind)));
           const told = conflicts.some(
@@ -176,4 +184,39 @@ test('wherever the law of a place is unsettled by two commands, the conflict sta
           );
         }
   assert.ok(asked > 10_000);
+});
+
+test('an end without a last day leaves it uncertain whether it stands at all; one with a last day, only when it ended', () => {
+  const book = starterBook();
+  const at = (id: string, day: string) => {
+    const { state, doubt } = standingOn(book, book.provisions.get(id)!, day);
+    return [state, doubt];
+  };
+  assert.deepEqual(at('m202109-priorities', '2026-05-18'), ['in-force', 'whether']);
+  assert.deepEqual(at('eo-13767-287g', '2017-02-21'), ['in-force', null]);
+  assert.deepEqual(at('eo-13767-287g', '2026-05-18'), ['in-force', 'whether']);
+  assert.deepEqual(at('m2021-pause', '2021-01-25'), ['in-force', null]);
+  assert.deepEqual(at('m2021-pause', '2021-01-26'), ['blocked', null]);
+  assert.deepEqual(at('m2021-pause', '2021-03-01'), ['blocked', 'whether']);
+  assert.deepEqual(at('m2021-pause', '2021-06-01'), ['ended', null]);
+  assert.deepEqual(at('fl2c-287g', '2025-02-15'), ['in-force', 'day']);
+});
+
+test('guidelines are in no conflict, and a rule against one model is in none with a duty to have some model', () => {
+  const conflicts = (kind: string, against: string) =>
+    lawConflicts(
+      inventedBook(
+        [
+          { instrument_id: 'i', issued: '2017-01-01' },
+          { instrument_id: 'g', issued: '2017-01-01', kind },
+        ],
+        [
+          provision('a', { effect: 'requires', programmes: '287g' }),
+          provision('b', { instrument_id: 'g', effect: 'forbids', programmes: against }),
+        ],
+      ),
+    ).length;
+  assert.equal(conflicts('statute', '287g'), 1);
+  assert.equal(conflicts('guideline', '287g'), 0);
+  assert.equal(conflicts('statute', '287g-jail'), 0);
 });

@@ -16,8 +16,8 @@ const law = (over: Partial<Law> = {}): Law => ({
   county: null,
   kinds: ['sheriff'],
   from: '2022-06-17',
-  due: null,
   to: null,
+  deadline: null,
   ...over,
 });
 const held = (programme: string, position: string, from: string, to: string | null = null) =>
@@ -56,34 +56,67 @@ test('a law that forbids is contradicted by who takes part, in its place and of 
   assert.deepEqual(found([{ ...forbids, kinds: ['police'] }], [part]), []);
 });
 
-test('a law that gives until a day is contradicted by nobody before it', async () => {
-  const due = '2023-01-01';
+test('a duty with a deadline is contradicted from the deadline on, and not before', () => {
+  const due = law({ deadline: '2023-01-01' });
   const ended = held('287g-jail', 'ends', '2022-10-07');
-  const provision = { provision_id: 'p', instrument_id: 'i', topic: '287g', summary: 's', source_id: 's' };
-  const instrument = { instrument_id: 'i', title: 'T', kind: 'statute', issuer: 'I', jurisdiction: 'FL' };
+  assert.deepEqual(found([due], [ended]), [['287g-jail', '2023-01-01', null]]);
+  // What ended stays so until lists show another, but no evidence reaches a day that it does not come to.
+  const later = held('287g-jail', 'takes-part', '2023-05-01');
+  assert.deepEqual(found([due], [{ ...ended, lastSeen: '2022-12-31' }]), []);
+  assert.equal(
+    found(
+      [due],
+      [
+        { ...ended, lastSeen: '2022-12-31' },
+        { ...later, agency: 'other' },
+      ],
+    ).length,
+    1,
+  );
+  const declines = { ...held('287g-jail', 'declines', '2022-10-07'), lastSeen: '2022-12-31' };
+  assert.deepEqual(found([due], [declines, { ...later, agency: 'other' }]), []);
+  const joins = held('287g-task-force', 'takes-part', '2022-12-01');
+  assert.deepEqual(found([due], [ended, joins]), []);
+});
+
+test('an agreement held before it was forbidden has until the last day that its end can be; a new one has not', () => {
+  const ban = law({ effect: 'forbids', from: '2026-02-17', deadline: '2026-07-31', kinds: null });
+  const before = held('287g-warrant', 'takes-part', '2020-01-01', '2026-08-20');
+  assert.deepEqual(found([ban], [{ ...before, lastSeen: '2026-05-18' }]), []);
+  assert.deepEqual(found([ban], [{ ...before, lastSeen: '2026-08-10' }]), [
+    ['287g-warrant', '2026-07-31', '2026-08-20'],
+  ]);
+  const during = held('287g-warrant', 'takes-part', '2026-03-01');
+  assert.deepEqual(found([ban], [during]), [['287g-warrant', '2026-03-01', null]]);
+});
+
+test('what was last seen on the day on which the law begins contradicts nothing', () => {
+  const ban = law({ effect: 'forbids', from: '2025-07-14', kinds: null });
+  const before = { ...held('287g-jail', 'takes-part', '2020-01-01'), lastSeen: '2025-07-14' };
+  assert.deepEqual(found([ban], [before]), []);
+  assert.equal(found([ban], [{ ...before, lastSeen: '2025-07-15' }]).length, 1);
+});
+
+test('the deadline of a provision counts with its last day', () => {
+  const common = { summary: 's', source_id: 's', instrument_id: 'i' };
   const book = readLawBook(
     {
       instruments: [
-        { ...instrument, issued: '2022-06-17', effective: '2022-06-17', summary: 's', source_id: 's' },
+        { ...common, title: 'T', kind: 'statute', issuer: 'I', jurisdiction: 'MD', issued: '2026-02-17' },
       ],
-      provisions: [
-        {
-          ...provision,
-          effect: 'requires',
-          programmes: '287g',
-          agency_kinds: 'sheriff',
-          figures: `deadline ${due}`,
-        },
-      ],
+      provisions: ['2026-02-17/2026-07', ''].map((deadline, i) => ({
+        ...common,
+        provision_id: `p${i}`,
+        topic: '287g',
+        effect: 'forbids',
+        programmes: '287g',
+        deadline,
+      })),
     },
     new Map(),
   );
-  const laws = lawsOf(book);
-  assert.deepEqual(found(laws, [ended]), [['287g-jail', due, null]]);
-  assert.deepEqual(found(laws, [held('287g-jail', 'ends', '2022-10-07', '2022-12-31')]), [], 'back in time');
-  assert.deepEqual(found(laws, [held('287g-jail', 'ends', '2024-10-07')]), [
-    ['287g-jail', '2024-10-07', null],
-  ]);
-  const [told] = lawAgainstPractice(laws, [ended], agencies);
-  assert.equal(told?.detail, 'requires 287g by 2023-01-01; the record shows ends');
+  assert.deepEqual(
+    lawsOf(book).map(({ deadline }) => deadline),
+    ['2026-07-31', null],
+  );
 });

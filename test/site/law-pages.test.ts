@@ -39,11 +39,54 @@ test('what applies in a state follows injunction and stay', async () => {
 
 test('an instrument says what it asks, what blocked it and since when it stands, and answers no question of law', async () => {
   const page = await text('/policy/tx-sb4-2017?on=2017-09-10');
-  assert.match(page, /blocked · from 25 Sept 2017 · blocked by Preliminary injunction/);
+  assert.match(
+    page,
+    /blocked · blocked from 1 Sept 2017 to 25 Sept 2017 · in force from 25 Sept 2017 · blocked by Preliminary injunction/,
+  );
   assert.match(page, /They are no legal advice/);
   await text('/policy/nothing', 404);
   const es = await text('/es/policy/tx-sb4-2017?on=2017-09-10');
-  assert.match(es, /suspendida · desde 25 sept 2017 · suspendida por Preliminary injunction/);
+  assert.match(
+    es,
+    /suspendida · suspendida desde 1 sept 2017 hasta 25 sept 2017 · en vigor desde 25 sept 2017 · suspendida por Preliminary injunction/,
+  );
+});
+
+test('a block is told as a block, and never as an end', async () => {
+  const page = await text('/policy/eo-13768?on=2018-01-01');
+  assert.match(
+    page,
+    /blocked · in force from 25 Jan 2017 to 1 Apr 2017 · blocked, the day is uncertain from 1 Apr 2017 to 30 Apr 2017 · blocked from 30 Apr 2017 to 20 Jan 2021/,
+  );
+});
+
+test('where it is uncertain whether a text still stands, pages say that and do not count it among those in force', async () => {
+  assert.match(await text('/policy/dhs-memo-2021-09-30?on=2026-05-18'), /uncertain whether in force/);
+  assert.match(await text('/policy/eo-13767?on=2026-05-18'), /uncertain whether in force/);
+  const page = await text('/policies?on=2026-05-18');
+  const counted = Number(/On 18 May 2026, (\d+) instruments/.exec(page)?.[1]);
+  assert.match(page, /Of 3 more it is uncertain whether they still were/);
+  assert.equal(page.split(/ in force(?! to| from)/).length > counted, true);
+});
+
+test('who blocks, by when a duty was to be met and what is not offered stand beside the answer', async () => {
+  assert.match(
+    await text('/law/TX?on=2017-09-01'),
+    /Detainers Unsettled .*Senate Bill 4 .*blocked by Preliminary injunction in City of El Cenizo v\. Texas/,
+  );
+  assert.match(
+    await text('/agency/us-tx-harris-county-sheriff?on=2017-09-01'),
+    /blocked by Preliminary injunction in City of El Cenizo v\. Texas/,
+  );
+  assert.match(
+    await text('/law/MD?on=2026-03-01'),
+    /Forbidden .*agreements held before had to end by a day that is uncertain: between 17 Feb 2026 and Jul/,
+  );
+  assert.match(await text('/law/TX?on=2026-02-01'), /Required .*to be met by 1 Dec 2026/);
+  assert.match(
+    await text('/law/TX?on=2017-06-01'),
+    /Not offered by federal law .*End of the 287\(g\) task force model .*Not offered by federal law .*Warrant Service Officer programme/,
+  );
 });
 
 test('the answers to a policy are those of its weeks and its state', async () => {
@@ -56,35 +99,62 @@ test('the answers to a policy are those of its weeks and its state', async () =>
 test('an agency page shows the law of its kind and place on the day', async () => {
   const law = async (on: string) =>
     (await text(`/agency/us-tx-harris-county-sheriff?on=${on}`)).split('The law that applied')[1] ?? '';
-  assert.match(await law('2026-01-01'), /287\(g\) Required .*Senate Bill 8 \(2025\)/);
+  assert.match(await law('2026-01-01'), /287\(g\)(?:, model not said)? Required .*Senate Bill 8 \(2025\)/);
   assert.match(
     await law('2017-03-10'),
-    /287\(g\) Permitted by federal law .*As far as this record knows: it holds no provision of Texas/,
+    /287\(g\)(?:, model not said)? Permitted by federal law .*As far as this record knows: it holds no provision of Texas/,
   );
 });
 
 test('the law of an agency follows the day that the page is asked for, with links to the provisions', async () => {
   const cases: [agency: string, on: string, says: RegExp, not?: RegExp][] = [
-    ['us-tx-travis-county-sheriff', '2017-08-31', /287\(g\) Permitted by federal law/, /Detainers (?!are)/],
+    [
+      'us-tx-travis-county-sheriff',
+      '2017-08-31',
+      /287\(g\)(?:, model not said)? Permitted by federal law/,
+      /Detainers (?!are)/,
+    ],
     ['us-tx-travis-county-sheriff', '2017-09-01', /Detainers Unsettled .*stands blocked by an order/],
     ['us-tx-travis-county-sheriff', '2017-09-25', /Detainers Required Senate Bill 4 \(2017\)/],
-    ['us-tx-travis-county-sheriff', '2026-01-01', /287\(g\) Required .*Senate Bill 8 \(2025\)/],
+    [
+      'us-tx-travis-county-sheriff',
+      '2026-01-01',
+      /287\(g\)(?:, model not said)? Required .*Senate Bill 8 \(2025\)/,
+    ],
     [
       'us-ca-los-angeles-county-sheriff',
       '2017-12-31',
-      /287\(g\) Permitted by federal law/,
+      /287\(g\)(?:, model not said)? Permitted by federal law/,
       /California Values Act .*Forbidden/,
     ],
-    ['us-ca-los-angeles-county-sheriff', '2018-01-01', /287\(g\) Forbidden .*California Values Act/],
-    ['us-il-cook-county-sheriff', '2017-08-27', /287\(g\) Permitted by federal law/, /Detainers/],
+    [
+      'us-ca-los-angeles-county-sheriff',
+      '2018-01-01',
+      /287\(g\)(?:, model not said)? Forbidden .*California Values Act/,
+    ],
+    [
+      'us-il-cook-county-sheriff',
+      '2017-08-27',
+      /287\(g\)(?:, model not said)? Permitted by federal law/,
+      /Detainers/,
+    ],
     ['us-il-cook-county-sheriff', '2017-08-28', /Detainers Forbidden Illinois TRUST Act/],
-    ['us-fl-miami-dade-corrections', '2017-01-25', /287\(g\) Permitted by federal law/, /Detainers/],
+    [
+      'us-fl-miami-dade-corrections',
+      '2017-01-25',
+      /287\(g\)(?:, model not said)? Permitted by federal law/,
+      /Detainers/,
+    ],
     ['us-fl-miami-dade-corrections', '2017-01-26', /Detainers Required Directive to hono/],
     ['us-fl-clay-county-sheriff', '2019-11-01', /Detainers Required Senate Bill 168/],
-    ['us-fl-clay-county-sheriff', '2022-06-17', /287\(g\) Required .*Senate Bill 1808/],
-    ['us-fl-clay-county-sheriff', '2025-03-01', /287\(g\) Required .*Senate Bill 2-C/],
-    ['us-fl-clay-county-sheriff', '2022-06-16', /287\(g\) Permitted by federal law/],
-    ['us-il-cook-county-sheriff', '2021-08-02', /287\(g\) Forbidden .*Illinois Way Forward Act/],
+    ['us-fl-clay-county-sheriff', '2022-06-17', /287\(g\)(?:, model not said)? Required .*Senate Bill 1808/],
+    ['us-fl-clay-county-sheriff', '2025-03-01', /287\(g\)(?:, model not said)? Required .*Senate Bill 2-C/],
+    ['us-fl-clay-county-sheriff', '2022-06-16', /287\(g\)(?:, model not said)? Permitted by federal law/],
+    [
+      'us-il-cook-county-sheriff',
+      '2021-08-02',
+      /287\(g\)(?:, model not said)? Forbidden .*Illinois Way Forward Act/,
+    ],
   ];
   for (const [agency, on, says, not] of cases) {
     const page = await text(`/agency/${agency}?on=${on}`);
