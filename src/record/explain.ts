@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Day } from '../base/index.ts';
+import { addDays, type Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import {
   type Agency,
@@ -11,6 +11,7 @@ import {
   type RegistryNote,
   type Repair,
   type RowRef,
+  SUCCESSION_DAYS,
   tidy,
 } from '../resolve/index.ts';
 import { agencyById } from './agencies.ts';
@@ -73,6 +74,8 @@ export interface ExplainedAgreement {
   runs: { from: Day; to: Day; lists: number }[];
   /** The agreement that took its place, or null. */
   next: { id: string; programme: Programme; signed: Day | null } | null;
+  /** True once the lists go on so long after its end that nothing can take its place any more. */
+  waited: boolean;
 }
 
 /** Why rows of lists are one agency, and why it stands as it does. */
@@ -90,8 +93,6 @@ export interface Explanation {
   agreements: ExplainedAgreement[];
   /** How it was found in the official registry, or why not, with its codes; null for one that no list names, or without a registry. */
   registry: (RegistryNote & { codes: readonly string[] }) | null;
-  /** Day of the newest list. */
-  newest: Day | null;
   /** Decisions on the agency's identity, oldest first. */
   decisions: Pick<Decision, 'seq' | 'kind' | 'actor' | 'reason' | 'recorded' | 'subject'>[];
 }
@@ -175,9 +176,8 @@ export async function explanationOf(
     spellings: spellingsOf(grounds, lists),
     merges: merges.sort(byDay),
     repairs,
-    agreements: explainAgreements(grounds.agreements),
+    agreements: explainAgreements(grounds.agreements, lists.newest),
     registry: agency.registry ? { ...agency.registry, codes: agency.ori } : null,
-    newest: lists.newest,
     decisions: decisionsOn(agency, grounds),
   };
 }
@@ -259,7 +259,7 @@ function spellingsOf({ printed, cited: rows }: Grounds, { days, cited }: NamedLi
     .sort((a, b) => (a.first + a.text < b.first + b.text ? -1 : 1));
 }
 
-function explainAgreements(all: readonly Agreement[]): ExplainedAgreement[] {
+function explainAgreements(all: readonly Agreement[], newest: Day | null): ExplainedAgreement[] {
   return [...all]
     .sort((a, b) => (`${a.from.max} ${a.id}` < `${b.from.max} ${b.id}` ? -1 : 1))
     .map(({ runs, next, ...agreement }) => {
@@ -276,6 +276,7 @@ function explainAgreements(all: readonly Agreement[]): ExplainedAgreement[] {
         lastListed,
         runs: runs.map((run) => ({ from: run.from, to: run.to, lists: run.lists })),
         next: heir ? { id: heir.id, programme: heir.programme, signed: heir.signed } : null,
+        waited: !to?.max || newest === null || newest >= addDays(to.max, SUCCESSION_DAYS),
       };
     });
 }

@@ -162,7 +162,8 @@ function memoranda(book: Book, stream: Stream, track: Track): { url: string; day
   return all.sort((a, b) => (a.day + a.url < b.day + b.url ? -1 : 1));
 }
 
-const SUCCESSION_DAYS = 60;
+/** Days after its end in which another agreement can still be the one that takes its place. */
+export const SUCCESSION_DAYS = 60;
 
 /** Sets the status of an agreement that is on no newest list: what followed it tells whether it was signed, renewed, switched or only dropped. */
 function settle(agreement: Agreement, all: readonly Agreement[]): void {

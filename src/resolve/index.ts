@@ -1,5 +1,7 @@
 /** Who is who: the registry of agencies and places, and the named rules that take rows and words for agencies. Pure. */
+
 export { adjoiningCounties } from './adjoining.ts';
+export { SUCCESSION_DAYS } from './agreements.ts';
 export { citationOf } from './cite.ts';
 export {
   type Citation,

@@ -1,4 +1,5 @@
 import { addDays } from '../base/index.ts';
+import { SUCCESSION_DAYS } from './agreements.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, dayAt, lineAt, type Track } from './book.ts';
 import { agencyKindOf } from './kinds.ts';
@@ -96,7 +97,6 @@ function standIns(book: Book, bodies: Bodies): void {
 }
 
 const DIVISION = /\b(?:division|bureau|unit|section|office|law enforcement)\b/;
-const SUCCESSION_DAYS = 60;
 const STATEWIDE = new Set(['state-body', 'state-police', 'corrections', 'other']);
 
 /** Rule `division-of-body`: a state body listed anew under its division, the shorter listing ending as the fuller begins. */

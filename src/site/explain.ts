@@ -1,4 +1,3 @@
-import { addDays, type Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import type {
   ExplainedAgreement,
@@ -31,7 +30,7 @@ export interface ExplanationInWords {
 /** Why rows are one agency and why it stands as it does, in words. Pure. */
 export function explainInWords(explanation: Explanation, words: Words): ExplanationInWords {
   const { explain: say } = words;
-  const { spellings, merges, repairs, decisions, agreements, registry, newest } = explanation;
+  const { spellings, merges, repairs, decisions, agreements, registry } = explanation;
   const day = (date: string) => dayInWords(date, words);
   const printed = spellings.map(({ text, first, last, lists }) => ({
     text: fill(first === last ? say.spellingOfDay : say.spelling, {
@@ -70,7 +69,7 @@ export function explainInWords(explanation: Explanation, words: Words): Explanat
     {
       id: 'status',
       title: say.statusTitle,
-      reasons: agreements.map((agreement) => agreementInWords(agreement, { corrected, newest }, words)),
+      reasons: agreements.map((agreement) => agreementInWords(agreement, corrected, words)),
     },
   ];
   return { title: say.title, parts: parts.filter(({ reasons }) => reasons.length > 0) };
@@ -138,12 +137,9 @@ function rowInWords({ list, row, cells }: ExplainedRow, { explain: say }: Words)
   return text ? `${place} ${fill(say.cells, { cells: text })}` : place;
 }
 
-// As long as another agreement can still be the one that takes its place.
-const SUCCESSION_DAYS = 60;
-
 function agreementInWords(
   agreement: ExplainedAgreement,
-  { corrected, newest }: { corrected: ReadonlySet<string>; newest: Day | null },
+  corrected: ReadonlySet<string>,
   words: Words,
 ): Reason {
   const { explain: say } = words;
@@ -164,12 +160,11 @@ function agreementInWords(
   const dated = isAhead ? [corrected.has(agreement.id) ? say.datedLater : say.datedAhead] : [];
   const thatDay = to?.max === lastListed ? 'no-longer-pending-that-day' : 'no-longer-pending';
   const kind = waits && status === 'no-longer-listed' ? thatDay : status;
-  const waitedLong = !to?.max || newest === null || newest >= addDays(to.max, SUCCESSION_DAYS);
   const ended = fill(say.status[kind], {
     last: day(lastListed),
     after: day(to?.max),
     when: to ? whenInWords(to, words) : '',
-    since: waitedLong ? say.nothingSince : say.nothingYet,
+    since: agreement.waited ? say.nothingSince : say.nothingYet,
     next: nextInWords(agreement, words),
   });
   return { text: [listed, ...dated, ...gaps, ended].join(' '), rows: [] };

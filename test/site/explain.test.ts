@@ -83,6 +83,7 @@ const LISTED = {
   lastListed: '2025-03-07',
   runs: [{ from: '2025-03-05', to: '2025-03-07', lists: 2 }],
   next: null,
+  waited: true,
 };
 const BARE = {
   agency: { id: 'x', name: 'X', county: null, state: 'TX' },
@@ -91,7 +92,6 @@ const BARE = {
   repairs: [],
   agreements: [],
   registry: null,
-  newest: '2026-05-18',
   decisions: [],
 };
 const told = (explanation: Parameters<typeof explainInWords>[0]) =>
@@ -117,7 +117,7 @@ test('what nobody can know yet is not said, and a date that was corrected is', (
   assert.match(over ?? '', /nothing took its place within 60 days\. It ended between 8 and 10 March 2025/);
   const dates = { from: '2025-03-01', to: '2025-03-09', agreement: LISTED.id };
   const merges = [{ rule: 're-dated-unlinked', a: row('X'), b: row('X'), dates }];
-  const [, soon] = told({ ...BARE, merges, agreements: [LISTED], newest: '2025-05-08' });
+  const [, soon] = told({ ...BARE, merges, agreements: [{ ...LISTED, waited: false }] });
   assert.match(soon ?? '', /Earlier lists give another day of signing\./);
   assert.match(soon ?? '', /so far nothing has taken its place\./);
   const waiting = {
