@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import zlib from 'node:zlib';
 import ipaddr from 'ipaddr.js';
 import type { Response } from 'undici';
 import { type Effects, messageOf, UserError } from '../base/index.ts';
@@ -137,13 +138,28 @@ async function received(response: Response, url: URL, retrieved: string): Promis
     : { ...base, bytes: null, error: 'the answer is empty' };
 }
 
+// What fetch takes off by itself.
+const UNPACKED = new Set([
+  'gzip',
+  'x-gzip',
+  'deflate',
+  'br',
+  ...('createZstdDecompress' in zlib ? ['zstd'] : []),
+]);
+
 /** The headers of an answer. The bytes are kept unpacked: what described the packed ones would be untrue of them. */
 function saidOf(response: Response): Record<string, string> {
   // Names with x- of this kind are ours, whatever a server calls its own.
   const { 'x-redirects': _, 'x-unpacked': __, ...said } = Object.fromEntries(response.headers);
   const { 'content-encoding': packed, 'content-length': size, ...headers } = said;
-  if (packed) return { ...headers, 'x-unpacked': packed };
-  return size === undefined ? headers : { ...headers, 'content-length': size };
+  const codings = packed?.toLowerCase().split(/\s*,\s*/) ?? [];
+  if (codings.length > 0 && codings.every((coding) => UNPACKED.has(coding)))
+    return { ...headers, 'x-unpacked': codings.join(', ') };
+  return {
+    ...headers,
+    ...(packed && { 'content-encoding': packed }),
+    ...(size && { 'content-length': size }),
+  };
 }
 
 function parseUrl(address: string): URL {

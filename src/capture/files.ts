@@ -10,23 +10,34 @@ export function filesOf(path: string): { files: string[]; folder: boolean } {
   let stat: ReturnType<typeof statSync>;
   try {
     stat = statSync(path);
-  } catch {
-    throw new UserError(`file ${JSON.stringify(path)} is not there; check the path`);
+  } catch (error) {
+    const gone = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    if (gone) throw new UserError(`file ${JSON.stringify(path)} is not there; check the path`);
+    throw notRead(path, error);
   }
   if (!stat.isDirectory()) return { files: [path], folder: false };
   return { files: filesBelow(path), folder: true };
 }
 
 function filesBelow(dir: string): string[] {
-  const names = readdirSync(dir).filter((name) => !name.startsWith('.'));
+  let names: string[];
+  try {
+    names = readdirSync(dir).filter((name) => !name.startsWith('.'));
+  } catch {
+    // Told when its turn comes, like a file that cannot be read.
+    return [dir];
+  }
   // A record's captures were seen where it says, and not here; `merge` brings them.
   if (names.includes('record.db')) return [];
   return names.sort().flatMap((name) => {
     const path = join(dir, name);
     // A link to a folder may lead out of the one that was named, or back into it without end.
-    const isFolder = lstatSync(path).isDirectory();
-    if (isFolder) return filesBelow(path);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
+    try {
+      if (lstatSync(path).isDirectory()) return filesBelow(path);
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
+    } catch {
+      return [path];
+    }
   });
 }
 
@@ -35,6 +46,7 @@ export function readFile(path: string): Buffer {
   const name = JSON.stringify(path);
   try {
     const stat = statSync(path);
+    if (stat.isDirectory()) readdirSync(path);
     // A pipe or a device never ends.
     if (!stat.isFile()) throw new UserError(`${name} is no file; give a file, a folder or an address`);
     const { size } = stat;
@@ -45,8 +57,14 @@ export function readFile(path: string): Buffer {
     return bytes;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`file ${name} cannot be read (${messageOf(error)}); check its permissions`);
+    throw notRead(path, error);
   }
+}
+
+function notRead(path: string, error: unknown): UserError {
+  return new UserError(
+    `file ${JSON.stringify(path)} cannot be read (${messageOf(error)}); check its permissions`,
+  );
 }
 
 /** The last part of a path or URL, decoded: what its publisher called the file. */

@@ -68,7 +68,9 @@ function statusText(row: StatusRow, intervals: Interval[], width: number, on: Da
   const since = row.from.includes('/')
     ? `since between ${row.from.replace('../', 'ever and ').replace('/', ' and ')}`
     : `since ${row.from}`;
-  const doubt = silent ? ` (uncertain: last said ${own.lastSeen}, nothing since)` : ' (uncertain)';
+  const doubt = silent
+    ? ` (uncertain: last ${own.agreement ? 'listed' : 'said'} ${own.lastSeen}, nothing since)`
+    : ' (uncertain)';
   const what = `${row.programme} ${row.position}`.padEnd(width);
   return `  ${what}  ${since}${row.to === '..' ? '' : ` until ${row.to}`}${row.certain ? '' : doubt}`;
 }

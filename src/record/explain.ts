@@ -8,6 +8,7 @@ import {
   type Between,
   countyName,
   type Merge,
+  OPEN_HANDOVER,
   type RegistryNote,
   type Repair,
   type RowRef,
@@ -76,6 +77,8 @@ export interface ExplainedAgreement {
   next: { id: string; programme: Programme; signed: Day | null } | null;
   /** True once the lists go on so long after its end that nothing can take its place any more. */
   waited: boolean;
+  /** True where the next list shows its memorandum under another name, and nobody has said yet what that is. */
+  handover: boolean;
 }
 
 /** Why rows of lists are one agency, and why it stands as it does. */
@@ -276,6 +279,7 @@ function explainAgreements(all: readonly Agreement[], newest: Day | null): Expla
         lastListed,
         runs: runs.map((run) => ({ from: run.from, to: run.to, lists: run.lists })),
         next: heir ? { id: heir.id, programme: heir.programme, signed: heir.signed } : null,
+        handover: agreement.rules.includes(OPEN_HANDOVER),
         waited: !to?.max || newest === null || newest >= addDays(to.max, SUCCESSION_DAYS),
       };
     });

@@ -31,10 +31,16 @@ function demandFolder(dir: string): void {
   try {
     if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== false) return;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw notOpened(dir, error);
   }
   throw new UserError(
     `record ${JSON.stringify(dir)} is no folder; give the folder of a record with --record`,
+  );
+}
+
+function notOpened(dir: string, error: unknown): UserError {
+  return new UserError(
+    `record ${JSON.stringify(dir)} cannot be opened (${messageOf(error)}); check the path and its permissions`,
   );
 }
 
@@ -102,9 +108,7 @@ function openDatabase(dir: string, file: string, journal: string): Database.Data
     database.pragma('mmap_size = 17179869184');
     return database;
   } catch (error) {
-    throw new UserError(
-      `record ${JSON.stringify(dir)} cannot be opened (${messageOf(error)}); check the path and its permissions`,
-    );
+    throw notOpened(dir, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import type { Agreement, Between, Publication } from '../resolve/index.ts';
+import { type Agreement, type Between, OPEN_HANDOVER, type Publication } from '../resolve/index.ts';
 import {
   certainUntil,
   compare,
@@ -61,8 +61,7 @@ function listedInterval(agreement: Agreement, index: number): DerivedInterval {
     programme: agreement.programme,
     position: agreement.position,
     from: agreement.from,
-    to: agreement.to && { ...agreement.to },
-    certainTo: null,
+    ...endOf(agreement),
     said: false,
     lastSeen: agreement.lastListed,
     seenMin: agreement.lastListed,
@@ -72,6 +71,12 @@ function listedInterval(agreement: Agreement, index: number): DerivedInterval {
     claims: [],
     ...lastRow(agreement),
   };
+}
+
+/** When it was over; unknown, though no longer certain, while a person has to say whether the next list names it otherwise. */
+function endOf({ to, rules }: Agreement): Pick<DerivedInterval, 'to' | 'certainTo'> {
+  if (to !== null && rules.includes(OPEN_HANDOVER)) return { to: null, certainTo: to.min ?? to.max };
+  return { to: to && { ...to }, certainTo: null };
 }
 
 function lastRow({ runs }: Agreement): Pick<DerivedInterval, 'last'> {

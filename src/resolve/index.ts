@@ -52,5 +52,6 @@ export { MATCH_REASONS, MATCH_RULES, type WhyNoCode, whyNoCode } from './registr
 export { repairState, signedDay } from './repairs.ts';
 export { tidy } from './rows.ts';
 export { RULES, type RuleInWords, ruleInWords } from './rules.ts';
+export { OPEN_HANDOVER } from './rules-renames.ts';
 export { datelineState, STATES, type State, stateFips, stateName, stateOf, stateOfFips } from './states.ts';
 export { apart, type United, uniteRegistries } from './united.ts';

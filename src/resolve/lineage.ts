@@ -14,7 +14,7 @@ import type { Registry } from './registry.ts';
 import { repairCounty } from './repairs.ts';
 import { fillModels } from './rules-models.ts';
 import { mergeSpellings } from './rules-names.ts';
-import { mergeRenames } from './rules-renames.ts';
+import { mergeRenames, OPEN_HANDOVER, openHandovers } from './rules-renames.ts';
 import { stateSlips } from './rules-states.ts';
 import type { Stream } from './runs.ts';
 
@@ -195,5 +195,9 @@ function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): 
       ...corrections.map(({ rule }) => rule),
     ];
     agreement.rules = [...new Set(rules)].sort();
+  }
+  for (const { a } of openHandovers(bodies)) {
+    const left = made.find(({ agreement }) => agreement.lines.includes(a.lines.at(-1)!));
+    if (left && left.agreement.to !== null) left.agreement.rules.push(OPEN_HANDOVER);
   }
 }

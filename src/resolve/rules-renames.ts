@@ -45,6 +45,9 @@ function renamesByMoa(book: Book, bodies: Bodies): void {
   }
 }
 
+/** The name under which an agreement bears that a person has to say whether it was handed over (`openHandovers`). */
+export const OPEN_HANDOVER = 'open-handover';
+
 /** Handovers of one memorandum that no rule took: its file's name bears the old name alone, or neither. */
 export function openHandovers(bodies: Bodies): Handover[] {
   return handovers(bodies).filter(

@@ -72,6 +72,8 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     're-dated-stand-in': 'Another date stood for a while within the listing.',
     'double-listing': 'The agreement stood twice on a list, under two dates.',
     'date-filled': 'The date of signing was blank and then given.',
+    'open-handover':
+      'The next list shows its memorandum under another agency’s name. Whether that is a slip waits for a person; until then nobody knows whether it ended.',
   },
   decision: {
     alias: 'A reviewer decided that the name is one of the agency’s.',

@@ -57,6 +57,8 @@ export const explainEn = {
       'The list of {last} shows it, the list of {after} does not: another model took its place ({next}). The agency switched; it did not leave.',
     'no-longer-listed':
       'The list of {last} shows it, the list of {after} does not, {since}. It ended {when}; the lists say neither why nor who ended it.',
+    'open-handover':
+      'The list of {last} shows it; that of {after} shows its memorandum under another agency’s name. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
     'no-longer-pending':
       'The pending list of {last} shows it, the one of {after} does not, and no agreement of this model followed.',
     'no-longer-pending-that-day':

@@ -159,7 +159,8 @@ function agreementInWords(
   const isAhead = signed !== null && (runs[0]?.from ?? signed) < signed;
   const dated = isAhead ? [corrected.has(agreement.id) ? say.datedLater : say.datedAhead] : [];
   const thatDay = to?.max === lastListed ? 'no-longer-pending-that-day' : 'no-longer-pending';
-  const kind = waits && status === 'no-longer-listed' ? thatDay : status;
+  const dropped = waits ? thatDay : agreement.handover ? 'open-handover' : status;
+  const kind = status === 'no-longer-listed' ? dropped : status;
   const ended = fill(say.status[kind], {
     last: day(lastListed),
     after: day(to?.max),

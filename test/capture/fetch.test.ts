@@ -51,6 +51,8 @@ test('tells a failure in one line and throws nothing', async () => {
     (request, response) => {
       if (request.url === '/empty') response.writeHead(200).end();
       else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end();
+      else if (request.url === '/identity')
+        response.writeHead(200, { 'content-encoding': 'identity' }).end('words');
       else if (request.url === '/part') response.writeHead(206, { 'content-range': 'bytes 0-1/9' }).end('wo');
       else response.writeHead(404).end('no');
     },
@@ -62,6 +64,8 @@ test('tells a failure in one line and throws nothing', async () => {
         [missing.bytes, missing.status, missing.error],
         [null, 404, 'the server answered 404 Not Found'],
       );
+      const plain = (await fetchUrl(`${base}/identity`, effects)).headers;
+      assert.deepEqual([plain['content-encoding'], plain['x-unpacked']], ['identity', undefined]);
       assert.equal((await fetchUrl(`${base}/empty`, effects)).error, 'the answer is empty');
       assert.equal((await fetchUrl(`${base}/loop`, effects)).error, 'more than 8 redirects');
     },

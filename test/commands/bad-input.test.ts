@@ -216,6 +216,14 @@ test('a record that is no folder, a day that lies ahead, a capture and an agency
         ['--record', file, 'status'],
         /^countersign: record ".*file" is no folder; give the folder of a record with --record\n$/,
       ],
+      [
+        ['--record', join(dir, 'x'.repeat(300)), 'status'],
+        /^countersign: record ".*" cannot be opened \(ENAMETOOLONG.*\); check the path and its permissions\n$/,
+      ],
+      [
+        ['--record', record, 'add', join(dir, 'x'.repeat(300))],
+        /^countersign: file ".*" cannot be read \(ENAMETOOLONG/,
+      ],
       [['--record', join(file, 'x'), 'init'], /^countersign: record ".*x" is no folder; give/],
       [
         ['--record', record, 'status', '--on', '2999-01-01'],

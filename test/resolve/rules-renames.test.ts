@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { positionIntervals } from '../../src/record/positions.ts';
 import { mergesOf, resolved, signedOf, type TestRow } from './lists.ts';
 
 const FILLER = 'OHIO | Butler County Sheriff | J | 2025-01-02';
@@ -66,6 +67,17 @@ test('a name that replaced another beside a memorandum which bears the old name 
       'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip: Autauga County Sheriff / Prattville Police Department',
     ],
   );
+  // Nobody knows whether it ended, so nothing says that it did.
+  const intervals = positionIntervals(lineage.agreements, lineage.publications, []);
+  const told = intervals.map(({ agency, programme, position, to, certainTo }) =>
+    [agency, programme, position, to?.max ?? null, certainTo].join(' '),
+  );
+  assert.deepEqual(told, [
+    'us-al-autauga-county-sheriff 287g-jail takes-part  ',
+    'us-al-autauga-county-sheriff 287g-task-force takes-part  2025-03-05',
+    'us-al-prattville-police 287g-task-force takes-part  ',
+    'us-oh-butler-county-sheriff 287g-jail takes-part  ',
+  ]);
 });
 
 test('a listing that never linked a memorandum, replaced by the only other of its model and date, was mislabelled', () => {

@@ -84,6 +84,7 @@ const LISTED = {
   runs: [{ from: '2025-03-05', to: '2025-03-07', lists: 2 }],
   next: null,
   waited: true,
+  handover: false,
 };
 const BARE = {
   agency: { id: 'x', name: 'X', county: null, state: 'TX' },
@@ -120,6 +121,8 @@ test('what nobody can know yet is not said, and a date that was corrected is', (
   const [, soon] = told({ ...BARE, merges, agreements: [{ ...LISTED, waited: false }] });
   assert.match(soon ?? '', /Earlier lists give another day of signing\./);
   assert.match(soon ?? '', /so far nothing has taken its place\./);
+  const [, open] = told({ ...BARE, agreements: [{ ...LISTED, handover: true }] });
+  assert.match(open ?? '', /under another agency’s name\. .*nobody knows whether it ended\.$/);
   const waiting = {
     ...LISTED,
     position: 'will-join' as const,
