@@ -8,14 +8,14 @@ export interface Source {
   id: string;
   name: string;
   publisher: string;
-  /** Pages that name the documents; `{since}` stands for the day of the last complete visit. */
+  /** Pages that name the documents; `{since}` stands for the day from which documents are due. */
   addresses: string[];
   /** The form of those pages. */
   reader: string;
   /** At most one visit within so many hours, unless the source is named. */
   hours: number;
   licence: string;
-  /** Fewer documents than `least` on a first page is a fault of the page; of more than `most`, the first are taken. */
+  /** Fewer documents than `least` on a first page is a fault of the page; of more than `most`, those longest unseen are taken and the next visit takes more. */
   least: number;
   most: number;
   /** The environment variable that holds the key for the interface, and where a key is given out. */

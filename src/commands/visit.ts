@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Effects, sha256, UserError } from '../base/index.ts';
+import { type Day, type Effects, sha256, UserError } from '../base/index.ts';
 import { fetchUrl, getBlob, putBlob, type Source } from '../capture/index.ts';
 import { type IndexForm, type IndexItem, type IndexPage, readIndexPage, readNotice } from '../read/index.ts';
 import {
@@ -18,6 +18,9 @@ const MAX_FAULTS = 3;
 /** Between two requests to one source: nobody's server shall notice us. */
 const PAUSE_MS = 250;
 
+/** Later than any time. */
+const ALWAYS = '9999';
+
 /** What a visit of one source brought. */
 export interface Visited {
   /** Documents that the pages named, within bounds. */
@@ -26,6 +29,8 @@ export interface Visited {
   fresh: number;
   /** Documents that had not changed, or whose bytes were known. */
   known: number;
+  /** Documents beyond the bounds of this visit that no visit since the last complete one has seen. */
+  left: number;
   /** New or unseen bytes of lists, to be added. */
   lists: Seen[];
   /** One line each. */
@@ -46,11 +51,11 @@ interface Visit {
 export async function visit(
   record: OpenRecord,
   source: Source,
-  since: Day,
+  { since, last }: { since: Day; last: string | null },
   effects: Effects,
   { pause = PAUSE_MS } = {},
 ): Promise<Visited> {
-  const visited: Visited = { named: 0, fresh: 0, known: 0, lists: [], faults: [] };
+  const visited: Visited = { named: 0, fresh: 0, known: 0, left: 0, lists: [], faults: [] };
   const run: Visit = { record, source, effects, visited, inRow: 0, pause };
   const items = new Map<string, IndexItem>();
   for (const address of source.addresses)
@@ -60,11 +65,14 @@ export async function visit(
   const fitting = [...items.values()].filter(
     ({ title }) => !words || words.some((word) => title.toLowerCase().includes(word)),
   );
-  if (fitting.length > source.most)
+  const ordered = await longestUnseenFirst(record, fitting);
+  const taken = ordered.slice(0, source.most).map(({ item }) => item);
+  const beyond = ordered.slice(source.most).filter(({ seen }) => seen <= (last ?? ''));
+  visited.left = beyond.length;
+  if (visited.left > 0)
     effects.warn(
-      `source ${JSON.stringify(source.id)} names ${fitting.length} documents; the first ${source.most} were taken`,
+      `source ${JSON.stringify(source.id)} names ${fitting.length} documents: ${taken.length} taken, ${visited.left} left for the next visit`,
     );
-  const taken = fitting.slice(0, source.most);
   visited.named = taken.length;
   for (const [index, item] of taken.entries()) {
     if (run.inRow >= MAX_FAULTS) {
@@ -75,6 +83,22 @@ export async function visit(
     effects.progress(index + 1, taken.length, `documents of ${source.id}`);
   }
   return visited;
+}
+
+/** Documents, each with when it was last seen (RFC 3339, empty for never): so that visits, one after the other, come to all. */
+async function longestUnseenFirst(
+  { db }: OpenRecord,
+  items: readonly IndexItem[],
+): Promise<{ item: IndexItem; seen: string }[]> {
+  const found: { item: IndexItem; seen: string }[] = [];
+  for (const item of items) {
+    const { address, bytes } = item;
+    // An entry that is held was seen as it is; a changed one is another.
+    const held = bytes && (await captureId(db, sha256(bytes))) !== null;
+    const seen = bytes ? (held ? ALWAYS : '') : ((address && (await lastSeen(db, address))?.retrieved) ?? '');
+    found.push({ item, seen: seen || '' });
+  }
+  return found.sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : 0));
 }
 
 /** What an address and the pages after it name. */
@@ -98,8 +122,11 @@ async function itemsAt(run: Visit, first: string): Promise<IndexItem[]> {
     if (!page) return items;
     items.push(...page.items);
     address = page.next;
-    if (items.length > source.most) break;
   }
+  if (address !== null)
+    visited.faults.push(
+      `${first} has more than ${MAX_PAGES} pages; what the later ones name is not reached: narrow the address`,
+    );
   if (items.length < source.least)
     visited.faults.push(
       `${first} names ${items.length} documents where at least ${source.least} are expected; look whether the page has changed`,
@@ -214,11 +241,6 @@ export function notNow(source: Source, last: string | null, named: boolean, effe
   const ago = last === null ? Infinity : effects.now() - Date.parse(last);
   if (named || ago >= hours * 3_600_000) return null;
   return `source ${JSON.stringify(id)} was visited less than ${hours} hours ago; name it to visit it now`;
-}
-
-/** The day since which documents are asked for: some days before the last complete visit, as publishers are late; else a quarter of a year. */
-export function sinceOf(last: string | null, effects: Effects): Day {
-  return last === null ? addDays(dayOf(new Date(effects.now())), -90) : addDays(dayOf(new Date(last)), -7);
 }
 
 /** A visit in a line, for people. */

@@ -89,5 +89,5 @@ export { captureFacts, type RecordedSighting } from './sightings.ts';
 export { appendStarter, readAgencies, readStarter, type Starter } from './starter.ts';
 export { charsetIn, keepReading } from './texts.ts';
 export { type Verified, verify } from './verify.ts';
-export { appendVisit, lastSeen, lastVisits } from './visits.ts';
+export { appendVisit, dueSince, lastSeen, type Visits, visitsOf } from './visits.ts';
 export type { Whole } from './whole.ts';

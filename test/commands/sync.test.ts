@@ -283,6 +283,75 @@ test('what a source does wrong is one line each, is written down, and the rest g
         (await run('sync', '--sources', join(dir, 'nowhere'))).err,
         /folder ".*nowhere" of sources is not there/,
       );
+      const file = join(from, 'ice-287g.json');
+      assert.equal(
+        (await run('sync', '--sources', file)).err,
+        `countersign: folder ${JSON.stringify(file)} of sources is a file; give the folder that holds one file per source\n`,
+      );
+    });
+  });
+});
+
+test('no document is lost beyond the bound or before a first day: a visit that leaves some is asked again from the same day', async () => {
+  await inFolder(async (dir) => {
+    const address = '/api/v1/documents.json?term=x&since=';
+    const files = { ...FEDERAL } as Record<string, Buffer | number>;
+    await serving(files, async (base, asked) => {
+      const record = join(dir, 'record');
+      const run = (...args: string[]) => countersign('--record', record, ...args);
+      await run('init', '--empty');
+      const from = sourcesIn(dir, {
+        'federal-register': { addresses: [`${base}${address}{since}`], most: 1 },
+      });
+      const sync = (...args: string[]) => run('sync', '--sources', from, ...args);
+      const last = async () => {
+        const { out } = await run('sync', '--list', '--sources', from, '--format', 'json');
+        return (JSON.parse(out) as { last: string | null }[])[0]!.last;
+      };
+      const left = (count: number) =>
+        new RegExp(`source "federal-register" names 3 documents: 1 taken, ${count} left for the next visit`);
+      const first = await sync('--since', '2026-01-01');
+      assert.match(first.err, left(2));
+      assert.deepEqual([first.code, await last()], [0, null]);
+      const second = await sync();
+      assert.match(second.err, left(1));
+      // A later day than is due does not close what is open.
+      const later = asked.length;
+      files[`${address}2026-11-01`] = Buffer.from('{"count": 0, "results": []}');
+      await sync('--since', '2026-11-01');
+      assert.ok(asked.slice(later).some(({ url }) => url === `${address}2026-11-01`));
+      assert.equal(await last(), null);
+      const third = await sync();
+      assert.equal(third.err, '');
+      assert.match(third.out, /1 new/);
+      assert.notEqual(await last(), null);
+      const searches = asked.map(({ url }) => url).filter((url) => url === SEARCH);
+      assert.equal(searches.length, 3);
+      const held = await run('instruments', '--proposed', '--all', '--format', 'json');
+      assert.equal((JSON.parse(held.out) as unknown[]).length, 3);
+    });
+  });
+});
+
+test('a first visit from a late day leaves the quarter of a year before it due', async () => {
+  await inFolder(async (dir) => {
+    const address = '/api/v1/documents.json?term=x&since=';
+    const today = new Date().toISOString().slice(0, 10);
+    const files: Record<string, Buffer | number> = {
+      [`${address}${today}`]: Buffer.from('{"count": 0, "results": []}'),
+    };
+    await serving(files, async (base, asked) => {
+      const record = join(dir, 'record');
+      await countersign('--record', record, 'init', '--empty');
+      const from = sourcesIn(dir, { 'federal-register': { addresses: [`${base}${address}{since}`] } });
+      const sync = (...args: string[]) => countersign('--record', record, 'sync', '--sources', from, ...args);
+      assert.equal((await sync('--since', today)).code, 0);
+      await sync();
+      const quarter = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
+      assert.deepEqual(
+        asked.map(({ url }) => url),
+        [`${address}${today}`, `${address}${quarter}`],
+      );
     });
   });
 });
