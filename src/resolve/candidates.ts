@@ -7,6 +7,7 @@ import { countiesNamed, countyName } from './places.ts';
 import { isNotAvailable } from './repairs.ts';
 import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
 import { openHandovers } from './rules-renames.ts';
+import { openStates } from './rules-states.ts';
 import { sharesCounty } from './united.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
@@ -18,7 +19,7 @@ export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<B
     ...nearNames(book, bodies, agencies),
     ...ofOneCounty(book, bodies, agencies),
     ...otherCounties(book, bodies, agencies),
-    ...ofOneMemorandum(book, bodies, agencies),
+    ...handedOver(book, bodies, agencies),
   ];
 }
 
@@ -155,13 +156,19 @@ function leftFor(book: Book, a: Body, b: Body): boolean {
 const ONE_MEMORANDUM =
   'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip';
 
-/** Names of which the one replaced the other beside a memorandum that no rule ascribes to the new one. */
-function ofOneMemorandum(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
+const TWO_STATES = 'one name, model and date, under another state on the next list: perhaps a slip';
+
+/** Names of which the one replaced the other beside a memorandum that no rule ascribes to the new one, and agreements that changed their state. */
+function handedOver(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
   const found = new Map<string, Candidate>();
-  for (const { from, to, a, b } of openHandovers(bodies)) {
+  const open = [
+    ...openHandovers(bodies).map((one) => ({ ...one, reason: ONE_MEMORANDUM })),
+    ...openStates(book, bodies.all()).map((one) => ({ ...one, reason: TWO_STATES })),
+  ];
+  for (const { from, to, a, b, reason } of open) {
     const pair = [agencies.get(from)!, agencies.get(to)!];
     found.set(pair.map(({ id }) => id).join(' '), {
-      reason: ONE_MEMORANDUM,
+      reason,
       text: pair.map(({ name }) => name).join(' / '),
       state: from.state,
       agencies: pair.map(({ id }) => id),

@@ -15,7 +15,7 @@ import { repairCounty } from './repairs.ts';
 import { fillModels } from './rules-models.ts';
 import { mergeSpellings } from './rules-names.ts';
 import { mergeRenames, OPEN_HANDOVER, openHandovers } from './rules-renames.ts';
-import { stateSlips } from './rules-states.ts';
+import { openStates, stateSlips } from './rules-states.ts';
 import type { Stream } from './runs.ts';
 
 /**
@@ -196,7 +196,7 @@ function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): 
     ];
     agreement.rules = [...new Set(rules)].sort();
   }
-  for (const { a } of openHandovers(bodies)) {
+  for (const { a } of [...openHandovers(bodies), ...openStates(book, bodies.all())]) {
     const left = made.find(({ agreement }) => agreement.lines.includes(a.lines.at(-1)!));
     if (left && left.agreement.to !== null) left.agreement.rules.push(OPEN_HANDOVER);
   }

@@ -187,9 +187,14 @@ function orderOf(slot: number | null, suffix: number, saved: Saved | null): numb
   return (saved.hour < 11 ? 0 : saved.hour < 14 ? 10 : 20) + suffix;
 }
 
+/** The newest day of signing that can be: nothing is signed after the list with it was saved or seen. */
 function newestSigning(file: ListFile, signed: readonly (Day | null)[]): Day {
+  const last = addDays(savedOf(file)?.day ?? file.retrieved.slice(0, 10), 1);
   let newest = '';
-  for (const index of file.lines) if ((signed[index] ?? '') > newest) newest = signed[index]!;
+  for (const index of file.lines) {
+    const day = signed[index] ?? '';
+    if (day > newest && day <= last) newest = day;
+  }
   return newest;
 }
 

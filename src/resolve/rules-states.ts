@@ -1,9 +1,11 @@
 import { addDays, type Day } from '../base/index.ts';
+import type { Body } from './bodies.ts';
 import { type Book, dayAt, type Name, namesOf, type Track } from './book.ts';
 import { push } from './maps.ts';
 import { canonicalName } from './names.ts';
 import { countiesNamed } from './places.ts';
 import { placeOf } from './registry.ts';
+import { isNotAvailable } from './repairs.ts';
 import { meet, type Run } from './runs.ts';
 
 /** Lines whose state is a slip, with the state that they belong to, the rule, and a line that shows it. */
@@ -51,7 +53,7 @@ function successions(book: Book, group: readonly Listing[]): StateSlip[] {
       (other) =>
         other.name.state !== wrong.name.state &&
         !meet(other.track.runs, wrong.track.runs) &&
-        follows(wrong.track.runs, other.track.runs) &&
+        (follows(wrong.track.runs, other.track.runs) || strays(book, wrong, other)) &&
         nameWeight(other.name) > nameWeight(wrong.name, wrong.track),
     );
     if (heirs.length !== 1) continue;
@@ -61,6 +63,47 @@ function successions(book: Book, group: readonly Listing[]): StateSlip[] {
     slips.push(slip(wrong, heir, 'state-by-succession'));
   }
   return slips;
+}
+
+/** True where a listing goes on under a state that has no county of the one that its row prints, as the state before has. */
+function strays(book: Book, wrong: Listing, heir: Listing): boolean {
+  if (!follows(heir.track.runs, wrong.track.runs) || wrong.track.signed === null) return false;
+  const county = book.lines[wrong.track.lines[0]!]!.county.trim();
+  return (
+    !isNotAvailable(county) &&
+    countiesNamed(county, wrong.name.state).length === 0 &&
+    countiesNamed(county, heir.name.state).length > 0
+  );
+}
+
+/** An agreement that the next list shows under another state, where nothing tells which of the two is right. */
+export interface StateChange {
+  from: Body;
+  to: Body;
+  a: Track;
+  b: Track;
+}
+
+/** Agreements of one name, model and date that go on under another state on the very next list. */
+export function openStates(book: Book, bodies: readonly Body[]): StateChange[] {
+  const groups = new Map<string, { body: Body; track: Track }[]>();
+  for (const body of bodies) {
+    for (const name of body.names) {
+      for (const track of name.tracks) {
+        if (track.stream === 'signed' && track.signed !== null)
+          push(groups, `${track.programme} ${track.signed} ${bareWords(book, name)}`, { body, track });
+      }
+    }
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap(({ body: from, track: a }) =>
+      group
+        .filter(
+          ({ body, track }) => body.state !== from.state && track.runs[0]!.first === a.runs.at(-1)!.last + 1,
+        )
+        .map(({ body: to, track: b }) => ({ from, to, a, b })),
+    ),
+  );
 }
 
 const SOON = 7;

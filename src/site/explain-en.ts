@@ -58,7 +58,7 @@ export const explainEn = {
     'no-longer-listed':
       'The list of {last} shows it, the list of {after} does not, {since}. It ended {when}; the lists say neither why nor who ended it.',
     'open-handover':
-      'The list of {last} shows it; that of {after} shows its memorandum under another agency’s name. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
+      'The list of {last} shows it; that of {after} shows its memorandum under another agency’s name, or the agreement under another state. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
     'no-longer-pending':
       'The pending list of {last} shows it, the one of {after} does not, and no agreement of this model followed.',
     'no-longer-pending-that-day':

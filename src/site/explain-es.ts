@@ -83,7 +83,7 @@ export const explainEs: typeof explainEn = {
     'no-longer-listed':
       'La lista del {last} lo muestra, la del {after} no, {since}. Terminó {when}; las listas no dicen por qué ni quién lo terminó.',
     'open-handover':
-      'La lista del {last} lo muestra; la del {after} muestra su memorando con el nombre de otra agencia. Si es un desliz o una sola agencia espera a una persona; hasta entonces no se sabe si terminó.',
+      'La lista del {last} lo muestra; la del {after} muestra su memorando con el nombre de otra agencia, o el acuerdo con otro estado. Si es un desliz o una sola agencia espera a una persona; hasta entonces no se sabe si terminó.',
     'no-longer-pending':
       'La lista de pendientes del {last} lo muestra, la del {after} no, y no siguió ningún acuerdo de este modelo.',
     'no-longer-pending-that-day':
@@ -155,7 +155,7 @@ export const explainEs: typeof explainEn = {
     'double-listing': 'El acuerdo estuvo dos veces en una lista, con dos fechas.',
     'date-filled': 'La fecha de la firma estaba en blanco y después se indicó.',
     'open-handover':
-      'La lista siguiente muestra su memorando con el nombre de otra agencia. Una persona tiene que decir si es un desliz; hasta entonces no se sabe si terminó.',
+      'La lista siguiente muestra su memorando con el nombre de otra agencia, o el acuerdo con otro estado. Una persona tiene que decir si es un desliz; hasta entonces no se sabe si terminó.',
     alias: 'Una persona revisora decidió que el nombre es uno de los de la agencia.',
     same: 'Una persona revisora decidió que ambas son una sola agencia.',
     distinct: 'Una persona revisora decidió que son dos agencias.',

@@ -133,6 +133,8 @@ export const reviewEs: typeof reviewEn = {
       'no state is near what the cell says': 'ningún estado se parece a lo que dice la celda',
       'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip':
         'un memorando, con otro nombre en la lista siguiente: quizá sean una agencia, quizá un desliz',
+      'one name, model and date, under another state on the next list: perhaps a slip':
+        'un nombre, modelo y fecha, con otro estado en la lista siguiente: quizá un desliz',
       'the state has no county of that name': 'el estado no tiene ningún condado de ese nombre',
     },
     signIn: 'Entrar para revisar',

@@ -64,6 +64,16 @@ test('a name that lies ahead of the day on which the list was seen is a slip', (
   ]);
 });
 
+test('one day of signing that lies ahead of the list is a slip of its row, and moves no list', () => {
+  const days = ['2025-09-01', '2027-11-14'];
+  const saved = file('participatingAgencies09052025pm.xlsx', [0, 1], { modified: '2025-09-05T15:00:00Z' });
+  const { publications } = timelineOf([saved], days);
+  assert.deepEqual(
+    publications.map(({ day, rule }) => [day, rule]),
+    [['2025-09-05', 'file-name']],
+  );
+});
+
 test('a morning list saved in the evening is of the next day', () => {
   const saved = { modified: '2025-10-23T00:07:56Z' };
   assert.deepEqual(dated(file('pendingAgencies10223025am.xlsx', [2], saved)), [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openBook } from '../../src/resolve/book.ts';
 import { follows, stateSlips, weight } from '../../src/resolve/rules-states.ts';
-import { lists, type TestRow } from './lists.ts';
+import { lists, resolved, type TestRow } from './lists.ts';
 
 function slips(tables: Record<string, TestRow[]>): string[] {
   const { files, lines } = lists(tables);
@@ -24,6 +24,42 @@ test('one listing taking the place of another of the same name, model and date i
     }),
     ["state-by-succession: Cass County Sheriff's Office, MONTANA is MN"],
   );
+});
+
+test('a listing that goes on under a state without its county stays where it was', () => {
+  const right = "MINNESOTA | Freeborn County Sheriff's Office | T | 2025-03-26 | | Freeborn County";
+  const tables = {
+    'participating-2026-05-14': [right],
+    'participating-2026-05-18': [right],
+    'participating-2026-05-19': [right.replace('MINNESOTA', 'IOWA')],
+  };
+  assert.deepEqual(slips(tables), ["state-by-succession: Freeborn County Sheriff's Office, IOWA is MN"]);
+  const { agreements, agencies } = resolved(tables);
+  assert.deepEqual(
+    [agencies.map(({ id }) => id), agreements.map(({ status }) => status)],
+    [['us-mn-freeborn-county-sheriff'], ['active']],
+  );
+});
+
+test('where both states could be right nothing ended, and a person is asked', () => {
+  const right = 'ALABAMA | Elberta Police Department | T | 2025-11-14 | | Baldwin County';
+  const { agreements, candidates } = resolved({
+    'participating-2026-05-14': [right],
+    'participating-2026-05-18': [right],
+    'participating-2026-05-19': [right.replace('ALABAMA', 'GEORGIA')],
+  });
+  assert.deepEqual(
+    candidates.map(({ reason, agencies }) => [reason, ...agencies]),
+    [
+      [
+        'one name, model and date, under another state on the next list: perhaps a slip',
+        'us-al-elberta-police',
+        'us-ga-elberta-police',
+      ],
+    ],
+  );
+  const [old] = agreements;
+  assert.ok(old?.rules.includes('open-handover'), old?.rules.join());
 });
 
 test('two states on one list are two agencies, and so are namesakes that do not follow each other', () => {

@@ -122,7 +122,7 @@ test('what nobody can know yet is not said, and a date that was corrected is', (
   assert.match(soon ?? '', /Earlier lists give another day of signing\./);
   assert.match(soon ?? '', /so far nothing has taken its place\./);
   const [, open] = told({ ...BARE, agreements: [{ ...LISTED, handover: true }] });
-  assert.match(open ?? '', /under another agency’s name\. .*nobody knows whether it ended\.$/);
+  assert.match(open ?? '', /under another agency’s name, .*nobody knows whether it ended\.$/);
   const waiting = {
     ...LISTED,
     position: 'will-join' as const,
