@@ -1,19 +1,36 @@
 // How well the outlook would have done: `npm run bench:outlook [RECORD]`, a record with the lists and the FBI's list of
 // agencies in it. Writes docs/outlook.md and its picture.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   backtest,
   type MonthTested,
+  REGULAR_SINCE,
   type Score,
   scoreOf,
   type Turn,
+  triedOf,
   worldOfRecord,
 } from '../src/outlook/index.ts';
 import { openRecord, readRecord } from '../src/record/index.ts';
 
 const dir = process.argv[2] ?? './record';
+/** Without months to foretell there is nothing to write; the figures in docs stay. */
+function refuse(message: string): never {
+  console.error(`bench:outlook: ${message}`);
+  process.exit(1);
+}
+if (!existsSync(join(dir, 'record.db')))
+  refuse(
+    `record ${JSON.stringify(dir)} is not there; give the folder of one: npm run bench:outlook -- FOLDER`,
+  );
 const reader = await readRecord(await openRecord(dir));
+const registries = (await reader.registries()).length;
+if (registries === 0)
+  refuse(
+    `record ${JSON.stringify(dir)} holds no list of the FBI, so nobody can say who else could join; add one first`,
+  );
 const started = process.cpuUsage();
 const { world, days } = await worldOfRecord(reader);
 const [first = '', last = ''] = [days[0], days.at(-1)];
@@ -21,6 +38,10 @@ const tested = (['join', 'leave'] as Turn[]).map((turn) => ({
   turn,
   months: backtest(world, turn, first, last),
 }));
+if (tested.some(({ months }) => months.length === 0))
+  refuse(
+    `record ${JSON.stringify(dir)} holds ${days.length} lists of ICE since ${REGULAR_SINCE}, too few to foretell a month; add them first`,
+  );
 const cpu = process.cpuUsage(started).user / 1e6;
 await reader.close();
 
@@ -60,6 +81,16 @@ function table(months: MonthTested[], score: Score): string {
   ].join('\n');
 }
 
+function triedTable(months: MonthTested[]): string {
+  return [
+    row(['Odds shown', 'Came', 'Cases']),
+    row(['--:', '--:', '--:']),
+    ...triedOf(months).map(({ n, of, cases, came }) =>
+      row([n === 0 ? `less than 1 in ${of}` : `about ${n} in ${of}`, percent(came / cases), cases]),
+    ),
+  ].join('\n');
+}
+
 function plot(scores: { turn: Turn; score: Score }[]): string {
   const size = 320;
   const at = (chance: number) => Math.sqrt(Math.min(1, chance)) * size;
@@ -90,6 +121,9 @@ const text = scores.map(({ turn, months, score }) =>
     ...score.calibration.map(({ forecast, observed, n }) =>
       row([percent(forecast, 2), percent(observed, 2), n]),
     ),
+    ...(turn === 'join'
+      ? ['\nBy the odds that the page shows, which stand there beside them:\n', triedTable(months)]
+      : []),
   ].join('\n'),
 );
 writeFileSync(

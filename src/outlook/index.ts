@@ -1,7 +1,7 @@
 /** What may come: odds that agencies join or leave 287(g) within 90 days, learned from the past alone and tested on it. Never a fact of the record. */
 export { backtest, type Forecast, type MonthTested, type Score, scoreOf } from './backtest.ts';
-export { outlookOfRecord, REGULAR_SINCE, worldOfRecord } from './of-record.ts';
-export { type Odds, type Outlook, outlookOn } from './outlook.ts';
+export { type OutlookOfRecord, outlookOfRecord, REGULAR_SINCE, worldOfRecord } from './of-record.ts';
+export { type Odds, type Outlook, outlookOn, type Reason } from './outlook.ts';
 export {
   type Feature,
   HORIZON,
@@ -12,3 +12,4 @@ export {
   type World,
   worldOf,
 } from './panel.ts';
+export { type Band, bandOf, type Tried, triedOf } from './tried.ts';

@@ -1,8 +1,10 @@
 import type { Day } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { readFbiAgencies } from '../resolve/index.ts';
+import { backtest } from './backtest.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
 import { type World, worldOf } from './panel.ts';
+import { type Tried, triedOf } from './tried.ts';
 
 /** ICE's lists come every few days from here on; before, an agency's days are known to the month at best. */
 export const REGULAR_SINCE = '2025-01-01';
@@ -20,14 +22,27 @@ export async function worldOfRecord(reader: RecordReader): Promise<{ world: Worl
   return { world: worldOf(agencies, intervals, officers, law), days };
 }
 
+/** An outlook with what came of such odds in the months before its day. */
+export interface OutlookOfRecord extends Outlook {
+  tried: Tried[];
+  /** The first and the last month that was foretold and is over; null when there is none. */
+  triedMonths: { first: Day; last: Day } | null;
+}
+
 /** The odds of joining after the newest list by `on`; without a list of the FBI nobody can say who else could join, and there are none. */
-export async function outlookOfRecord(reader: RecordReader, on: Day): Promise<Outlook> {
+export async function outlookOfRecord(reader: RecordReader, on: Day): Promise<OutlookOfRecord> {
   const { world, days } = await worldOfRecord(reader);
   const day = days.filter((one) => one <= on).at(-1);
   const [first] = days;
   if (!first || !day || (await reader.registries()).length === 0)
-    return { day: day ?? on, turn: 'join', base: 0, months: 0, odds: [] };
-  return outlookOn(world, 'join', first, day);
+    return { day: day ?? on, turn: 'join', base: 0, months: 0, odds: [], tried: [], triedMonths: null };
+  const months = backtest(world, 'join', first, day);
+  const [oldest, newest] = [months[0], months.at(-1)];
+  return {
+    ...outlookOn(world, 'join', first, day),
+    tried: triedOf(months),
+    triedMonths: oldest && newest ? { first: oldest.day, last: newest.day } : null,
+  };
 }
 
 /** Sworn officers by ORI, from the lists of the FBI that the record holds, the newest last. */

@@ -16,7 +16,13 @@ import {
 export interface Odds {
   agency: Agency;
   chance: number;
-  reasons: { feature: Feature; raises: boolean }[];
+  reasons: Reason[];
+}
+
+/** What moves odds, and whether it raises them. What the features `sheriff` and `police` say is one thing: the agency's kind. */
+export interface Reason {
+  feature: Exclude<Feature, 'sheriff' | 'police'> | 'kind';
+  raises: boolean;
 }
 
 /** The outlook of a day. */
@@ -100,13 +106,21 @@ export function outlookOn(world: World, turn: Turn, first: Day, day: Day): Outlo
   const odds = candidatesOn(world, turn, day).map(({ agency, features }) => ({
     agency,
     chance: chanceOf(learned.fitted, features, logit(base)),
-    reasons: contributions(learned.fitted, features)
-      .map((value, i) => ({ feature: names[i]!, raises: value > 0, size: Math.abs(value) }))
-      .filter(({ size }) => size > 0.2)
-      .sort((a, b) => b.size - a.size)
-      .slice(0, MOST_REASONS)
-      .map(({ feature, raises }) => ({ feature, raises })),
+    reasons: reasonsOf(names, contributions(learned.fitted, features)),
   }));
   odds.sort((a, b) => b.chance - a.chance || (a.agency.id < b.agency.id ? -1 : 1));
   return { day, turn, base, months: learned.months, odds };
+}
+
+function reasonsOf(names: readonly Feature[], moved: readonly number[]): Reason[] {
+  const sums = new Map<Reason['feature'], number>();
+  for (const [i, name] of names.entries()) {
+    const feature = name === 'sheriff' || name === 'police' ? 'kind' : name;
+    sums.set(feature, (sums.get(feature) ?? 0) + moved[i]!);
+  }
+  return [...sums]
+    .filter(([, sum]) => Math.abs(sum) > 0.2)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, MOST_REASONS)
+    .map(([feature, sum]) => ({ feature, raises: sum > 0 }));
 }

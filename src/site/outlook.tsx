@@ -1,4 +1,11 @@
-import { type Odds, type Outlook, outlookOfRecord } from '../outlook/index.ts';
+import {
+  bandOf,
+  type Odds,
+  type OutlookOfRecord,
+  outlookOfRecord,
+  type Reason,
+  type Tried,
+} from '../outlook/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { STATES, stateName } from '../resolve/index.ts';
 import type { Answer, Ask } from './ask.ts';
@@ -7,15 +14,15 @@ import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill, inPrint } from './phrase.ts';
 import type { Snapshot } from './snapshot.ts';
-import { dayInWords } from './when.ts';
+import { dayInWords, edtfInWords } from './when.ts';
 
 /** How many agencies one page shows. */
 const SHOWN = 100;
 
-const made = new WeakMap<Snapshot, Promise<Outlook>>();
+const made = new WeakMap<Snapshot, Promise<OutlookOfRecord>>();
 
-/** The outlook of a snapshot's newest day; learning takes a second or two, so it is made once and only when asked for. */
-export function outlookOf(snapshot: Snapshot, reader: RecordReader): Promise<Outlook> {
+/** The outlook of a snapshot's newest day; learning and foretelling past months takes some seconds, so it is made once and only when asked for. */
+export function outlookOf(snapshot: Snapshot, reader: RecordReader): Promise<OutlookOfRecord> {
   const known = made.get(snapshot) ?? outlookOfRecord(reader, snapshot.counts.newest ?? '');
   made.set(snapshot, known);
   return known;
@@ -28,7 +35,7 @@ export async function outlook({ page, reader, id, outlook: shown }: Ask): Promis
   if (id !== '' && state === null) return null;
   const all = await outlookOf(page.snapshot, reader);
   const odds = all.odds.filter(({ agency }) => state === null || agency.state === state).slice(0, SHOWN);
-  const { day, base, months } = all;
+  const { day, base, months, tried, triedMonths } = all;
   const rows = odds.map(({ agency, chance, reasons }) => ({
     agency: agency.id,
     name: agency.name,
@@ -36,7 +43,7 @@ export async function outlook({ page, reader, id, outlook: shown }: Ask): Promis
     chance: Number(chance.toFixed(4)),
     reasons,
   }));
-  const data = { kind: 'estimate', turn: 'join', day, base, months, state, odds: rows };
+  const data = { kind: 'estimate', turn: 'join', day, base, months, state, odds: rows, tried, triedMonths };
   return { data, view: () => <OutlookPage page={page} outlook={all} odds={odds} state={state} /> };
 }
 
@@ -47,7 +54,7 @@ function OutlookPage({
   state,
 }: {
   page: Page;
-  outlook: Outlook;
+  outlook: OutlookOfRecord;
   odds: Odds[];
   state: string | null;
 }) {
@@ -69,9 +76,16 @@ function OutlookPage({
         <>
           <p>{fill(own.base, { base: percent.format(outlook.base) })}</p>
           <p class="small">
-            {own.tried} {odds.length === SHOWN && fill(own.more, { n: String(SHOWN) })}
+            {outlook.triedMonths === null
+              ? own.untried
+              : fill(own.tried, {
+                  first: edtfInWords(outlook.triedMonths.first.slice(0, 7), words),
+                  last: edtfInWords(outlook.triedMonths.last.slice(0, 7), words),
+                })}{' '}
+            <a href={`${page.to('method')}#outlook`}>{own.how}</a>.{' '}
+            {odds.length === SHOWN && fill(own.more, { n: String(SHOWN) })}
           </p>
-          <OddsTable page={page} odds={odds} />
+          <OddsTable page={page} odds={odds} tried={outlook.tried} />
           <h2>{own.states}</h2>
           <p>
             {joined(
@@ -86,7 +100,7 @@ function OutlookPage({
   );
 }
 
-function OddsTable({ page, odds }: { page: Page; odds: Odds[] }) {
+function OddsTable({ page, odds, tried }: { page: Page; odds: Odds[]; tried: Tried[] }) {
   const { outlook } = page.words;
   return (
     <table class="stack">
@@ -94,6 +108,7 @@ function OddsTable({ page, odds }: { page: Page; odds: Odds[] }) {
         <tr>
           <th scope="col">{outlook.agency}</th>
           <th scope="col">{outlook.odds}</th>
+          <th scope="col">{outlook.came}</th>
           <th scope="col">{outlook.reasons}</th>
         </tr>
       </thead>
@@ -104,13 +119,8 @@ function OddsTable({ page, odds }: { page: Page; odds: Odds[] }) {
               <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>, {stateName(agency.state)}
             </td>
             <td>{oddsInWords(chance, page)}</td>
-            <td class="small">
-              {joined(
-                reasons.map(({ feature, raises }) =>
-                  fill(raises ? outlook.raises : outlook.lowers, { what: outlook.features[feature] }),
-                ),
-              )}
-            </td>
+            <td class="small">{cameInWords(chance, tried, page)}</td>
+            <td class="small">{joined(reasons.map((reason) => reasonInWords(reason, agency, page)))}</td>
           </tr>
         ))}
       </tbody>
@@ -118,12 +128,40 @@ function OddsTable({ page, odds }: { page: Page; odds: Odds[] }) {
   );
 }
 
-/** A chance as odds that promise no more than it knows: tenths above one in ten, else one in so many. */
+/** What moves an agency's odds: its kind is named, all else is said as what was looked at. */
+export function reasonInWords(
+  { feature, raises }: Reason,
+  { kind }: Pick<Odds['agency'], 'kind'>,
+  { words }: Pick<Page, 'words'>,
+): string {
+  const { outlook } = words;
+  const what =
+    feature === 'kind'
+      ? outlook.kind[kind === 'sheriff' || kind === 'police' ? kind : 'other']
+      : outlook.features[feature];
+  return fill(raises ? outlook.raises : outlook.lowers, { what });
+}
+
+/** A chance as the odds of its band. */
 export function oddsInWords(chance: number, { words }: Pick<Page, 'words'>): string {
   const { about, less } = words.outlook;
-  if (chance < 0.001) return less;
+  const { n, of } = bandOf(chance);
+  if (n === 0) return less;
+  return fill(about, { n: String(n), of: new Intl.NumberFormat(words.locale).format(of) });
+}
+
+/** What came in past months of the odds that are shown for a chance. */
+export function cameInWords(chance: number, tried: readonly Tried[], { words }: Pick<Page, 'words'>): string {
+  const { cameNone, cameOf } = words.outlook;
+  const band = bandOf(chance);
+  const found = tried.find(({ n, of }) => n === band.n && of === band.of);
+  if (!found) return cameNone;
+  const { cases, came } = found;
   const number = new Intl.NumberFormat(words.locale);
-  if (chance >= 0.15) return fill(about, { n: String(Math.min(9, Math.round(chance * 10))), of: '10' });
-  const [of = 1000] = [10, 15, 20, 30, 50, 75, 100, 200, 500, 1000].filter((one) => one >= 0.95 / chance);
-  return fill(about, { n: '1', of: number.format(of) });
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 1 });
+  return fill(cameOf, {
+    came: number.format(came),
+    cases: number.format(cases),
+    percent: percent.format(came / cases),
+  });
 }
