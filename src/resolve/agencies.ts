@@ -106,9 +106,18 @@ function isNamesake(fit: Agency, county: County | null): boolean {
 
 function withSpellings(agency: Agency, spellings: readonly string[], county: County | null): Agency {
   const aliases = [...new Set([...agency.aliases, ...spellings])].filter((name) => name !== agency.name);
-  const counties =
-    agency.counties.length === 0 && county && agency.kind !== 'state-body' ? county.now : agency.counties;
-  return { ...agency, aliases, counties: STATEWIDE.has(agency.kind) ? agency.counties : counties };
+  if (STATEWIDE.has(agency.kind) || county === null) return { ...agency, aliases };
+  return {
+    ...agency,
+    aliases,
+    counties: agency.counties.length === 0 ? county.now : printedFirst(agency, county),
+  };
+}
+
+/** The counties of an agency, those that the lists print before the others: a town in two is shown where they see it. */
+function printedFirst({ counties }: Agency, { now }: County): string[] {
+  const printed = counties.filter((code) => now.includes(code));
+  return [...printed, ...counties.filter((code) => !printed.includes(code))];
 }
 
 const STATEWIDE = new Set(['state-police', 'state-body', 'corrections', 'national-guard']);

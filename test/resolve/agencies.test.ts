@@ -39,6 +39,14 @@ test('an agency of the registry keeps its id and gains the spellings of the list
   assert.equal(lineage.agreements[0]?.agency, 'us-tx-kept');
 });
 
+test('a town in two counties is shown in the one that the lists print', () => {
+  const known = { ...makeAgency('Southside Police Department', 'AL'), counties: ['01015', '01055'] };
+  const row = 'ALABAMA | Southside Police Department | T | 2025-03-01 | | Etowah County';
+  const { files, lines } = lists({ 'participating-2025-03-03': [row] });
+  const { agencies } = resolveLists(files, lines, buildRegistry([known]), []);
+  assert.deepEqual(agencies[0]?.counties, ['01055', '01015']);
+});
+
 test('an id under an old spelling leads to the agency', () => {
   const filler = 'OHIO | Butler County Sheriff | J | 2025-01-02';
   const lineage = resolved({
