@@ -1,5 +1,5 @@
 import { addDays, type Day, UserError } from '../base/index.ts';
-import { type Call, dayOption, stateOption, textOption, today, withReader } from './call.ts';
+import { type Call, dayOption, pastDayOption, stateOption, textOption, today, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 import { PUBLICATION_COLUMNS, publicationHead, publicationRows } from './publication-text.ts';
 
@@ -9,14 +9,14 @@ const COLUMNS = ['day', 'kind', 'state', 'name', 'programme', 'position', 'detai
 export async function run({ record, options }: Call): Promise<void> {
   const publication = textOption(options, 'publication');
   if (publication !== undefined) return printPublication(record, publication, options);
-  const to = dayOption(options, 'to') ?? today();
+  const to = pastDayOption(options, 'to') ?? today();
   const from = dayOption(options, 'from') ?? addDays(to, -7);
   if (from > to)
     throw new UserError(`date ${JSON.stringify(from)} of --from is later than --to ${to}; exchange them`);
   if (options.ofRecord === true)
     return printRecordChanges(record, from, to, textOption(options, 'format') ?? 'table');
   const state = stateOption(options);
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const query = { from, to, ...(state && { state }), ...(known && { known }) };
   const rows = await withReader(record, (reader) => reader.changes(query));
   const format = textOption(options, 'format') ?? 'table';

@@ -1,6 +1,6 @@
 import { UserError } from '../base/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type RecordedClaim } from '../record/index.ts';
-import { type Call, dayOption, pastDayOption, stateOption, textOption, withReader } from './call.ts';
+import { type Call, pastDayOption, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
 const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'age', 'detail'];
@@ -16,7 +16,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const state = stateOption(options);
   const agency = textOption(options, 'agency');
   const on = pastDayOption(options, 'on');
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const query = {
     ...(kind && { kind }),
     ...(state && { state }),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dayOf, messageOf, UserError } from '../base/index.ts';
 import { dossierOf } from '../publish/index.ts';
-import { type Call, dayOption, pastDayOption, textOption, withReader } from './call.ts';
+import { type Call, pastDayOption, textOption, withReader } from './call.ts';
 import { agencyIdOf } from './show.ts';
 
 /** Writes the dossier of an agency on a day: statement, sources, hashes and chain in one zip. */
@@ -16,7 +16,7 @@ export async function run({ record, args, options }: Call): Promise<void> {
   const made = await withReader(record, async (reader) => {
     const id = await agencyIdOf(reader, args[0] as string);
     const { recorded } = await reader.counts();
-    const known = dayOption(options, 'known') ?? recorded?.slice(0, 10) ?? dayOf(new Date());
+    const known = pastDayOption(options, 'known') ?? recorded?.slice(0, 10) ?? dayOf(new Date());
     const dossier = await dossierOf(reader, id, { on, known });
     if (!dossier)
       throw new UserError(`agency ${JSON.stringify(id)} was not known on ${known}; ask for a later day`);

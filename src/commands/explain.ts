@@ -1,12 +1,12 @@
 import { UserError } from '../base/index.ts';
 import { explainInWords, LANGS, wordsOf } from '../site/index.ts';
-import { type Call, dayOption, textOption, withReader } from './call.ts';
+import { type Call, pastDayOption, textOption, withReader } from './call.ts';
 import { oneLine } from './output.ts';
 import { agencyIdOf } from './show.ts';
 
 /** Says in words why rows of lists are one agency, and why it stands as it does. */
 export async function run({ record, args, options }: Call): Promise<void> {
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const lang = LANGS.find((one) => one === (textOption(options, 'lang') ?? 'en')) ?? 'en';
   const explanation = await withReader(record, async (reader) =>
     reader.explain(await agencyIdOf(reader, args[0] as string), known),

@@ -19,6 +19,7 @@ import {
   type Call,
   dayOption,
   type Options,
+  pastDayOption,
   stateOption,
   textOption,
   today,
@@ -40,7 +41,7 @@ export async function run({ record, options }: Call): Promise<void> {
   for (const kind of ['accept', 'reject'] as const)
     if (textOption(options, kind) !== undefined) return decide(record, kind, options);
   const on = dayOption(options, 'on') ?? today();
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const book = await withReader(record, (reader) => reader.law(known));
   const programme = wordOption(options, 'programme') as Programme | undefined;
   for (const option of ['kind', 'county'])

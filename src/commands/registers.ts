@@ -1,6 +1,6 @@
 import { UserError } from '../base/index.ts';
 import { type RegisterQuery, registerRows } from '../record/index.ts';
-import { type Call, dayOption, stateOption, textOption, today, withReader } from './call.ts';
+import { type Call, dayOption, pastDayOption, stateOption, textOption, today, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
 const FIRST = '2016-01-01';
@@ -10,7 +10,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const by = textOption(options, 'by') === 'month' ? 'month' : 'day';
   const from = dayOption(options, 'from') ?? FIRST;
   const state = stateOption(options);
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const byState = options.state !== undefined;
   const byModel = options.model === true;
   const rows = await withReader(record, async (reader) => {

@@ -1,12 +1,12 @@
 import { type Day, UserError } from '../base/index.ts';
 import type { AgencyView, Interval, RecordedClaim, RecordReader, StatusRow } from '../record/index.ts';
-import { type Call, dayOption, pastDayOption, textOption, today, withReader } from './call.ts';
+import { type Call, pastDayOption, textOption, today, withReader } from './call.ts';
 import { oneLine } from './output.ts';
 
 /** Prints positions, timeline and evidence of one agency. */
 export async function run({ record, args, options }: Call): Promise<void> {
   const on = pastDayOption(options, 'on') ?? today();
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const [view, newest] = await withReader(record, async (reader) => {
     const id = await agencyIdOf(reader, args[0] as string);
     return [await reader.agency(id, { on, ...(known && { known }) }), await reader.newestList(on, known)];

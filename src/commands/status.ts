@@ -1,7 +1,6 @@
 import type { StatusQuery, StatusRow } from '../record/index.ts';
 import {
   type Call,
-  dayOption,
   type Options,
   pastDayOption,
   stateOption,
@@ -51,7 +50,7 @@ function totals(rows: readonly StatusRow[]): string {
 }
 
 function statusQuery(options: Options): StatusQuery {
-  const known = dayOption(options, 'known');
+  const known = pastDayOption(options, 'known');
   const state = stateOption(options);
   const programme = wordOption(options, 'programme');
   const position = wordOption(options, 'position');
