@@ -9,11 +9,11 @@ const COUNTYWIDE: ReadonlySet<AgencyKind> = new Set(['sheriff', 'jail', 'correct
 
 // Territories lie outside the map: dots in its lower right corner and, for the Pacific, its lower left.
 const TERRITORIES: Record<string, [number, number]> = {
-  PR: [905, 575],
-  VI: [930, 575],
+  PR: [860, 580],
+  VI: [925, 580],
   GU: [20, 590],
-  MP: [20, 570],
-  AS: [40, 590],
+  MP: [20, 558],
+  AS: [95, 590],
 };
 
 /** The columns of the intervals of these agencies, in the order of the agencies. */
