@@ -41,7 +41,7 @@ const NOUNS: [AgencySort, RegExp][] = [
   ],
   [
     'police',
-    /\b(?:police|police officers?|(?<!\b(?:detention|corrections?|correctional|jail|custody|ice|immigration) )officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g,
+    /\b(?:police|police officers?|(?<!\b(?:detention|corrections?|correctional|jail|custody|ice|immigration|service) )officers?|cops?|the city|the town|the village|patrol|chief|policias?|oficiales|detectives?)\b/g,
   ],
 ];
 const OWN = /\b(?:we|us|our|ours|i|my|mine|me|we'll|we're|i'm|i'll|nosotros|nuestr[oa]s?|mi|mis|nos)\b/;
@@ -62,6 +62,12 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
   const all = spansWithin(scene.agencies, sentence.start, sentence.end);
   const named = inClause(frame, sentence, all);
   if (named.length === 0 && all.length > 0) return [];
+  // "Its officers have since trained": of whoever the sentence before is about, and of nobody further off.
+  if (all.length === 0 && /^(?:its|their) /.test(sentence.fold)) {
+    const previous = scene.document.sentences[sentence.index - 1];
+    const about = previous ? spansWithin(scene.agencies, previous.start, previous.end) : [];
+    return new Set(about.map((mention) => mention.agency)).size === 1 ? [about[0]!.agency] : [];
+  }
   const quoted = isQuoted(sentence, frame.start);
   const speaker = agencyOfVoice(voice, scene, sentence);
   const window = sentence.fold.slice(Math.max(0, frame.start - 90), frame.end);
@@ -247,16 +253,24 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
   const item =
     sentence.kind === 'list-item' ? agencyOfItem(sort, sentence, scene) : agencyOfTown(sort, sentence, scene);
   if (item) return item;
-  for (const weak of [false, true]) {
-    const wanted = (mention: AgencyMention): boolean =>
-      mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort);
-    const next = firstFrom(scene.agencies, sentence.end);
-    const last = lastOf(scene.agencies, next, wanted);
-    // The town of the dateline comes before one that is named only later.
-    if (!last && sort === 'police' && scene.where.city && scene.where.state) break;
-    const found = last ?? scene.agencies.find((mention, i) => i >= next && wanted(mention));
-    if (found) return found.agency;
+  const next = firstFrom(scene.agencies, sentence.end);
+  const wanted = [false, true].map(
+    (weak) =>
+      (mention: AgencyMention): boolean =>
+        mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort),
+  );
+  // A county that was named before, though not its sheriff's office, comes before an office that is named only later.
+  for (const of of wanted) {
+    const last = lastOf(scene.agencies, next, of);
+    if (last) return last.agency;
+    // The town of the dateline comes before all but a police department that was named.
+    if (sort === 'police' && scene.where.city && scene.where.state) break;
   }
+  if (!(sort === 'police' && scene.where.city && scene.where.state))
+    for (const of of wanted) {
+      const found = scene.agencies.find((mention, i) => i >= next && of(mention));
+      if (found) return found.agency;
+    }
   // "Officers" of the only agency of the document, where no police are spoken of.
   const sole = sort === 'police' ? soleAgency(scene) : null;
   if (sole) return sole;

@@ -14,7 +14,7 @@ import {
 import { RULES } from './agency-rules.ts';
 import { placeKey } from './gazetteer.ts';
 import { matchesOf } from './matches.ts';
-import { stateBehind, type Where } from './places.ts';
+import { stateBehind, stateOf, type Where } from './places.ts';
 
 const COUNTY_ALONE = new RegExp(`(${RUN}) ([Cc]ounty|[Pp]arish)|[Cc]ondado (?:de )?(${RUN})`, 'gu');
 const COMPILED = RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.source, 'gu') }));
@@ -64,6 +64,8 @@ export function agencyMentions(text: string, where: Where): AgencyMention[] {
     const run = match[1] ?? match[3] ?? '';
     const lead = leadOf(run, where);
     if (lead < 0 || taken[match.index + lead]) continue;
+    // "The latest Maryland county to join" is any county of the state.
+    if (match[2] === 'county' && stateOf(run.slice(lead), where.gazetteer)) continue;
     add(
       { ...sheriffOf(bareName(run.slice(lead), where), cap(match[2] ?? 'County'), ''), weak: true },
       match.index + lead,

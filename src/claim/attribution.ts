@@ -110,6 +110,8 @@ function ownVoice(
     )
   )
     return here('person', 'said', { person: last });
+  const giver = giverOfStatement(sentence, people);
+  if (giver) return here('person', 'said', { person: giver });
   for (const match of sayings(sentence)) {
     // "One day after the governor spoke of it, the council voted": told in passing.
     if (body && body.index > match.index && IN_PASSING.test(sentence.fold.slice(0, match.index))) continue;
@@ -141,6 +143,17 @@ function ownVoice(
   )
     return here('person', 'act', { person: last });
   return NOBODY;
+}
+
+const ISSUED =
+  /^(?: (?:today|also|then|later|[a-z]+day))* (?:issued|released|made|offered|shared|posted) (?:the following|this) (?:[a-z]+ )?(?:statement|message)\b/;
+
+// "Sheriff Roe today issued the following statement": the paragraphs in marks behind it are his.
+function giverOfStatement(sentence: Sentence, people: PersonMention[]): Person | null {
+  const giver = people.find(
+    ({ end, person }) => person.office !== 'other' && ISSUED.test(sentence.fold.slice(end - sentence.start)),
+  );
+  return giver?.person ?? null;
 }
 
 // "…, a spokeswoman said Thursday.": what closes a sentence says whose word all of it is, whoever else said or ordered something in it.

@@ -17,7 +17,7 @@ import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
 const OPERATION =
-  /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?))\b/;
+  /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
   /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
@@ -135,6 +135,8 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
   const loose =
     /^(?:loose|together)/.test(frame.rule) ||
     (/^(?:takes-part|will-join)$/.test(frame.position) && frame.kind === 'activity');
+  // What somebody would do if elected is nobody's practice.
+  if (voice.person?.role === 'candidate') return [];
   if (
     loose &&
     (voice.person?.office === 'other' || (voice.person?.office === 'civil' && !governs(voice.person)))

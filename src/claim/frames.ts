@@ -108,6 +108,9 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
 const AGREED = cue('\\b{NOUN}|\\b287', '');
 const PLAINLY_HELD =
   /48|forty|two (?:more |extra )?days|past|beyond|detainer|\bholds?\b(?! \d)|releas|longer|request|ask/;
+// So much a day for each: lodging, whatever the verb.
+const PAID = /\$\d[\d.,]* (?:a|per|each) (?:day|night|head|person|detainee|inmate)\b/;
+const OVERDUE = /\bdetainers?\b|\b48\b|forty-eight|\b(?:past|beyond|longer)\b|releas/;
 const LODGED =
   /\b(?:beds?|contracts?|per (?:day|diem|night)|a (?:night|day) (?:each|for)|detainees|\$\d+|revenue|rent\w*)\b/;
 
@@ -130,6 +133,8 @@ function corrected(frame: Frame, text: string, topic: Topic): Frame {
   )
     return { ...frame, programme: '287g-jail', kind: 'step' };
   const words = text.slice(frame.start, frame.end);
+  if (frame.programme === 'detainers' && PAID.test(text) && !OVERDUE.test(text))
+    return { ...frame, programme: 'detention-contract' };
   if (frame.programme === 'detainers' && !PLAINLY_HELD.test(words) && LODGED.test(text))
     return {
       ...frame,

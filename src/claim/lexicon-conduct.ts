@@ -141,7 +141,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'no-part',
     'joint-operations',
-    '\\b(?:did|do|does|was|were|had)(?: not|n\'t) (?:[a-z]+ ){0,2}?(?:assist|participate|take part|help|involved|present|take any part)\\b(?=[.,;"]|$| in (?:it|this|that|any of it|the (?:operation|raids?|arrests?|activity))\\b| and\\b| or\\b)|\\bno (?:participo|participamos|participaron|intervino|intervinimos|colaboro|colaboramos)\\b',
+    '\\b(?:did|do|does|was|were|had)(?: not|n\'t) (?:[a-z]+ ){0,2}?(?:assist|participate|take part|help|involved|present|take any part)\\b(?=[.,;"]|$| in (?:it|this|that|any of it|the (?:operation|raids?|arrests?|activity))\\b| and\\b| or\\b)|\\b(?:took|take|takes|taken|play(?:s|ed)?|had|has) no (?:part|role|hand|involvement)\\b(?=[.,;"]|$| in (?:it|this|that|any of it|the (?:[a-z]+ )?(?:operations?|raids?|sweeps?|arrests?|activity|detentions?))\\b)|\\bno (?:participo|participamos|participaron|intervino|intervinimos|colaboro|colaboramos)\\b',
     { says: 'no', after: 'operation' },
   ),
   A(

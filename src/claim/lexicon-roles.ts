@@ -81,7 +81,7 @@ export const ROLES: readonly Role[] = [
   ...rows(
     'staff',
     null,
-    'captain|capt\\.|lieutenant|lt\\.|sergeant|sgt\\.|major|maj\\.|colonel|col\\.|commander|cmdr\\.|corporal|cpl\\.|inspector|deputy|officer|detective|trooper|capitan|teniente|sargento',
+    'captain|capt\\.|lieutenant|lt\\.|sergeant|sgt\\.|major|maj\\.|colonel|col\\.|commander|cmdr\\.|corporal|cpl\\.|inspector|deputy|officer|detective|trooper|capitan|teniente|sargento|subjefe|subjefa',
   ),
   ...rows(
     'civil',
@@ -98,3 +98,7 @@ export const ROLES: readonly Role[] = [
 /** Words in an appositive that make its person an outsider whatever his title: unions, associations, federal agencies, advocates. */
 export const OUTSIDE =
   /\b(?:benevolent association|union|association|fraternal order|fop|aclu|civil liberties|ice\b|immigration and customs|homeland security|dhs|coalition|advoca|activis|lawyer|attorney|nonprofit|non-profit|network|church|professor|univision|legislat|republican|democrat|candidate|former|retired|ex-|organiz|institute|center for|foundation|federation|league|white house|justice department)/;
+
+/** Words in an appositive that tell of an office sought: whoever is running for it does not speak for it, unless it is his already. */
+export const CANDIDATE =
+  /\b(?:(?:who is |who's |is )?running (?:for (?!re-?election)|against|to (?:replace|succeed|unseat))|(?:candidate|nominee|challenger) (?:for|in)\b|seeking (?:to (?:replace|succeed|unseat)|the (?:office|seat|job)))/;

@@ -173,6 +173,8 @@ function isLater(draft: Draft, ended: Draft): boolean {
     draft.date !== null &&
     ended.date !== null &&
     draft.date.slice(0, 10) > ended.date &&
+    // What a report says in the present beside an end just announced is no second beginning.
+    !(draft.dateRule === 'published' && draft.date.slice(0, 7) === ended.date.slice(0, 7)) &&
     !draft.date.startsWith(ended.date)
   );
 }

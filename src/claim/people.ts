@@ -1,6 +1,6 @@
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
 import { fold } from './fold.ts';
-import { type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
+import { CANDIDATE, type Office, OUTSIDE, ROLES, type Role } from './lexicon-roles.ts';
 import { matchesOf } from './matches.ts';
 import { type Document, MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { firstFrom, spansWithin } from './spans.ts';
@@ -52,7 +52,7 @@ const ROLE_TEST: [RegExp, Role][] = ROLES.map((role) => [
   role,
 ]);
 const NO_NAME =
-  /^(?:The|A|An|In|On|At|By|For|From|Its|His|Her|Their|This|That|But|And|County|City|State|Town|Police|Sheriff|Department|Office|Board|Court|Council|Commission|Immigration|Customs|Homeland|Jail|Said|Under|Of|General|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Chief|Deputy|Mayor|Association|National|American|United|New|Republican|Democrat|Democratic|Independent|Libertarian|North|South|West|East|San|Santa|Los|Las|El|La|Public|Office|ICE|I)$/;
+  /^(?:The|A|An|In|On|At|By|For|From|Its|His|Her|Their|This|That|But|And|County|City|State|Town|Police|Sheriff|Department|Office|Board|Court|Council|Commission|Immigration|Customs|Homeland|Jail|Said|Under|Of|General|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Chief|Deputy|Mayor|Association|National|American|United|New|Republican|Democrat|Democratic|Independent|Libertarian|North|South|West|East|San|Santa|Los|Las|El|La|Public|Office|ICE|I|En|Con|Por|Para|Según|Tras|Desde|Ante)$/;
 
 /** The people of the document with every place where they are named, in the order of the text. */
 export function peopleOf(
@@ -155,8 +155,9 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
     const inside = agenciesWithin(agencies, from, from + match[2]!.length)[0]?.agency ?? null;
     const speaksFor = /^who (?:speaks|spoke) for|^who (?:runs|heads|leads)/.test(words);
     const role = roleIn(words, sentence);
-    if (!role && !speaksFor && !OUTSIDE.test(words)) continue;
-    const outside = OUTSIDE.test(words) && !(inside && role && role.office !== 'other');
+    if (!role && !speaksFor && !OUTSIDE.test(words) && !CANDIDATE.test(words)) continue;
+    const outside =
+      CANDIDATE.test(words) || (OUTSIDE.test(words) && !(inside && role && role.office !== 'other'));
     const principal =
       new RegExp(
         `(?:for|to|of) (?:[^,]*?)(?:[Ss]heriff|[Cc]hief|[Cc]ommissioner|[Mm]ayor) (${NAME})`,
@@ -164,7 +165,7 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
       ).exec(match[2]!)?.[1] ?? null;
     put(people, {
       ...base(name, sentence.start + match.index),
-      role: role?.text ?? (speaksFor ? 'spokesperson' : null),
+      role: CANDIDATE.test(words) ? 'candidate' : (role?.text ?? (speaksFor ? 'spokesperson' : null)),
       office: outside ? 'other' : speaksFor ? 'spokes' : (role?.office ?? 'other'),
       sort: role?.sort ?? null,
       agency: inside,

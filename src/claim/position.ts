@@ -31,6 +31,11 @@ const APPEAL =
 // Police and federal agents work together on crime everywhere: that is no help with immigration.
 const CRIME =
   /^[^.;]{0,60}\b(?:criminal (?:cases?|investigations?|matters?|warrants?)|drugs?|guns?|gangs?|fentanyl|narcotics|trafficking|terroris\w+|fugitives?|homicides?|child exploitation|organized crime)\b/;
+// An officer in danger is helped whoever he is.
+const IN_NEED =
+  /^[^.;]{0,30}\b(?:in (?:danger|distress|trouble|an emergency|emergencies)|under attack|(?:call|calls|called) for (?:help|backup|emergency)|who need (?:urgent|emergency) help)\b/;
+// "Quit the program, in which deputies questioned inmates": what was done under it ended with it.
+const UNDER_WHICH = cue('{N}[^.;,]{0,30},? (?:in|under|through) which [^.;,]{0,60}$', '');
 const IMM = cue('{IMM}', '');
 const UNDENIED = /\b(?:not|n't|never) (?:deny|denied|dispute[d]?|contest(?:ed)?|hide)\b/;
 const DOUBLE =
@@ -139,6 +144,8 @@ export function activityPosition(
   )
     return null;
   if (HAD_RULED.test(wide)) return null;
+  const under = UNDER_WHICH.exec(text.slice(0, start));
+  if (under && negates(text, under.index)) return null;
   const past = PAST.test(text);
   const bare = (part: string): string => part.replace(BASIS, '_');
   const conditional = COND.test(bare(pre.slice(-70))) || COND.test(bare(words + behind));
@@ -188,6 +195,7 @@ export function activityPosition(
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (IN_A_CASE.test(pre)) return null;
   if (activity.programme === 'enforcement' && CRIME.test(behind) && !IMM.test(behind)) return null;
+  if (activity.programme === 'enforcement' && IN_NEED.test(behind)) return null;
   if (HEDGE.test(pre) || /\bwho (?:have|has|had|spent|used)\b[^,]{0,45}$/.test(pre)) return null;
   if (/\bhad (?:long |also |once |previously |already )?$/.test(pre) && !TOLD.test(text)) return null;
   if (activity.programme === '287g' && IN_TRAINING.test(pre.slice(-40) + words)) return 'will-join';

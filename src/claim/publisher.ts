@@ -3,6 +3,9 @@ import { type Agency, derivedAgency } from './agency-names.ts';
 import { plain } from './fold.ts';
 import { cityState, type Where } from './places.ts';
 
+const GOVERNS =
+  /^(?:the|of|and|county|parish|government|commission|board|(?:county )?commissioners|supervisors|council|court|clerk|administration|executive|manager|website|(?:, ?[A-Z][\p{L}.]*(?: [A-Z]\p{L}+)?)|[\s,.'’s-])*$/iu;
+
 /** The agency whose own document this is, by its publisher: the agency itself, or the police of a town and the sheriff of a county that publishes; null for an outlet. */
 export function publisherAgency(name: string | null, where: Where): Agency | null {
   if (!name) return null;
@@ -22,10 +25,8 @@ export function publisherAgency(name: string | null, where: Where): Agency | nul
   const county = agencyMentions(publisher, where).find(
     (mention) => mention.weak && mention.agency.sort === 'sheriff',
   );
-  return county &&
-    !/news|times|press|gazette|journal|herald|post|courier|coaster|record|ledger|star|tribune|radio|media/i.test(
-      publisher,
-    )
+  // "County of Dane", "Washington County, Oregon, Board of Commissioners"; any other word beside makes it an outlet.
+  return county && GOVERNS.test(publisher.slice(0, county.start) + publisher.slice(county.end))
     ? county.agency
     : null;
 }

@@ -407,3 +407,74 @@ test('the head of minutes is no dateline', () => {
   assert.equal(where('OKLAHOMA CITY — Deputies').state, 'OK');
   assert.equal(where('JERSEY CITY, N.J. — Deputies').city, 'Jersey City');
 });
+
+test('a step goes to the county named before the sheriff, never to police or to the next office that is named', () => {
+  assert.deepEqual(
+    brief(
+      'FORSYTH, Ga. — Monroe County will work with ICE. Sheriff Al Roe signed the warrant service officer agreement with ICE, he said.\n\nThe Bibb County Sheriff’s Office has no say in it. Forsyth police were not there.\n',
+    ).filter((line) => line.includes('287g')),
+    ["Monroe County Sheriff's Office | 287g-warrant | takes-part | Al Roe | 2025-03 | true"],
+  );
+});
+
+test('"its" is of the sentence before, and of nobody where that names several or none', () => {
+  const lead = 'MACON, Ga. — Cities are asked to help ICE.\n\n';
+  const behind = '\n\nThe Savannah Police Department said it has not decided on the 287(g) program.\n';
+  assert.deepEqual(
+    brief(
+      `${lead}Bibb County has run the 287(g) jail model since 2018. Its commissioners renewed the agreement last month.${behind}`,
+    )
+      .filter((line) => line.includes('takes-part'))
+      .map((line) => line.split(' | ')[0]),
+    ["Bibb County Sheriff's Office"],
+  );
+  assert.ok(
+    !brief(
+      `${lead}A neighbor went first. Its commissioners renewed the 287(g) agreement last month.${behind}`,
+    ).some((line) => line.includes('takes-part')),
+  );
+});
+
+test('"the latest Georgia county" is no county, a county’s newspaper not the county', () => {
+  assert.deepEqual(
+    brief('ATLANTA, Ga. — The newest Georgia county in the 287(g) program has signed its agreement.\n'),
+    [],
+  );
+  const publisher = (name: string): boolean[] =>
+    claimsOf(read('Our deputies do not help ICE with immigration enforcement.\n'), '2025-03-05', name).map(
+      (claim) => claim.speaksForAgency,
+    );
+  assert.equal(publisher('The Bibb County Beacon').length, 0);
+  assert.deepEqual(publisher('Bibb County, Georgia, Board of Commissioners'), [true]);
+});
+
+test('no claim: who runs for an office, agents in danger, what was done under a program that was quit', () => {
+  const lead = 'MACON, Ga. — ';
+  assert.deepEqual(
+    brief(
+      `${lead}Amy Lund, who is running for Bibb County sheriff, said she would never sign a 287(g) agreement.\n`,
+    ),
+    [],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}The Bibb County Sheriff's Office will help federal agents who are in danger, it said of ICE.\n`,
+    ),
+    [],
+  );
+  assert.deepEqual(
+    brief(
+      `${lead}In May the Bibb County Sheriff's Office quit the 287(g) program, under which deputies at the jail questioned inmates about their immigration status.\n`,
+    ).map((line) => line.split(' | ').slice(1, 3).join(' | ')),
+    ['287g-jail | ends'],
+  );
+});
+
+test('what stands in marks behind "issued the following statement" is the word of whoever issued it', () => {
+  assert.deepEqual(
+    brief(
+      'MACON, Ga. — Bibb County Sheriff Ann Roe on Monday issued the following statement about ICE.\n\n"The Bibb County Sheriff\'s Office does not participate in the 287(g) program."\n',
+    ),
+    ["Bibb County Sheriff's Office | 287g | declines | Ann Roe | 2025-03-03 | true"],
+  );
+});
