@@ -1,5 +1,7 @@
 /** Readings to claims: every assertion with the exact words or the row that shows it. Pure. */
+
 export { type AgreementContext, type AgreementFacts, agreementClaims, isMemorandum } from './agreement.ts';
+export { writtenDates } from './agreement-dates.ts';
 export type { Signatory } from './agreement-signatures.ts';
 export { type Alike, alikeIn } from './alike.ts';
 export {

@@ -26,7 +26,9 @@ export function documents(
       (agreement) => agreement.position === 'takes-part' && agreement.signed !== null,
     );
     const model = listed.filter((agreement) => agreement.programme === word.programme);
-    if (model.some((agreement) => agreement.signed === day)) return [];
+    // Where the parties signed on two days the list may give either.
+    const days = [day, ...(word.dates ?? [])];
+    if (model.some(({ signed }) => days.includes(signed!))) return [];
     const joined = listed.find(({ id }) => id === word.joined);
     const otherDate = model.find((agreement) => agreement === joined) ?? nearest(model, day);
     const otherModel =
@@ -34,21 +36,22 @@ export function documents(
         ? undefined
         : (joined ?? listed.find((agreement) => agreement.signed === day));
     const other = otherDate ?? otherModel;
-    const run = other?.runs[0];
+    // Its newest rows print the day that is held against the document: one that was corrected stood otherwise before.
+    const run = other?.runs.at(-1);
     if (!other || !run) return [];
     const detail = otherDate
       ? `the document says signed ${day}, the list ${other.signed}`
       : `the document says ${word.programme}, the list ${other.programme}`;
     const sides = {
       a: { type: 'claim', claim: word.id } as Side,
-      b: { type: 'row', ...run.first, day: run.from } as Side,
+      b: { type: 'row', ...run.last, day: run.to } as Side,
     };
     return [
       contradiction({
         kind: 'list-against-document',
         agency: word.agency,
         programme: word.programme,
-        opened: run.from,
+        opened: other.runs[0]!.from,
         closed: null,
         detail,
         ...sides,

@@ -1,5 +1,5 @@
-import { boundsOf, dayOf, daysBetween, isDay } from '../base/index.ts';
-import { type AgreementFacts, agreementClaims } from '../claim/index.ts';
+import { boundsOf, type Day, dayOf, daysBetween, isDay } from '../base/index.ts';
+import { type AgreementFacts, agreementClaims, type Evidence, writtenDates } from '../claim/index.ts';
 import { type Agency, type Agreement, canonicalName, moaFile } from '../resolve/index.ts';
 import type { WordAgency } from './identity.ts';
 import type { OpenRecord } from './open.ts';
@@ -8,7 +8,7 @@ import { readSightings } from './sightings.ts';
 import { textOf } from './texts.ts';
 
 /** A claim with the agreement of the lists that its document is, where one is. */
-export type JoinedWord = ReviewedWord & WordAgency & { joined?: string };
+export type JoinedWord = ReviewedWord & WordAgency & { joined?: string; dates?: Day[] };
 
 // The list's date of one signing and the document's differ by days; what lies further apart is another agreement.
 const SAME_SIGNING = 45;
@@ -30,8 +30,24 @@ export function joinMemoranda(
     const own = isMemorandum(word) ? agreementOf(word, signed, byId) : null;
     if (!own) return word;
     const review = word.review === 'proposed' ? 'rule' : word.review;
-    return { ...word, agency: own.agency, open: null, candidates: [], review, joined: own.id };
+    return {
+      ...word,
+      agency: own.agency,
+      open: null,
+      candidates: [],
+      review,
+      joined: own.id,
+      dates: writtenDays(word),
+    };
   });
+}
+
+/** Every day that stands in the words of the evidence: two parties often sign on two days. */
+function writtenDays({ evidence }: ReviewedWord): Day[] {
+  const quotes = JSON.parse(evidence) as Evidence[];
+  return quotes.flatMap((quote) =>
+    quote.type === 'text' ? writtenDates(quote.exact).map(({ day }) => day) : [],
+  );
 }
 
 function isMemorandum(word: ReviewedWord): boolean {

@@ -20,6 +20,8 @@ export interface Word {
   capture: string | null;
   /** Id of the agreement of the lists that a signed document is, where a rule joined them. */
   joined?: string;
+  /** Every day that the evidence of such a document bears. */
+  dates?: Day[];
 }
 
 /** An interval with what shows it: claim ids, and the index of its agreement. */

@@ -117,6 +117,8 @@ test('a signed document against the list: date, model, and nothing where they ag
   const [model] = found([document('2025-02-20', { programme: '287g-warrant' })], list);
   assert.equal(model?.detail, 'the document says 287g-warrant, the list 287g-jail');
   assert.deepEqual(found([document('2020-02-20')], list), [], 'years apart: another agreement');
+  const both = document('2025-02-27', { dates: ['2025-02-20', '2025-02-27'] });
+  assert.deepEqual(found([both], list), [], 'the parties signed on two days');
 });
 
 test('source against source: opposite words of one time, two dates of one event; the next word closes the first', () => {
