@@ -58,8 +58,20 @@ export async function verify(
     else if (form === 'text') await verifyText(record, id, sha, result, effects);
     effects.progress(++result.captures, captures.length, 'captures verified');
   }
-  if (rebuild) result.faults.push(...(await derivedFaults(record)), ...(await pastFaults(record, effects)));
+  if (rebuild) {
+    result.faults.push(...(await told('derived tables', () => derivedFaults(record))));
+    result.faults.push(...(await told('what was known', () => pastFaults(record, effects))));
+  }
   return result;
+}
+
+/** The faults that a check finds; a log so damaged that nothing can be derived from it is one too. */
+async function told(what: string, check: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await check();
+  } catch (error) {
+    return [`${what}: nothing can be derived from the log (${messageOf(error)})`];
+  }
 }
 
 /** Claims whose row in the log no longer says what it was sealed to say. */

@@ -130,3 +130,11 @@ test('a row changed in any derived table is found by deriving again, and it is s
     );
   }
 });
+
+test('a log from which nothing can be derived any more is told in a line', async () => {
+  const change = 'update listing set line = 1000000 where rowid = (select max(rowid) from listing)';
+  assert.match(
+    await saidAfter(change, { rebuild: true }),
+    /derived tables: nothing can be derived from the log/,
+  );
+});
