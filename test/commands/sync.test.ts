@@ -175,16 +175,7 @@ test('sync brings ICE’s lists from the page that links them, once', async () =
       assert.deepEqual([soon.code, asked.length], [0, 2]);
       assert.match((await sync('ice-287g')).out, /^ice-287g: 1 document named, 1 known before\n/);
       assert.equal(asked.length, 4);
-      const log = await countersign(
-        '--record',
-        record,
-        'changes',
-        '--of-record',
-        '--from',
-        '2026-01-01',
-        '--to',
-        '2099-01-01',
-      );
+      const log = await countersign('--record', record, 'changes', '--of-record', '--from', '2026-01-01');
       assert.match(log.out, /source ice-287g: 1 documents since .* 1 new lists/);
     });
   });
