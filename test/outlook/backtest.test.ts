@@ -65,6 +65,47 @@ test('a forecast never sees what came after its day', () => {
   assert.deepEqual(seen, other);
 });
 
+test('nothing that a month is foretold from came after its first day', () => {
+  const at = '2025-08-01';
+  const known = intervals.filter(({ from }) => from.max! <= at);
+  const said = (all: Interval[]) =>
+    backtest(worldOf([...sheriffs, ...police], all, new Map(), LAW), 'join', START, LAST)
+      .find(({ day }) => day === at)
+      ?.forecasts.map(({ chance, base, lastMonth }) => ({ chance, base, lastMonth }));
+  assert.ok(intervals.length - known.length > 30);
+  assert.equal(said(intervals)?.length, said(known)?.length);
+  assert.deepEqual(said(intervals), said(known));
+});
+
+test('the base rate is that of the 90 days before, and the last month is taken three times', () => {
+  const at = '2025-08-01';
+  const month = backtest(world, 'join', START, LAST).find(({ day }) => day === at);
+  const joined = (kinds: string[], from: Day, to: Day) =>
+    intervals.filter(
+      (one) => kinds.some((kind) => one.agency.includes(kind)) && one.from.max! > from && one.from.max! <= to,
+    ).length;
+  const [quarter, recent] = [addDays(at, -90), addDays(at, -30)];
+  const could = 1200 - joined(['sheriff', 'police'], '2025-01-01', quarter);
+  const base = (joined(['sheriff', 'police'], quarter, at) + 0.5) / (could + 1);
+  const sheriffsLeft = 300 - joined(['sheriff'], '2025-01-01', recent);
+  const lastMonth = (3 * joined(['sheriff'], recent, at) + 0.1) / (sheriffsLeft + 10);
+  assert.ok(joined(['sheriff'], recent, at) > 3);
+  const near = (a: number, b: number) => Math.abs(a - b) < 1e-12;
+  assert.ok(month!.forecasts.every((one) => near(one.base, base)));
+  assert.ok(month!.forecasts.some((one) => near(one.lastMonth, lastMonth)));
+});
+
+test('skill is told over the base rate and over the last month, each by itself', () => {
+  const one = { nextMonth: false, happened: false, chance: 0.1, base: 0.2, lastMonth: 0.4 };
+  const score = scoreOf([
+    { day: START, forecasts: [one, { ...one, happened: true, chance: 0.9, base: 0.2, lastMonth: 0.7 }] },
+  ]);
+  const near = (a: number, b: number) => assert.ok(Math.abs(a - b) < 1e-12, `${a} ${b}`);
+  near(score.brier, 0.01);
+  near(score.skillOverBase, 1 - 0.01 / ((0.04 + 0.64) / 2));
+  near(score.skillOverLastMonth, 1 - 0.01 / ((0.16 + 0.09) / 2));
+});
+
 test('with less than two months to learn from there are no odds', () => {
   const early = outlookOn(world, 'join', START, '2025-04-15');
   assert.deepEqual([early.months, early.odds], [0, []]);
