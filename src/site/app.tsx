@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { messageOf } from '../base/index.ts';
+import { TOPICS } from '../law/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import { type Answer, type Ask, NotADay } from './ask.ts';
+import { type Answer, type Ask, NotADay, Unaskable } from './ask.ts';
 import { loadAssets } from './assets.ts';
 import { serveEmbeds } from './embed.tsx';
 import { serveFeeds } from './feed-routes.ts';
@@ -86,8 +87,12 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   app.onError(async (error, c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
     const { errors } = page.words;
-    if (error instanceof NotADay) {
-      const text = fill(error.ahead ? errors.farDate : errors.badDate, { date: JSON.stringify(error.value) });
+    if (error instanceof NotADay || error instanceof Unaskable) {
+      const value = JSON.stringify(error.value);
+      const text =
+        error instanceof NotADay
+          ? fill(error.ahead ? errors.farDate : errors.badDate, { date: value })
+          : fill(errors[error.reason], { value, topics: TOPICS.join(', ') });
       if (c.req.path.endsWith('.json')) return c.json({ error: text }, 400);
       return c.html(trouble(page, errors.badRequest, text), 400);
     }

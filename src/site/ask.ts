@@ -37,6 +37,18 @@ export class NotADay extends Error {
   }
 }
 
+/** A question in an address that its page does not answer: the words (of `errors`) that say so, and what was asked. */
+export class Unaskable extends Error {
+  readonly reason: 'badTopic' | 'oneDay';
+  readonly value: string;
+
+  constructor(reason: 'badTopic' | 'oneDay', value: string) {
+    super(`${reason}: ${JSON.stringify(value)}`);
+    this.reason = reason;
+    this.value = value;
+  }
+}
+
 // Laws are passed for a day to come; beyond that nothing that a page could say would rest on anything.
 const DAYS_AHEAD = 366;
 

@@ -1,5 +1,7 @@
 import type { Day } from '../base/index.ts';
+import type { LawBook } from '../law/index.ts';
 import { adjoiningCounties, countyOf } from '../resolve/index.ts';
+import { type CountyAct, CountyActs, countyActs } from './county-acts.tsx';
 import { type DayShown, lastChangeNote } from './last-change.ts';
 import { Layout, Strong } from './layout.tsx';
 import { agenciesOf, type Placed, PlacedLink } from './nearby.tsx';
@@ -10,13 +12,14 @@ import type { Snapshot } from './snapshot.ts';
 import { stateIn } from './states-es.ts';
 import { dayInWords } from './when.ts';
 
-/** What a county's page shows: its agencies with where they stand, and the counties that adjoin it. */
+/** What a county's page shows: its agencies with where they stand, the acts of its own that stand, and the counties that adjoin it. */
 export interface CountyData {
   fips: string;
   name: string;
   state: string;
   on: Day;
   agencies: Placed[];
+  acts: CountyAct[];
   adjoiningCounties: { fips: string; name: string; state: string; agencies: number }[];
 }
 
@@ -28,7 +31,7 @@ export function countyIndexes(snapshot: Snapshot, fips: string): ReadonlySet<num
 }
 
 /** A county's agencies on a day, or null for a code that no county has. */
-export function countyData(page: Page, fips: string, on: Day): CountyData | null {
+export function countyData(page: Page, fips: string, on: Day, book: LawBook): CountyData | null {
   const county = countyOf(fips);
   if (!county) return null;
   const around = [...new Set(county.now.flatMap(adjoiningCounties))].filter(
@@ -40,6 +43,7 @@ export function countyData(page: Page, fips: string, on: Day): CountyData | null
     state: county.state,
     on,
     agencies: agenciesOf(page.snapshot, [fips, ...county.now], on),
+    acts: countyActs(book, county.state, on, [fips, ...county.now]),
     adjoiningCounties: around.map((code) => ({
       fips: code,
       name: countyOf(code)?.full ?? code,
@@ -109,6 +113,7 @@ export function County({ page, data, day }: { page: Page; data: CountyData; day:
           </ul>
         </section>
       )}
+      <CountyActs page={page} acts={data.acts} />
       {data.adjoiningCounties.length > 0 && (
         <section>
           <h2>{county.around}</h2>

@@ -115,6 +115,8 @@ export const lawEn = {
     'As far as this record knows: it holds no provision of {state} about it. A state or local law that it does not hold may say otherwise.',
   byFederal: '{asked} by federal law',
   newest: 'The newest act of {state} that the record holds: {what}, {date}.',
+  countyActs: 'Acts of single counties',
+  ownActs: 'Acts of this county',
   noneOf: 'The record holds no act of {state}.',
   incomplete:
     'The record holds some laws, not all: where it names none there may be one, and one that it holds may have been changed since.',

@@ -116,6 +116,8 @@ export const lawEs: Words['law'] = {
     'Hasta donde sabe este registro: no tiene ninguna disposición de {state} al respecto. Una ley estatal o local que no tiene puede decir otra cosa.',
   byFederal: '{asked} por la ley federal',
   newest: 'El acto más nuevo de {state} que tiene el registro: {what}, {date}.',
+  countyActs: 'Actos de condados',
+  ownActs: 'Actos de este condado',
   noneOf: 'El registro no tiene ningún acto de {state}.',
   incomplete:
     'El registro tiene algunas leyes, no todas: donde no nombra ninguna puede haberla, y una que tiene puede haber cambiado después.',

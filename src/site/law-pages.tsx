@@ -1,6 +1,7 @@
 import { type LawBook, regimes, TOPICS, type Topic } from '../law/index.ts';
 import { STATES } from '../resolve/index.ts';
-import { type Answer, type Ask, dayAsked } from './ask.ts';
+import { type Answer, type Ask, dayAsked, Unaskable } from './ask.ts';
+import { countyActs } from './county-acts.tsx';
 import { type DayShown, lawDay } from './last-change.ts';
 import { askedOf, newestActOf, PlaceLaw } from './law-place.tsx';
 import { Policies, TopicPage } from './policies.tsx';
@@ -38,9 +39,16 @@ function regimesOf(book: LawBook, topic: Topic) {
   }));
 }
 
-/** All instruments. */
+/** All instruments. A topic has a page of its own; from one day to another is asked of the command line. */
 export async function policies(ask: Ask): Promise<Answer> {
-  const { page, reader, outlook } = ask;
+  const { page, reader, outlook, query } = ask;
+  const topic = query('topic');
+  if (topic !== undefined) {
+    if (!TOPICS.some((one) => one === topic)) throw new Unaskable('badTopic', topic);
+    return { redirect: `./topic/${topic}` };
+  }
+  for (const name of ['from', 'to'])
+    if (query(name) !== undefined) throw new Unaskable('oneDay', `${name}=${query(name)}`);
   const book = await reader.law();
   const { on, turn } = lawDayShown(ask, book);
   const proposed = (await reader.proposals()).filter(({ state }) => state === 'waits');
@@ -90,6 +98,13 @@ export async function placeLaw(ask: Ask): Promise<Answer> {
   const book = await reader.law();
   const day = lawDayShown(ask, book);
   const { on } = day;
-  const data = { state, on, asked: askedOf(book, { on, state }), newest: newestActOf(book, state) };
+  const asked = askedOf(book, { on, state });
+  const data = {
+    state,
+    on,
+    asked,
+    newest: newestActOf(book, state),
+    countyActs: countyActs(book, state, on),
+  };
   return { data, view: () => <PlaceLaw page={page} data={{ ...data, book }} day={day} /> };
 }

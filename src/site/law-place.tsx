@@ -10,6 +10,7 @@ import {
 } from '../law/index.ts';
 import type { AgencyView } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
+import { type CountyAct, CountyActs } from './county-acts.tsx';
 import { type DayShown, lastChangeNote } from './last-change.ts';
 import { AskedChip, acting, deadlineInWords, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
@@ -183,6 +184,8 @@ export interface PlaceLawData {
   on: Day;
   asked: AskedOf[];
   newest: Instrument | null;
+  /** What single counties have of their own. */
+  countyActs: CountyAct[];
 }
 
 /** What applies in a state on a day. */
@@ -202,6 +205,7 @@ export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; 
       </p>
       <OnAnotherDay page={page} on={data.on} />
       <AskedTable page={page} book={data.book} found={data.asked} state={data.state} />
+      <CountyActs page={page} acts={data.countyActs} named />
       <Reach page={page} state={data.state} newest={data.newest} />
     </Layout>
   );

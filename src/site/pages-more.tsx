@@ -1,3 +1,4 @@
+import type { LawBook } from '../law/index.ts';
 import type { RecordReader, SourceInfo } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { type Answer, type Ask, dayAsked, daysCompared } from './ask.ts';
@@ -13,14 +14,24 @@ import { ProgrammePage, programmeData } from './programme.tsx';
 import { PublicationPage } from './publication.tsx';
 import { RecordLog, recordLogData } from './record-log.tsx';
 import { Register, registerData, registeredIndexes } from './register.tsx';
+import type { Snapshot } from './snapshot.ts';
 import { SourcePage, Sources } from './sources.tsx';
+
+const books = new WeakMap<Snapshot, Promise<LawBook>>();
+
+/** The law of a snapshot, read once: an export asks for it with every county. */
+function lawOf({ page: { snapshot }, reader }: Ask): Promise<LawBook> {
+  const book = books.get(snapshot) ?? reader.law();
+  books.set(snapshot, book);
+  return book;
+}
 
 /** A county's page. */
 export async function county(ask: Ask): Promise<Answer> {
   const { page, id } = ask;
   const told = countyIndexes(page.snapshot, id);
   const day = dayShown(ask, (agency) => told.has(agency));
-  const data = countyData(page, id, day.on);
+  const data = countyData(page, id, day.on, await lawOf(ask));
   return data && { data, basis: day, view: () => <County page={page} data={data} day={day} /> };
 }
 

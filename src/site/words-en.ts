@@ -370,6 +370,9 @@ export const en = {
     notFoundText: 'Nothing stands at this address. Try the search.',
     broken: 'Something broke',
     brokenText: 'The fault is ours. It has been noted.',
+    badTopic: '{value} is no topic; use one of {topics}.',
+    oneDay:
+      'This page shows one day and does not take {value}; write on=2017-09-01, or ask: countersign instruments --from DAY --to DAY.',
     badRequest: 'That cannot be asked',
     badDate: 'The date {date} is no calendar day; write it as 2017-02-21.',
     farDate: 'The date {date} lies too far ahead: nothing that is known reaches there.',

@@ -367,6 +367,9 @@ export const es: Words = {
     notFoundText: 'No hay nada en esta dirección. Pruebe la búsqueda.',
     broken: 'Algo se rompió',
     brokenText: 'La falta es nuestra. Ha quedado anotada.',
+    badTopic: '{value} no es un tema; use uno de {topics}.',
+    oneDay:
+      'Esta página muestra un solo día y no admite {value}; escriba on=2017-09-01, o pregunte: countersign instruments --from DÍA --to DÍA.',
     badRequest: 'Eso no se puede preguntar',
     badDate: 'La fecha {date} no es un día del calendario; escríbala como 2017-02-21.',
     farDate: 'La fecha {date} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',

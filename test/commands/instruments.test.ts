@@ -47,5 +47,26 @@ test('instruments say what changed between two days, what the law asks, and refu
       /is after 2017-10-01; exchange the two/,
     );
     assert.match((await run('--topic', 'nothing')).err, /topic "nothing" is unknown; use one of/);
+    for (const [option, given] of [
+      ['--kind', 'sheriff'],
+      ['--county', '12086'],
+    ] as const)
+      assert.equal(
+        (await run('--state', 'FL', option, given)).err,
+        `countersign: ${option} asks what the law says about a programme; name it too, such as --programme detainers\n`,
+      );
+
+    // The directive of a county binds its own agencies alone.
+    const detainers = async (...args: string[]) =>
+      (await json('--on', '2017-02-01', '--state', 'FL', '--programme', 'detainers', ...args))[0];
+    const own = await detainers('--county', 'Miami-Dade County', '--kind', 'jail');
+    assert.deepEqual([own?.county, own?.asked, own?.provisions], ['12086', 'required', ['md-detainers']]);
+    assert.deepEqual(await detainers('--county', '12086', '--kind', 'jail'), own);
+    assert.deepEqual((await detainers('--kind', 'jail'))?.provisions, []);
+    assert.deepEqual((await detainers('--county', '12011', '--kind', 'jail'))?.provisions, []);
+    assert.equal(
+      (await run('--state', 'TX', '--programme', 'detainers', '--county', '12086')).err,
+      'countersign: county "12086" is none of TX; write its name or FIPS code, such as 12086\n',
+    );
   });
 });

@@ -225,6 +225,45 @@ test('the regimes are one page, and every page is JSON too', async () => {
   );
 });
 
+test('a directive of one county stands on the law of its state and on its county, on its days', async () => {
+  assert.match(
+    await text('/law/FL?on=2017-02-01'),
+    /Acts of single counties Miami-Dade County · Directive to honour DHS detainers · in force/,
+  );
+  assert.match(
+    await text('/county/12086?on=2017-02-01'),
+    /Acts of this county Directive to honour DHS detainers · in force/,
+  );
+  const acts = async (path: string, of: string) =>
+    ((await (await app.request(path)).json()) as Record<string, { instrument: string }[]>)[of]?.map(
+      ({ instrument }) => instrument,
+    );
+  assert.deepEqual(await acts('/law/FL.json?on=2017-02-01', 'countyActs'), ['miami-dade-directive-2017']);
+  assert.deepEqual(await acts('/law/FL.json?on=2017-01-25', 'countyActs'), []);
+  assert.deepEqual(await acts('/county/12086.json?on=2017-02-01', 'acts'), ['miami-dade-directive-2017']);
+  assert.deepEqual(await acts('/county/12011.json?on=2017-02-01', 'acts'), []);
+});
+
+test('the page of policies leads to the page of a topic, and refuses what it cannot show', async () => {
+  const asked = await app.request('/policies?topic=detainers');
+  assert.deepEqual(
+    [asked.status, new URL(asked.headers.get('location') ?? '', 'http://x/policies').pathname],
+    [301, '/topic/detainers'],
+  );
+  await text('/topic/detainers?topic=detainers');
+  assert.match(
+    await text('/policies?topic=nothing', 400),
+    /&quot;nothing&quot; is no topic; use one of [a-z-]+, /,
+  );
+  assert.match(
+    await text('/es/policies?from=2017-01-01&to=2018-01-01', 400),
+    /no admite &quot;from=2017-01-01&quot;/,
+  );
+  const json = await app.request('/policies.json?to=2018-01-01');
+  assert.equal(json.status, 400);
+  assert.match(((await json.json()) as { error: string }).error, /does not take "to=2018-01-01"/);
+});
+
 test('the outlook says plainly where it has nothing to go by, and can be switched off', async () => {
   assert.match(await text('/outlook'), /There is no outlook: it takes the lists of half a year/);
   const off = createApp(made.reader, { assets: ASSETS, outlook: false });
