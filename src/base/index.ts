@@ -17,3 +17,4 @@ export { type Effects, quietEffects, realEffects } from './effects.ts';
 export { messageOf, UserError } from './errors.ts';
 export { contentId, sha256 } from './ids.ts';
 export { canonicalJson } from './json.ts';
+export { push } from './maps.ts';

@@ -46,6 +46,7 @@ export function readFile(path: string): Buffer {
   const name = JSON.stringify(path);
   try {
     const stat = statSync(path);
+    // Told by the attempt why a folder that was to be listed could not be.
     if (stat.isDirectory()) readdirSync(path);
     // A pipe or a device never ends.
     if (!stat.isFile()) throw new UserError(`${name} is no file; give a file, a folder or an address`);

@@ -118,7 +118,9 @@ const CONTACT = /For\s+(?:the\s+)?(?!ICE|DHS)[A-Z][A-Za-z]+\s*[:;]([\s\S]{0,400}
 
 /** The state of the agency's own addresses, for others are ICE's; null without any or when two come equally often. */
 function stateIn(text: string): string | null {
-  const own = [...matchesOf(text, CONTACT)].map((match) => match[1]).join('\n');
+  const own = matchesOf(text, CONTACT)
+    .map((match) => match[1])
+    .join('\n');
   const counts = new Map<string, number>();
   for (const { code, name } of STATES) {
     const state = `(?:${code}|${name})`;

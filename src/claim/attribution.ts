@@ -166,7 +166,7 @@ const ASIDE =
   /, (?!and\b|but\b|because\b|since\b|as\b|when\b|if\b|though\b|although\b|so\b|where\b|porque\b\b|while\b|which\b|who\b|y\b|pero\b)[^,;:"]{2,80} $/;
 
 function sayings(sentence: Sentence): RegExpExecArray[] {
-  const all = [...matchesOf(sentence.fold, SAYING)].filter(
+  const all = matchesOf(sentence.fold, SAYING).filter(
     (match) =>
       !isQuoted(sentence, match.index + 1) &&
       !PASSIVE.test(sentence.fold.slice(0, match.index + match[0].length)),

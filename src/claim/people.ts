@@ -223,7 +223,7 @@ const UNNAMED =
 function unnamedRole(document: Document, sentence: Sentence): Pick<Person, 'role' | 'office' | 'sort'> {
   for (let i = sentence.index; i >= Math.max(0, sentence.index - 3); i--) {
     const near = document.sentences[i]!;
-    const last = [...matchesOf(near.fold, UNNAMED)].at(-1);
+    const last = matchesOf(near.fold, UNNAMED).at(-1);
     const role = last ? roleIn(last[1]!, near) : null;
     if (role && !/former/.test(last![0])) {
       const campus = /universit|colleg/.test(near.fold) && /president|chancellor/.test(role.text);
@@ -282,7 +282,7 @@ function mentionsOf(document: Document, people: Person[]): PersonMention[] {
     `(?<![\\p{L}])(?:${CAP} (?:[A-Z]\\. )?)?(${escaped.join('|')})(?![\\p{L}])(?! (?:County|Parish|Police|Department|City))`,
     'gu',
   );
-  return [...matchesOf(document.plain, pattern)].map((match) => ({
+  return matchesOf(document.plain, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     person: bySurname.get(match[1]!)!,

@@ -324,7 +324,7 @@ function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
   }
   // "will not ask about status or hold anyone", "nor would we be interested in".
   const tail = wide.slice(-70);
-  const last = [...matchesOf(tail, pattern)].at(-1);
+  const last = matchesOf(tail, pattern).at(-1);
   return (
     last !== undefined &&
     /^[^.;:]{0,40}\b(?:or|nor|ni)\b[^.;:,]{0,25}$/.test(tail.slice(last.index + last[0].length))

@@ -78,7 +78,7 @@ export function timesOf(
 
 // Numbers with strokes: day first where one of them cannot be a month and none the other way, or where the text is Spanish.
 function isDayFirst(document: Document): boolean {
-  const pairs = [...matchesOf(document.plain, /(?<!\d)(\d{1,2})\/(\d{1,2})\/(?:19|20)?\d\d\b/g)];
+  const pairs = matchesOf(document.plain, /(?<!\d)(\d{1,2})\/(\d{1,2})\/(?:19|20)?\d\d\b/g);
   if (pairs.some((pair) => Number(pair[2]) > 12)) return false;
   return (
     pairs.some((pair) => Number(pair[1]) > 12) ||

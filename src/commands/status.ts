@@ -37,8 +37,10 @@ export async function run({ record, options }: Call): Promise<void> {
 
 /** How many rows and agencies there are, and of each position where there are several. */
 function totals(rows: readonly StatusRow[]): string {
-  const counted = (some: readonly StatusRow[]) =>
-    `${some.length} rows, ${new Set(some.map(({ agency }) => agency)).size} agencies`;
+  const counted = (some: readonly StatusRow[]) => {
+    const agencies = new Set(some.map(({ agency }) => agency)).size;
+    return `${some.length} ${some.length === 1 ? 'row' : 'rows'}, ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}`;
+  };
   const positions = [...new Set(rows.map(({ position }) => position))];
   if (positions.length < 2) return counted(rows);
   const each = positions.map((position) => ({

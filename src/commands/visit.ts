@@ -95,8 +95,14 @@ async function longestUnseenFirst(
     const { address, bytes } = item;
     // An entry that is held was seen as it is; a changed one is another.
     const held = bytes && (await captureId(db, sha256(bytes))) !== null;
-    const seen = bytes ? (held ? ALWAYS : '') : ((address && (await lastSeen(db, address))?.retrieved) ?? '');
-    found.push({ item, seen: seen || '' });
+    const seen = bytes
+      ? held
+        ? ALWAYS
+        : ''
+      : address
+        ? ((await lastSeen(db, address))?.retrieved ?? '')
+        : '';
+    found.push({ item, seen });
   }
   return found.sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : 0));
 }

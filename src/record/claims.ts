@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Claim, Evidence, Line } from '../claim/index.ts';
 import { type RowRef, signedDay, tidy } from '../resolve/index.ts';
-import { citedClaim, citedClaimById, citedOnce } from './cited.ts';
+import { citedClaim, citedClaimById, citedOnce, citedSource } from './cited.ts';
 import type { Patch } from './decisions.ts';
 import { claimOfRow, type ListingRow, listingRows } from './listings.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
 import { lastGiven } from './sightings.ts';
+import { isFamily } from './spoken.ts';
 
 /** What narrows a search of claims; every condition that is given must hold. */
 export interface ClaimQuery {
@@ -55,9 +56,7 @@ function fits(
 ): boolean {
   return (
     (!agency || claim.agencyId === agency) &&
-    (!programme ||
-      claim.programme === programme ||
-      (programme === '287g' && claim.programme.startsWith('287g'))) &&
+    (!programme || claim.programme === programme || (programme === '287g' && isFamily(claim.programme))) &&
     (!position || claim.position === position) &&
     (!speaker || (claim.speaker ?? '').toLowerCase().includes(speaker.toLowerCase())) &&
     (!review || claim.review === review) &&
@@ -165,6 +164,32 @@ function sourceOf(row: SourceColumns): SourceInfo {
     url: row.sourceUrl ?? webAddress(row.origin),
     capture: row.sha,
   };
+}
+
+/** A cited source, a capture or a cited list by its id, or null. */
+export async function sourceById(db: Db, id: string): Promise<SourceInfo | null> {
+  if (!id.startsWith('sha256:')) {
+    const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return null;
+    const { title, publisher, published, url } = row;
+    return { id, title, publisher, published, url, capture: null };
+  }
+  const row = await db
+    .selectFrom('capture as c')
+    .innerJoin('sighting as s', 's.capture', 'c.id')
+    .select((e) => [
+      'c.sha',
+      'c.title',
+      e.fn.coalesce(lastGiven('publisher', 'c.id'), 'c.publisher').as('publisher'),
+      e.fn.coalesce(lastGiven('published', 'c.id'), 'c.published').as('published'),
+      's.origin',
+    ])
+    .where('c.sha', '=', id.slice(7))
+    .orderBy('s.id')
+    .executeTakeFirst();
+  if (!row) return citedSource(db, id);
+  const { sha, title, publisher, published, origin } = row;
+  return { id, title, publisher, published, url: webAddress(origin), capture: sha };
 }
 
 /** An origin that a reader can follow; the path of a local file is none. */

@@ -17,8 +17,7 @@ import { type AgencyTableRow, agencyTable } from './agency-table.ts';
 import { agencyView, agreementLists, intervalSources, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
-import { citedSource } from './cited.ts';
-import { type ClaimQuery, claimById, claimsThatFit, webAddress } from './claims.ts';
+import { type ClaimQuery, claimById, claimsThatFit, sourceById } from './claims.ts';
 import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
 import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
@@ -56,7 +55,7 @@ import { type RecordChange, type RecordChangeQuery, recordChanges, restatements 
 import { type RegisterQuery, type Registers, registersOf } from './registers.ts';
 import { type RecordRoot, rootOf } from './root.ts';
 import { asKnown, asKnownOfPast, closeScopes, endOf, noScopes } from './scope.ts';
-import { captureAt, lastGiven, type RecordedSighting, readSightings } from './sightings.ts';
+import { captureAt, type RecordedSighting, readSightings } from './sightings.ts';
 import { statusOn } from './status.ts';
 import { textOf } from './texts.ts';
 import { readWhole, type Whole } from './whole.ts';
@@ -207,7 +206,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       }),
     claims: (query) => claimsThatFit(db, query),
     claim: (id, known) => at(known, (scope) => claimById(scope, id)),
-    source: (id) => sourceById(record, id),
+    source: (id) => sourceById(db, id),
     text: (capture) => textOf(record, capture),
     memorandum: (capture) => memorandumOf(record, capture),
     rows: (capture, around, count) => rowsAround(record, capture, around, count),
@@ -267,31 +266,6 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
 
 function untilOf(known: string | undefined): string {
   return known === undefined ? '9999' : known.includes('T') ? known : endOf(known);
-}
-
-async function sourceById({ db }: OpenRecord, id: string): Promise<SourceInfo | null> {
-  if (!id.startsWith('sha256:')) {
-    const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!row) return null;
-    const { title, publisher, published, url } = row;
-    return { id, title, publisher, published, url, capture: null };
-  }
-  const row = await db
-    .selectFrom('capture as c')
-    .innerJoin('sighting as s', 's.capture', 'c.id')
-    .select((e) => [
-      'c.sha',
-      'c.title',
-      e.fn.coalesce(lastGiven('publisher', 'c.id'), 'c.publisher').as('publisher'),
-      e.fn.coalesce(lastGiven('published', 'c.id'), 'c.published').as('published'),
-      's.origin',
-    ])
-    .where('c.sha', '=', id.slice(7))
-    .orderBy('s.id')
-    .executeTakeFirst();
-  if (!row) return citedSource(db, id);
-  const { sha, title, publisher, published, origin } = row;
-  return { id, title, publisher, published, url: webAddress(origin), capture: sha };
 }
 
 async function rowsAround(

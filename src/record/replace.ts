@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../base/index.ts';
+import { type Day, push } from '../base/index.ts';
 import { insertMany, type Value } from './bulk.ts';
 import type { Db } from './open.ts';
 import type { Tables } from './schema.ts';
@@ -119,12 +119,6 @@ async function moveQuiet(
   await sql`update ${sql.table(table)} set ${sql.join(values)} from json_each(${JSON.stringify(moved)})
     where ${sql.ref(`${table}.${columns[0]}`)} = value ->> 0`.execute(db);
   return moved.map(([number]) => number as number);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
 
 /** Each row of a table as the text of its JSON array: one value for all rows, which costs a tenth of handing over each. */

@@ -44,7 +44,8 @@ export async function asKnown<Answer>(
   const until = endOf(known);
   const last = await lastRecorded(record.db);
   if (last === null || last <= until) return ask(record.db);
-  return inScope(scopes, known, () => inTurn(scopes, () => deriveAsKnown(record, until)), ask);
+  // Another program may have brought, since, what was known then: by that it is another scope.
+  return inScope(scopes, `${known} ${last}`, () => inTurn(scopes, () => deriveAsKnown(record, until)), ask);
 }
 
 /** Derivations one after another. */
@@ -91,7 +92,7 @@ export async function asKnownOfPast<Answer>(
   if (known === undefined || last === null || last <= endOf(known)) return ask(record.db);
   const answer = await inScope(
     scopes,
-    `past ${known}`,
+    `past ${known} ${last}`,
     () => seePast(record, known),
     async (db) =>
       db.transaction().execute(async (reading) => {

@@ -1,8 +1,7 @@
-import { addDays, type Day, daysBetween } from '../base/index.ts';
+import { addDays, type Day, daysBetween, push } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import { type Body, mergeTracks } from './bodies.ts';
 import { type Book, dayAt, type Track } from './book.ts';
-import { push } from './maps.ts';
 import type { Agreement, AgreementStatus, Between } from './model.ts';
 import { type Signing, signingsOf } from './rules-dates.ts';
 import { type Run, rowRef, type Stream } from './runs.ts';

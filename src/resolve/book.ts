@@ -1,7 +1,6 @@
-import type { Day } from '../base/index.ts';
+import { type Day, push } from '../base/index.ts';
 import type { Line, Programme } from '../claim/index.ts';
 import type { ReadLists } from './kept.ts';
-import { push } from './maps.ts';
 import type { ListFile, RowRef } from './model.ts';
 import { type Timeline, timelineOf } from './publications.ts';
 import { type LineRepair, type Row, rowsOf } from './rows.ts';

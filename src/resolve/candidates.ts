@@ -1,7 +1,7 @@
+import { push } from '../base/index.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, firstRow, isListed } from './book.ts';
 import { bothReal, type Features, featuresOf } from './features.ts';
-import { push } from './maps.ts';
 import type { Agency, Candidate } from './model.ts';
 import { countiesNamed, countyName } from './places.ts';
 import { isNotAvailable } from './repairs.ts';
@@ -163,7 +163,7 @@ function handedOver(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agen
   const found = new Map<string, Candidate>();
   const open = [
     ...openHandovers(bodies).map((one) => ({ ...one, reason: ONE_MEMORANDUM })),
-    ...openStates(book, bodies.all()).map((one) => ({ ...one, reason: TWO_STATES })),
+    ...openStates(book, bodies).map((one) => ({ ...one, reason: TWO_STATES })),
   ];
   for (const { from, to, a, b, reason } of open) {
     const pair = [agencies.get(from)!, agencies.get(to)!];

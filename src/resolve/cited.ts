@@ -1,6 +1,5 @@
-import type { Day } from '../base/index.ts';
+import { type Day, push } from '../base/index.ts';
 import type { Line, ListKind, Programme } from '../claim/index.ts';
-import { push } from './maps.ts';
 import type { ListFile } from './model.ts';
 import { countyOf } from './places.ts';
 import type { Stream } from './runs.ts';

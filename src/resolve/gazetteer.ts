@@ -1,3 +1,4 @@
+import { push } from '../base/index.ts';
 import {
   type CityOf,
   type CountyOf,
@@ -24,12 +25,6 @@ export function buildGazetteer(agencies: readonly Agency[], places = ''): Gazett
     for (const spelling of [name, ...aliases]) push(names, placeKey(spelling), { name, state, place });
   }
   return { states: STATES, counties, cities, agencies: names };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
 
 function townsOf(places: string): Map<string, CityOf[]> {

@@ -1,3 +1,4 @@
+import { push } from '../base/index.ts';
 import type { Line } from '../claim/index.ts';
 import { agenciesOf, redirectsOf } from './agencies.ts';
 import { agreementsOf, type MadeAgreement } from './agreements.ts';
@@ -6,7 +7,6 @@ import { type Book, bookOf, firstRow, isListed, namesOf, ranksOf } from './book.
 import { candidatesOf } from './candidates.ts';
 import { distinctPairs, mergeDecided } from './decisions.ts';
 import { type ReadLists, readLists } from './kept.ts';
-import { push } from './maps.ts';
 import { memorandaOf } from './memoranda.ts';
 import type { Agency, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
 import { canonicalName } from './names.ts';
@@ -196,8 +196,9 @@ function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): 
     ];
     agreement.rules = [...new Set(rules)].sort();
   }
-  for (const { a } of [...openHandovers(bodies), ...openStates(book, bodies.all())]) {
+  for (const { a } of [...openHandovers(bodies), ...openStates(book, bodies)]) {
     const left = made.find(({ agreement }) => agreement.lines.includes(a.lines.at(-1)!));
-    if (left && left.agreement.to !== null) left.agreement.rules.push(OPEN_HANDOVER);
+    // What was renewed or switched went on all the same.
+    if (left?.agreement.status === 'no-longer-listed') left.agreement.rules.push(OPEN_HANDOVER);
   }
 }

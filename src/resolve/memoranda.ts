@@ -1,5 +1,5 @@
+import { push } from '../base/index.ts';
 import { type Book, dayAt } from './book.ts';
-import { push } from './maps.ts';
 import type { Lineage, Memorandum } from './model.ts';
 import { type Run, rowRef } from './runs.ts';
 

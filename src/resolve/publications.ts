@@ -1,6 +1,5 @@
-import { addDays, type Day, sha256 } from '../base/index.ts';
+import { addDays, type Day, push, sha256 } from '../base/index.ts';
 import { dateInName, nearestDay } from './filenames.ts';
-import { push } from './maps.ts';
 import type { ListFile, Publication } from './model.ts';
 
 /** A list as it stood at one moment: a publication, or one of its repeats. */

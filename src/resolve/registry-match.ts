@@ -1,4 +1,4 @@
-import { push } from './maps.ts';
+import { push } from '../base/index.ts';
 import type { Agency, RegistryNote } from './model.ts';
 import { canonicalWords } from './names.ts';
 import { countyName, placeKey } from './places.ts';

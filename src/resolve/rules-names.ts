@@ -1,8 +1,8 @@
+import { push } from '../base/index.ts';
 import { type Bodies, type Body, coListed, passage, sameListing } from './bodies.ts';
 import type { Book } from './book.ts';
 import { bothReal, campusOf, digitsOf, type Features, featuresOf, isForm, oneSheriff } from './features.ts';
 import { editDistance } from './filenames.ts';
-import { push } from './maps.ts';
 
 interface SpellingRule {
   name: string;

@@ -1,12 +1,11 @@
-import { addDays } from '../base/index.ts';
+import { addDays, push } from '../base/index.ts';
 import { SUCCESSION_DAYS } from './agreements.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, dayAt, lineAt, type Track } from './book.ts';
 import { agencyKindOf } from './kinds.ts';
-import { push } from './maps.ts';
 import { plain } from './names.ts';
 
-/** One listing ending as another begins on the next edition, in one state and under one programme. */
+/** One listing ending as another begins on the next edition, under one programme. */
 export interface Handover {
   from: Body;
   to: Body;
@@ -48,10 +47,11 @@ function renamesByMoa(book: Book, bodies: Bodies): void {
 /** The name under which an agreement bears that a person has to say whether it was handed over (`openHandovers`). */
 export const OPEN_HANDOVER = 'open-handover';
 
-/** Handovers of one memorandum that no rule took: its file's name bears the old name alone, or neither. */
+/** Handovers of one memorandum that neither a rule nor a person decided: its file's name bears the old name alone, or neither. */
 export function openHandovers(bodies: Bodies): Handover[] {
   return handovers(bodies).filter(
-    ({ from, to, a, b }) => endsFor(a, b) && from !== to && [...a.files].some((file) => b.files.has(file)),
+    ({ from, to, a, b }) =>
+      endsFor(a, b) && bodies.mayMerge(from, to) && [...a.files].some((file) => b.files.has(file)),
   );
 }
 

@@ -1,11 +1,11 @@
-import { addDays, type Day } from '../base/index.ts';
-import type { Body } from './bodies.ts';
+import { addDays, type Day, push } from '../base/index.ts';
+import type { Bodies, Body } from './bodies.ts';
 import { type Book, dayAt, type Name, namesOf, type Track } from './book.ts';
-import { push } from './maps.ts';
 import { canonicalName } from './names.ts';
 import { countiesNamed } from './places.ts';
 import { placeOf } from './registry.ts';
 import { isNotAvailable } from './repairs.ts';
+import type { Handover } from './rules-renames.ts';
 import { meet, type Run } from './runs.ts';
 
 /** Lines whose state is a slip, with the state that they belong to, the rule, and a line that shows it. */
@@ -76,18 +76,10 @@ function strays(book: Book, wrong: Listing, heir: Listing): boolean {
   );
 }
 
-/** An agreement that the next list shows under another state, where nothing tells which of the two is right. */
-export interface StateChange {
-  from: Body;
-  to: Body;
-  a: Track;
-  b: Track;
-}
-
-/** Agreements of one name, model and date that go on under another state on the very next list. */
-export function openStates(book: Book, bodies: readonly Body[]): StateChange[] {
+/** Agreements of one name, model and date that go on under another state on the very next list, where neither a rule nor a person says which of the two is right. */
+export function openStates(book: Book, bodies: Bodies): Handover[] {
   const groups = new Map<string, { body: Body; track: Track }[]>();
-  for (const body of bodies) {
+  for (const body of bodies.all()) {
     for (const name of body.names) {
       for (const track of name.tracks) {
         if (track.stream === 'signed' && track.signed !== null)
@@ -99,7 +91,10 @@ export function openStates(book: Book, bodies: readonly Body[]): StateChange[] {
     group.flatMap(({ body: from, track: a }) =>
       group
         .filter(
-          ({ body, track }) => body.state !== from.state && track.runs[0]!.first === a.runs.at(-1)!.last + 1,
+          ({ body, track }) =>
+            body.state !== from.state &&
+            bodies.mayMerge(from, body) &&
+            track.runs[0]!.first === a.runs.at(-1)!.last + 1,
         )
         .map(({ body: to, track: b }) => ({ from, to, a, b })),
     ),

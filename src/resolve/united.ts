@@ -1,4 +1,4 @@
-import { push } from './maps.ts';
+import { push } from '../base/index.ts';
 import type { Agency } from './model.ts';
 import { countyOf } from './places.ts';
 import { nameKey } from './registry.ts';

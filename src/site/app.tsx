@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { messageOf } from '../base/index.ts';
 import { TOPICS } from '../law/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import { type Answer, type Ask, NotADay, Unaskable } from './ask.ts';
+import { type Answer, Unaskable } from './ask.ts';
 import { loadAssets } from './assets.ts';
 import { serveEmbeds } from './embed.tsx';
 import { serveFeeds } from './feed-routes.ts';
@@ -60,8 +60,16 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
       const handler = async (c: Context, json: boolean) => {
         const id = (c.req.param('id') ?? '').replace(/\.json$/, '');
         const page = await pageAt(lang, path.replace(':id', id).slice(1));
-        const ask: Ask = { page, reader, id, query: (name) => c.req.query(name), outlook };
-        return respond(c, await load(ask), json);
+        let tellsPast = false;
+        const query = (name: string) => {
+          tellsPast ||= name === 'known';
+          return c.req.query(name);
+        };
+        const answer = await load({ page, reader, id, query, outlook });
+        // What is known now shall not pass for what was known then.
+        const known = c.req.query('known');
+        if (known && !tellsPast && answer !== null) throw new Unaskable('onlyNow', known);
+        return respond(c, answer, json);
       };
       app.get(prefix + path, (c) => handler(c, c.req.path.endsWith('.json')));
       if (!path.includes(':'))
@@ -87,12 +95,9 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   app.onError(async (error, c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
     const { errors } = page.words;
-    if (error instanceof NotADay || error instanceof Unaskable) {
+    if (error instanceof Unaskable) {
       const value = JSON.stringify(error.value);
-      const text =
-        error instanceof NotADay
-          ? fill(error.ahead ? errors.farDate : errors.badDate, { date: value })
-          : fill(errors[error.reason], { value, topics: TOPICS.join(', ') });
+      const text = fill(errors[error.reason], { value, topics: TOPICS.join(', ') });
       if (c.req.path.endsWith('.json')) return c.json({ error: text }, 400);
       return c.html(trouble(page, errors.badRequest, text), 400);
     }

@@ -25,24 +25,12 @@ export interface PageAnswer {
   view(): Child;
 }
 
-/** A day in an address that is none, or lies too far ahead. */
-export class NotADay extends Error {
-  readonly value: string;
-  readonly ahead: boolean;
-
-  constructor(value: string, ahead = false) {
-    super(`${JSON.stringify(value)} ${ahead ? 'lies too far ahead' : 'is no day'}`);
-    this.value = value;
-    this.ahead = ahead;
-  }
-}
-
 /** A question in an address that its page does not answer: the words (of `errors`) that say so, and what was asked. */
 export class Unaskable extends Error {
-  readonly reason: 'badTopic' | 'oneDay';
+  readonly reason: 'badDate' | 'farDate' | 'badTopic' | 'oneDay' | 'onlyNow';
   readonly value: string;
 
-  constructor(reason: 'badTopic' | 'oneDay', value: string) {
+  constructor(reason: Unaskable['reason'], value: string) {
     super(`${reason}: ${JSON.stringify(value)}`);
     this.reason = reason;
     this.value = value;
@@ -52,22 +40,22 @@ export class Unaskable extends Error {
 // Laws are passed for a day to come; beyond that nothing that a page could say would rest on anything.
 const DAYS_AHEAD = 366;
 
-/** The day that a query asks for, else the record's newest. Throws NotADay. */
+/** The day that a query asks for, else the record's newest. Throws Unaskable. */
 export function dayAsked({ counts }: Pick<Snapshot, 'counts'>, asked: string | undefined): Day {
   if (asked) {
-    if (!isDay(asked)) throw new NotADay(asked);
+    if (!isDay(asked)) throw new Unaskable('badDate', asked);
     const last = [counts.newest, counts.recorded?.slice(0, 10)].reduce<Day>(
       (latest, day) => (day && day > latest ? day : latest),
       '2026-01-01',
     );
-    if (asked > addDays(last, DAYS_AHEAD)) throw new NotADay(asked, true);
+    if (asked > addDays(last, DAYS_AHEAD)) throw new Unaskable('farDate', asked);
     return asked;
   }
   // A record without evidence has no day; any will do, since nothing is shown of it.
   return counts.newest ?? counts.recorded?.slice(0, 10) ?? '2016-01-01';
 }
 
-/** The two days of a comparison: as asked, else the newest and the one a year before. Throws NotADay. */
+/** The two days of a comparison: as asked, else the newest and the one a year before. Throws Unaskable. */
 export function daysCompared(snapshot: Snapshot, query: Ask['query']): { a: Day; b: Day } {
   const b = dayAsked(snapshot, query('b'));
   return { a: query('a') ? dayAsked(snapshot, query('a')) : addDays(b, -365), b };

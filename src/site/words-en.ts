@@ -374,8 +374,9 @@ export const en = {
     oneDay:
       'This page shows one day and does not take {value}; write on=2017-09-01, or ask: countersign instruments --from DAY --to DAY.',
     badRequest: 'That cannot be asked',
-    badDate: 'The date {date} is no calendar day; write it as 2017-02-21.',
-    farDate: 'The date {date} lies too far ahead: nothing that is known reaches there.',
+    badDate: 'The date {value} is no calendar day; write it as 2017-02-21.',
+    farDate: 'The date {value} lies too far ahead: nothing that is known reaches there.',
+    onlyNow: 'This page tells what is known now and does not take known={value}; the pages of agencies do.',
   },
 };
 

@@ -371,7 +371,9 @@ export const es: Words = {
     oneDay:
       'Esta página muestra un solo día y no admite {value}; escriba on=2017-09-01, o pregunte: countersign instruments --from DÍA --to DÍA.',
     badRequest: 'Eso no se puede preguntar',
-    badDate: 'La fecha {date} no es un día del calendario; escríbala como 2017-02-21.',
-    farDate: 'La fecha {date} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',
+    badDate: 'La fecha {value} no es un día del calendario; escríbala como 2017-02-21.',
+    farDate: 'La fecha {value} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',
+    onlyNow:
+      'Esta página dice lo que se sabe ahora y no admite known={value}; las páginas de las agencias sí.',
   },
 };

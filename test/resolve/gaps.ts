@@ -1,6 +1,6 @@
+import { push } from '../../src/base/index.ts';
 import type { Line } from '../../src/claim/index.ts';
 import type { Lineage, ListFile } from '../../src/resolve/index.ts';
-import { push } from '../../src/resolve/maps.ts';
 
 /** What a name's absence from the lists was: the list printed it otherwise, the agreement was missing for a while, or it ended and another was signed. */
 export type Absence = 'printed otherwise' | 'gap' | 'signed anew';

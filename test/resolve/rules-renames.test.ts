@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { positionIntervals } from '../../src/record/positions.ts';
+import type { Lineage } from '../../src/resolve/index.ts';
 import { mergesOf, resolved, signedOf, type TestRow } from './lists.ts';
 
 const FILLER = 'OHIO | Butler County Sheriff | J | 2025-01-02';
@@ -78,6 +79,31 @@ test('a name that replaced another beside a memorandum which bears the old name 
     'us-al-prattville-police 287g-task-force takes-part  ',
     'us-oh-butler-county-sheriff 287g-jail takes-part  ',
   ]);
+});
+
+test('who decides that two names are two agencies has decided that the old agreement ended; one renewed at once never did', () => {
+  const before = ['ALABAMA | Autauga County Sheriff | T | 2025-09-22 | AutaugaSO_TFM'];
+  const after = ['ALABAMA | Prattville Police Department | T | 2025-09-22 | AutaugaSO_TFM'];
+  const rulesOf = ({ agreements }: Lineage) =>
+    agreements.filter(({ agency }) => agency.includes('autauga')).map(({ status, rules }) => [status, rules]);
+  const undecided = resolved(replaced(before, after));
+  assert.deepEqual(rulesOf(undecided), [['no-longer-listed', ['open-handover']]]);
+  const distinct = [
+    { kind: 'distinct', a: 'us-al-autauga-county-sheriff', b: 'us-al-prattville-police', state: null },
+  ] as const;
+  const decided = resolved(replaced(before, after), [...distinct]);
+  assert.deepEqual(rulesOf(decided), [['no-longer-listed', []]]);
+  assert.deepEqual(decided.candidates, []);
+  const renewed = resolved(
+    replaced(before, [...after, 'ALABAMA | Autauga County Sheriff | T | 2025-10-01 | AutaugaSO_TFM2']),
+  );
+  assert.deepEqual(
+    rulesOf(renewed).map(([status, rules]) => [status, (rules as string[]).includes('open-handover')]),
+    [
+      ['renewed', false],
+      ['active', false],
+    ],
+  );
 });
 
 test('a listing that never linked a memorandum, replaced by the only other of its model and date, was mislabelled', () => {

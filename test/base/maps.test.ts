@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { push } from '../../src/resolve/maps.ts';
+import { push } from '../../src/base/index.ts';
 
 test('values gather under their keys in order', () => {
   const map = new Map<string, number[]>();
