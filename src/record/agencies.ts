@@ -6,6 +6,7 @@ import {
   type Finder,
   find,
 } from '../resolve/index.ts';
+import { recallNames } from './kept-names.ts';
 import type { Found } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -66,6 +67,7 @@ export async function evidentAgencies(db: Db): Promise<Set<string>> {
 
 /** A search over every agency of the record. Building it costs more than one search, so a server keeps it. */
 export async function agencyFinder(db: Db): Promise<Finder> {
+  await recallNames(db);
   return buildFinder(await allAgencies(db));
 }
 

@@ -36,9 +36,10 @@ export function buildFinder(agencies: readonly Agency[]): Finder {
     byTrigram: new Map(),
     lengths: [],
   };
+  const areas = new Map<string, string[]>();
   agencies.forEach((agency, index) => {
     finder.lengths.push(canonicalWords(agency.name, agency.state).split(' ').length);
-    for (const [word, worth] of wordsOf(agency)) post(finder, word, index, worth);
+    for (const [word, worth] of wordsOf(agency, areas)) post(finder, word, index, worth);
   });
   return finder;
 }
@@ -64,20 +65,32 @@ function sheriffFirst(finder: Finder, index: number): number {
   return finder.agencies[index]!.kind === 'sheriff' ? 0.02 : 0;
 }
 
-function wordsOf(agency: Agency): Map<string, number> {
+// `areas` keeps the words of counties and states: many agencies share one.
+function wordsOf(agency: Agency, areas: Map<string, string[]>): Map<string, number> {
   const words = new Map<string, number>();
-  const add = (text: string, worth: number) => {
-    for (const word of text.split(' '))
-      if (word && !((words.get(word) ?? 0) >= worth)) words.set(word, worth);
+  const add = (list: readonly string[], worth: number) => {
+    for (const word of list) if (word && !((words.get(word) ?? 0) >= worth)) words.set(word, worth);
+  };
+  const area = (code: string, name: () => string) => {
+    let list = areas.get(code);
+    if (!list) areas.set(code, (list = [code.toLowerCase(), ...plain(name()).split(' ')]));
+    return list;
   };
   for (const name of [agency.name, ...agency.aliases]) {
-    add(plain(name), NAME);
-    add(canonicalWords(name, agency.state), NAME);
+    add(plain(name).split(' '), NAME);
+    add(canonicalWords(name, agency.state).split(' '), NAME);
   }
-  for (const ori of agency.ori) add(plain(ori), NAME);
-  add(plain(agency.place ?? ''), PLACE);
-  for (const fips of agency.counties) add(`${fips} ${plain(countyOf(fips)?.full ?? '')}`, COUNTY);
-  add(`${agency.state.toLowerCase()} ${plain(stateName(agency.state))}`, STATE);
+  for (const ori of agency.ori) add([plain(ori)], NAME);
+  if (agency.place) add(plain(agency.place).split(' '), PLACE);
+  for (const fips of agency.counties)
+    add(
+      area(fips, () => countyOf(fips)?.full ?? ''),
+      COUNTY,
+    );
+  add(
+    area(agency.state, () => stateName(agency.state)),
+    STATE,
+  );
   return words;
 }
 
