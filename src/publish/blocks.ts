@@ -1,4 +1,4 @@
-import type { Approx, Interval } from '../record/index.ts';
+import type { Interval } from '../record/index.ts';
 import { dayText, edtfText, filled, whenText } from './dates.ts';
 import { exhibitBlocks } from './exhibit-blocks.ts';
 import type { Holding, Statement } from './statement.ts';
@@ -58,7 +58,7 @@ function holdingBlocks({ holds, agency, on }: Statement, words: StatementWords):
 
 function holdingText(holding: Holding, name: string, on: string, words: StatementWords): string {
   const { interval, certain } = holding;
-  if (certain) return `${beganText(holding, name, on, words)}${goesOnText(interval, on, words)}`;
+  if (certain) return `${beganText(holding, name, words)}${goesOnText(interval, on, words)}`;
   const { held } = words;
   const { from, to, position, programme } = interval;
   const begun = from.max !== null && from.max <= on;
@@ -74,12 +74,7 @@ function holdingText(holding: Holding, name: string, on: string, words: Statemen
 }
 
 /** What was held and since when; of an end, when it was over and when it was told of; of what is only said, when it was said. */
-function beganText(
-  { interval, over }: Pick<Holding, 'interval' | 'over'>,
-  name: string,
-  on: string,
-  words: StatementWords,
-): string {
+function beganText({ interval, over, onlySaid }: Holding, name: string, words: StatementWords): string {
   const { held } = words;
   const { position, programme, from, said, signed } = interval;
   const when = whenText(from, words.dates);
@@ -92,9 +87,9 @@ function beganText(
     programme: words.programmes[programme],
   };
   if (position === 'ends') {
-    if (said && over === null) return filled(held.endSaid, values);
+    if (onlySaid && over === null) return filled(held.endSaid, values);
     // On a day on which it may not have been over yet, only the word of it holds; when it ended is said with what ended.
-    if (said && on < (over?.max ?? '9999')) return filled(held.endTold, values);
+    if (onlySaid) return filled(held.endTold, values);
     const ended = filled(held.ended, { ...values, when: whenText(over ?? from, words.dates) });
     return said ? `${ended}${filled(held.announced, values)}` : ended;
   }
@@ -165,24 +160,16 @@ function unknownBlocks(statement: Statement, words: StatementWords): Block[] {
 }
 
 /** What was held on other days: an interval, or an end that the statement does not name yet. */
-function otherBlocks({ others, agency, holds, on }: Statement, words: StatementWords): Block[] {
-  const told = (over: Approx | null) =>
-    holds.some(({ interval: { to } }) => over !== null && sameTime(to, over));
-  const items = others
-    .filter(({ interval, over }) => interval.position !== 'ends' || !told(over))
-    .map((other): Block => {
-      const { position, to } = other.interval;
-      const until =
-        to === null || position === 'ends'
-          ? ''
-          : filled(words.held.until, { when: whenText(to, words.dates) });
-      return { kind: 'item', text: `${beganText(other, agency.name, on, words)}${until}` };
-    });
-  return items.length === 0 ? [] : [{ kind: 'heading', text: words.headings.others }, ...items];
-}
-
-function sameTime(a: Approx | null, b: Approx): boolean {
-  return a !== null && a.min === b.min && a.max === b.max;
+function otherBlocks({ others, agency }: Statement, words: StatementWords): Block[] {
+  if (others.length === 0) return [];
+  const items = others.map((other): Block => {
+    const { position, to } = other.interval;
+    const until =
+      to === null || position === 'ends' ? '' : filled(words.held.until, { when: whenText(to, words.dates) });
+    const text = `${beganText(other, agency.name, words)}${until}${evidenceText(other.exhibits, words)}`;
+    return { kind: 'item', text };
+  });
+  return [{ kind: 'heading', text: words.headings.others }, ...items];
 }
 
 function originBlocks({ root, decisions, recorded }: Statement, { origin }: StatementWords): Block[] {

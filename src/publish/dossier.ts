@@ -1,6 +1,6 @@
 import { canonicalJson, type Day, sha256 } from '../base/index.ts';
 import { sniffForm } from '../capture/index.ts';
-import type { Decision, RecordReader } from '../record/index.ts';
+import type { Decision, DecisionInfo, RecordReader } from '../record/index.ts';
 import { blocksOf } from './blocks.ts';
 import { type Exhibit, type Statement, statementOf } from './statement.ts';
 import { statementHtml } from './statement-html.ts';
@@ -100,9 +100,14 @@ function claimsOf({ exhibits }: Statement, files: ReadonlyMap<string, string>) {
     number,
     file: capture ? (files.get(capture) ?? null) : null,
     absent,
-    claim,
+    claim: claim && { ...claim, decision: claim.decision && decisionOf(claim.decision) },
     seen,
   }));
+}
+
+/** A decision without its number, which is another in every record that holds it. */
+function decisionOf({ seq: _, ...decision }: DecisionInfo): Omit<DecisionInfo, 'seq'> {
+  return decision;
 }
 
 /** The text whose SHA-256 is the decision's hash. */
@@ -131,11 +136,13 @@ function readme(
     '1. No file was changed. In this folder:',
     '     sha256sum -c SHA256SUMS          (on macOS: shasum -a 256 -c SHA256SUMS)',
     '2. A source is what its name says. The hash of a file in captures/ is its name:',
-    '     sha256sum captures/*',
+    captures.length > 0
+      ? '     sha256sum captures/*'
+      : '     (none here: no source of this statement is captured)',
     '3. The words stand in the source. Open it and look: rows of a list by sheet and row number',
     `   ${workbook ? `(such as ${workbook}, with any spreadsheet program),` : '(with any spreadsheet program),'} words of a text by searching for them.`,
     '4. No decision was changed or taken out. The hash of each line of decisions.txt, without its line end, is named in',
-    '   "prev" of a later line; the last is the head of the chain:',
+    '   "prev" of a later line; the last is the head of the chain. The statement names a decision by how its hash begins:',
     `     while IFS= read -r line; do printf '%s' "$line" | sha256sum; done < decisions.txt`,
     `   ${decisions.length} decisions; head: ${root.heads.join(', ') || 'none yet'}`,
     '5. It comes from the record that was published. The root of the record is',

@@ -5,6 +5,9 @@ import { dayText, edtfText, filled } from './dates.ts';
 import type { Exhibit } from './statement.ts';
 import type { StatementWords } from './words-en.ts';
 
+// A decision is named by so much of its hash: its number is another in every record that holds it.
+const HASH = 12;
+
 /** One piece of evidence in words: what it says, whose it is, its own words, where they stand, how it was received. */
 export function exhibitBlocks(
   { number, claim, absent, capture, seen }: Exhibit,
@@ -55,7 +58,7 @@ function claimText(claim: RecordedClaim, words: StatementWords): string {
   const when = date ? edtfText(date, dates) : '';
   const starts =
     effective && effective !== date
-      ? filled(claim.kind === 'listing' ? exhibit.signed : exhibit.effective, {
+      ? filled(startedAs(claim, words), {
           when: edtfText(effective, dates),
         })
       : '';
@@ -76,6 +79,12 @@ function claimText(claim: RecordedClaim, words: StatementWords): string {
       : null;
   const title = [source.publisher, source.title, published, source.url].filter(Boolean).join(', ');
   return `${capital(says)}${said}${starts}${title ? filled(exhibit.source, { source: title }) : ''}`;
+}
+
+/** What the day is from which a claim holds. */
+function startedAs({ kind, position }: RecordedClaim, { exhibit }: StatementWords): string {
+  if (kind === 'listing') return exhibit.signed;
+  return position === 'ends' ? exhibit.overFrom : exhibit.effective;
 }
 
 /** What the date of a claim without a speaker is the date of. */
@@ -124,7 +133,7 @@ function reviewBlocks(claim: RecordedClaim, { exhibit }: StatementWords): Block[
       review: exhibit.review[review],
       actor: decision.actor,
       recorded: decision.recorded,
-      seq: String(decision.seq),
+      hash: decision.hash.slice(0, HASH),
       reason: decision.reason ? `: ${decision.reason}` : '',
     });
     return [{ kind: 'small', text: `${made}${was}` }];

@@ -13,6 +13,7 @@ import {
   type RecordReader,
   type RecordRoot,
   type Side,
+  type StatusRow,
 } from '../record/index.ts';
 
 const YEAR = 365;
@@ -35,6 +36,8 @@ export interface Holding {
   certain: boolean;
   /** For an end: when it was over, where the record knows more than when the end was told of. */
   over: Approx | null;
+  /** True where the statement tells no more than that somebody said it then. */
+  onlySaid: boolean;
   exhibits: number[];
 }
 
@@ -44,7 +47,8 @@ export interface Statement {
   on: Day;
   known: Day;
   holds: Holding[];
-  others: { interval: Interval; over: Approx | null }[];
+  /** What was held on other days, oldest first. */
+  others: Holding[];
   contradictions: { row: ContradictionRow; exhibits: number[] }[];
   /** Claims read in prose that nobody has reviewed: they count for nothing. */
   proposed: number[];
@@ -69,8 +73,10 @@ export async function statementOf(
   const lists = await reader.lists(known);
   const intervals = agency.intervals.filter((interval) => isOn(interval, on));
   const numbered = numbering(reader, known);
+  const rows = rowsByDay(reader, agency, on, known);
+  const held = { agency, on, lists, rows, numbered };
   const holds: Holding[] = [];
-  for (const interval of intervals) holds.push(await holdingOf(interval, agency, on, lists, numbered));
+  for (const interval of intervals) holds.push(await holdingOf(interval, held));
   const contradictions: Statement['contradictions'] = [];
   for (const row of await reader.contradictions({ agency: id, on, known })) {
     const shown = [row.evidence.a, row.evidence.b].filter((claim) => claim !== null);
@@ -82,6 +88,10 @@ export async function statementOf(
   const read = agency.claims.filter((claim) => claim.review === 'proposed' || claim.review === 'rejected');
   const proposed = await numbered.all(read.filter((claim) => claim.review === 'proposed'));
   const rejected = await numbered.all(read.filter((claim) => claim.review === 'rejected'));
+  const others: Holding[] = [];
+  for (const interval of agency.intervals)
+    if (!intervals.includes(interval) && !isTold(interval, intervals, agency))
+      others.push(await holdingOf(interval, held));
   const exhibits = numbered.exhibits();
   const stated = new Set(intervals.map(({ programme }) => programme));
   const recorded =
@@ -94,9 +104,7 @@ export async function statementOf(
     on,
     known,
     holds,
-    others: agency.intervals
-      .filter((interval) => !intervals.includes(interval))
-      .map((interval) => ({ interval, over: overOf(interval, agency) })),
+    others,
     contradictions,
     proposed,
     rejected,
@@ -123,40 +131,105 @@ function isOn({ from, to }: Interval, on: Day): boolean {
   return begins <= on && (to === null || on < (to.max ?? '9999'));
 }
 
-async function holdingOf(
-  interval: Interval,
-  agency: AgencyView,
-  on: Day,
-  lists: ListInfo[],
-  numbered: Numbering,
-): Promise<Holding> {
-  const { from, to, certainTo } = interval;
+/** An end of which the statement of the day tells already, with what ended. */
+function isTold(interval: Interval, intervals: readonly Interval[], agency: AgencyView): boolean {
+  const over = overOf(interval, agency);
+  return (
+    over !== null && intervals.some(({ to }) => to !== null && to.min === over.min && to.max === over.max)
+  );
+}
+
+/** What is asked for every position of an agency. */
+interface Held {
+  agency: AgencyView;
+  on: Day;
+  lists: ListInfo[];
+  rows: (day: Day) => Promise<StatusRow[]>;
+  numbered: Numbering;
+}
+
+/** The agency's status on any day, each day asked once. */
+function rowsByDay(reader: RecordReader, { id, status }: AgencyView, on: Day, known: Day): Held['rows'] {
+  const days = new Map([[on, Promise.resolve(status)]]);
+  return (day) => {
+    const rows = days.get(day) ?? reader.status({ on: day, known, agency: id });
+    days.set(day, rows);
+    return rows;
+  };
+}
+
+async function holdingOf(interval: Interval, held: Held): Promise<Holding> {
+  const { agency, on, lists, numbered } = held;
+  const { from, to, certainTo, said, position } = interval;
   const until = to === null ? certainTo : (to.min ?? to.max);
-  const certain = (from.max ?? '9999') <= on && on < (until ?? '9999');
-  const rows = agency.status.filter(
-    (row) => row.programme === interval.programme && row.position === interval.position,
+  const over = overOf(interval, agency);
+  const onlySaid = said && (position !== 'ends' || over === null || on < (over.max ?? '9999'));
+  const shown = await shownBy(interval, held);
+  const ends = to === null || position === 'ends' ? [] : await endedBy(interval, held);
+  const claims = [...(onlySaid ? shown.filter((claim) => isWordOf(claim, interval)) : shown), ...ends];
+  const exhibits = await numbered.all([...new Map(claims.map((claim) => [claim.id, claim])).values()]);
+  return {
+    interval,
+    certain: (from.max ?? '9999') <= on && on < (until ?? '9999'),
+    over,
+    onlySaid,
+    exhibits: [...exhibits, ...(await absences(interval, lists, numbered))],
+  };
+}
+
+/** The claims of a position: those of the statement's day, or of the day on which it began, and the rows with which it begins and ends. */
+async function shownBy(interval: Interval, { agency, on, rows, numbered }: Held): Promise<RecordedClaim[]> {
+  const { programme, position } = interval;
+  const day = isOn(interval, on) ? on : dayWithin(interval);
+  const ids = (day === null ? [] : await rows(day)).flatMap((row) =>
+    row.programme === programme && row.position === position ? row.claims : [],
   );
   const shown: RecordedClaim[] = [];
-  for (const claim of new Set(rows.flatMap((row) => row.claims))) {
-    const found = agency.claims.find((one) => one.id === claim) ?? (await numbered.claim(claim));
+  for (const id of new Set(ids)) {
+    const found = agency.claims.find((one) => one.id === id) ?? (await numbered.claim(id));
     if (found) shown.push(found);
   }
   const bounds = agency.claims.filter(
-    (claim) =>
-      claim.kind === 'listing' && claim.programme === interval.programme && isBound(interval, claim.date),
+    (claim) => claim.kind === 'listing' && claim.programme === programme && isBound(interval, claim.date),
   );
-  const over =
-    to === null || interval.position === 'ends'
-      ? []
-      : agency.claims.filter((claim) => endsIt(claim, interval));
-  const more = [...bounds, ...over].filter((claim) => !shown.some(({ id }) => id === claim.id));
-  const exhibits = await numbered.all([...shown, ...more]);
-  return {
-    interval,
-    certain,
-    over: overOf(interval, agency),
-    exhibits: [...exhibits, ...(await absences(interval, lists, numbered))],
-  };
+  return [...shown, ...bounds];
+}
+
+/** A day on which a position held, or may have; null where none is known. */
+function dayWithin({ from, to }: Interval): Day | null {
+  const { min, max } = from;
+  return max !== null && max < (to?.max ?? '9999') ? max : min;
+}
+
+/** The claims that end a position: those that say so, and those of the position that took its place. */
+async function endedBy(interval: Interval, held: Held): Promise<RecordedClaim[]> {
+  const { agency } = held;
+  const { position, programme, to } = interval;
+  const over = agency.claims.filter((claim) => endsIt(claim, interval));
+  const next = agency.intervals.find(
+    (one) =>
+      one.position !== 'ends' &&
+      (one.position !== position || one.programme !== programme) &&
+      sameFamily(one.programme, programme) &&
+      to !== null &&
+      one.from.max === to.max,
+  );
+  return [...over, ...(next ? await shownBy(next, held) : [])];
+}
+
+/** True for 287(g) of whatever model, or for the same programme. */
+function sameFamily(a: string, b: string): boolean {
+  return a === b || (a.startsWith('287g') && b.startsWith('287g'));
+}
+
+/** True for the word with which a position begins, and for the newest one where the statement names its day. */
+function isWordOf(
+  { date, effective, source }: RecordedClaim,
+  { from, lastSeen, position }: Interval,
+): boolean {
+  const days = [effective, date, source.published].map((edtf) => boundsOf(edtf ?? '')?.max ?? null);
+  const day = days.find((one) => one !== null) ?? null;
+  return day === from.max || (position !== 'ends' && (day === lastSeen || days[1] === lastSeen));
 }
 
 /** True for a claim that counts and says that the interval's programme ended about when the interval did. */

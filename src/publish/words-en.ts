@@ -142,6 +142,7 @@ export const en = {
     dated: ' Dated {when}.',
     listed: ' On the list of {when}.',
     effective: ' In effect {when}.',
+    overFrom: ' The end takes effect {when}.',
     summary: '{summary}',
     source: ' {source}.',
     published: 'published {when}',
@@ -157,7 +158,7 @@ export const en = {
     text: 'Characters {start} to {end} of the text{page}.',
     page: ', page {page}',
     row: 'Sheet {sheet}, row {row}, columns {columns}.',
-    reviewed: '{review} by {actor} on {recorded} (decision {seq}){reason}.',
+    reviewed: '{review} by {actor} on {recorded} (decision {hash}…){reason}.',
     review: {
       accepted: 'Accepted',
       corrected: 'Corrected',

@@ -133,6 +133,7 @@ export const es: StatementWords = {
     dated: ' Con fecha: {when}.',
     listed: ' En la lista publicada {when}.',
     effective: ' En vigor {when}.',
+    overFrom: ' El fin tiene efecto {when}.',
     summary: 'Resumen del registro, en inglés: {summary}',
     source: ' {source}.',
     published: 'publicado {when}',
@@ -148,7 +149,7 @@ export const es: StatementWords = {
     text: 'Caracteres {start} a {end} del texto{page}.',
     page: ', página {page}',
     row: 'Hoja {sheet}, fila {row}, columnas {columns}.',
-    reviewed: '{review} por {actor}, {recorded} (decisión {seq}){reason}.',
+    reviewed: '{review} por {actor}, {recorded} (decisión {hash}…){reason}.',
     review: {
       accepted: 'Aceptado',
       corrected: 'Corregido',

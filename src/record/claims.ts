@@ -85,6 +85,7 @@ function selectWords(db: Db) {
     .select(['s.published as sourcePublished', 's.url as sourceUrl'])
     .select([
       'd.seq as decisionSeq',
+      'd.hash as decisionHash',
       'd.kind as decisionKind',
       'd.actor',
       'd.reason',
@@ -137,9 +138,9 @@ function toRecorded(row: WordRecord): RecordedClaim {
 }
 
 function decisionOf(row: WordRecord): RecordedClaim['decision'] {
-  if (row.decisionSeq === null) return null;
-  const { decisionSeq: seq, decisionKind: kind, actor, reason, decided: recorded } = row;
-  return { seq, kind: kind ?? '', actor: actor ?? '', reason: reason ?? '', recorded: recorded ?? '' };
+  const { decisionSeq: seq, decisionHash: hash, decisionKind: kind, actor, reason, decided: recorded } = row;
+  if (seq === null || hash === null) return null;
+  return { seq, hash, kind: kind ?? '', actor: actor ?? '', reason: reason ?? '', recorded: recorded ?? '' };
 }
 
 interface SourceColumns {

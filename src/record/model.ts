@@ -82,8 +82,10 @@ export interface RecordedClaim extends Claim {
 
 /** Who decided what, when and why. */
 export interface DecisionInfo {
-  /** Number of the decision in the record. */
+  /** Number of the decision in this record; another record has another. */
   seq: number;
+  /** The same everywhere. */
+  hash: string;
   kind: string;
   actor: string;
   reason: string;

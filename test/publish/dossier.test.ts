@@ -87,6 +87,24 @@ for (const day of DAYS) {
   });
 }
 
+test('every sentence on what was held, on the day or another, names evidence that the statement lists', () => {
+  for (const day of DAYS) {
+    const text = readFileSync(`test/output/publish/harris-${day}.txt`, 'utf8');
+    const [, held = '', others = ''] =
+      /What held on .*\n([\s\S]*?)What contradicts it[\s\S]*?(?:Before and after that day\n([\s\S]*?))?\nEvidence\n/.exec(
+        text,
+      ) ?? [];
+    const sentences = `${held.trim()}\n${others}`.trim().split('\n');
+    assert.ok(sentences.length > 1, day);
+    for (const sentence of sentences) {
+      const [, numbers] = /Evidence: ([\d, ]+)\.$/.exec(sentence) ?? [];
+      assert.ok(numbers, `${day}: ${sentence}`);
+      for (const number of numbers.split(', '))
+        assert.match(text, new RegExp(`^${number} · `, 'm'), `${day}: ${number}`);
+    }
+  }
+});
+
 test('what was learned later leaves the dossier of an earlier knowing unchanged, byte for byte', async () => {
   for (const day of DAYS) assert.ok((await bytesOf(day, '2026-03-01')).equals(early.get(day) as Buffer), day);
   const later = await bytesOf('2017-02-22', '2026-03-02');
@@ -133,6 +151,10 @@ test('the chain of decisions can be followed with sha256sum alone', async () => 
     readFileSync(join(into, 'statement.html'), 'utf8'),
     /Reviewers rejected what stands in evidence/,
   );
+  // Numbers of decisions are those of one record; what is printed is the same in every record that holds it.
+  assert.ok(readFileSync(join(into, 'statement.html'), 'utf8').includes(`(decision ${hash.slice(0, 12)}…)`));
+  const claims = readFileSync(join(into, 'claims.json'), 'utf8');
+  assert.ok(claims.includes(`"hash": "${hash}"`) && !claims.includes('"seq"'));
 });
 
 test('two runs give the same bytes, whatever the clock, the time zone, the folder and the language of the machine', () => {
