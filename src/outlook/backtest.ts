@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../base/index.ts';
 import { chanceOf, logit } from './logistic.ts';
 import { baseRate, learn, monthAfter } from './outlook.ts';
-import { candidatesOn, HORIZON, happened, type Turn, type World } from './panel.ts';
+import { candidatesOn, HORIZON, happened, type Turn, thoseWhoMay, type World } from './panel.ts';
 
 /** One forecast of the past beside what became of it. */
 export interface Forecast {
@@ -23,29 +23,34 @@ export interface MonthTested {
 
 /** Forecasts for the first day of every month of which the 90 days after are known, out of sample. */
 export function backtest(world: World, turn: Turn, first: Day, last: Day): MonthTested[] {
-  const tested: MonthTested[] = [];
+  return [...monthsTested(world, turn, first, last)];
+}
+
+/** The months of `backtest` one by one, for whoever has other things to do in between. */
+export function* monthsTested(world: World, turn: Turn, first: Day, last: Day): Generator<MonthTested> {
   for (let day = monthAfter(first); addDays(day, HORIZON) <= last; day = monthAfter(day)) {
     const learned = learn(world, turn, first, day);
     if (learned === null) continue;
     const base = baseRate(world, turn, day);
     const recent = recentRates(world, turn, day);
+    const [until, nextMonth] = [addDays(day, HORIZON), addDays(day, 30)];
     const forecasts = candidatesOn(world, turn, day).map(({ agency, history, features }) => ({
       chance: chanceOf(learned.fitted, features, logit(base)),
       base,
       lastMonth: recent(agency.state, agency.kind),
-      happened: happened(history, turn, day, addDays(day, HORIZON)),
-      nextMonth: happened(history, turn, day, addDays(day, 30)),
+      happened: happened(history, turn, day, until),
+      nextMonth: happened(history, turn, day, nextMonth),
     }));
-    tested.push({ day, forecasts });
+    yield { day, forecasts };
   }
-  return tested;
 }
 
 /** By state and kind, three times the share that took the turn in the last 30 days. */
 function recentRates(world: World, turn: Turn, day: Day): (state: string, kind: string) => number {
   const before = addDays(day, -30);
   const groups = new Map<string, { could: number; did: number }>();
-  for (const { agency, history } of candidatesOn(world, turn, before)) {
+  for (const history of thoseWhoMay(world, turn, before)) {
+    const { agency } = history;
     const key = `${agency.state} ${agency.kind}`;
     const group = groups.get(key) ?? { could: 0, did: 0 };
     groups.set(key, group);

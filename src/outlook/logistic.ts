@@ -23,7 +23,15 @@ const CLOSE = 1e-8;
  */
 export function fitLogistic(cases: readonly Case[], ridge: number): Fitted {
   const { means, scales } = spread(cases);
-  const sample = cases.map((one) => ({ ...one, row: standardised(one.features, means, scales) }));
+  const size = means.length + 1;
+  const sample: Sample = {
+    size,
+    rows: new Float64Array(cases.length * size),
+    offsets: Float64Array.from(cases, ({ offset }) => offset),
+    happened: Uint8Array.from(cases, ({ happened }) => (happened ? 1 : 0)),
+  };
+  for (const [i, { features }] of cases.entries())
+    sample.rows.set(standardised(features, means, scales), i * size);
   let weights = new Array<number>(means.length + 1).fill(0);
   let loss = lossOf(sample, weights, ridge);
   for (let round = 0; round < ROUNDS; round++) {
@@ -45,31 +53,46 @@ export function fitLogistic(cases: readonly Case[], ridge: number): Fitted {
   return { weights, means, scales };
 }
 
-type Sample = readonly { row: readonly number[]; offset: number; happened: boolean }[];
+/** Cases behind one another, as fast loops like them: `size` numbers of `rows` are one case's. */
+interface Sample {
+  size: number;
+  rows: Float64Array;
+  offsets: Float64Array;
+  happened: Uint8Array;
+}
+
+/** Log-odds of the case whose row begins at `at`. */
+function oddsOf({ size, rows }: Sample, weights: readonly number[], offset: number, at: number): number {
+  let odds = 0;
+  for (let i = 0; i < size; i++) odds += weights[i]! * rows[at + i]!;
+  return offset + odds;
+}
 
 function lossOf(sample: Sample, weights: readonly number[], ridge: number): number {
+  const { size, offsets, happened } = sample;
   let loss = 0;
-  for (const { row, offset, happened } of sample) {
-    const odds = offset + dot(weights, row);
+  for (let one = 0; one < offsets.length; one++) {
+    const odds = oddsOf(sample, weights, offsets[one]!, one * size);
     // log(1 + e^x) without overflow.
     const either = odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds));
-    loss += either - (happened ? odds : 0);
+    loss += either - (happened[one] ? odds : 0);
   }
   for (let i = 1; i < weights.length; i++) loss += (ridge / 2) * weights[i]! ** 2;
   return loss;
 }
 
 function newtonStep(sample: Sample, weights: readonly number[], ridge: number): number[] {
-  const size = weights.length;
+  const { size, rows, offsets, happened } = sample;
   const gradient = new Float64Array(size);
   const curvature = Array.from({ length: size }, () => new Float64Array(size));
-  for (const { row, offset, happened } of sample) {
-    const odds = sigmoid(offset + dot(weights, row));
+  for (let one = 0; one < offsets.length; one++) {
+    const at = one * size;
+    const odds = sigmoid(oddsOf(sample, weights, offsets[one]!, at));
     const weight = odds * (1 - odds);
     for (let i = 0; i < size; i++) {
-      gradient[i]! += ((happened ? 1 : 0) - odds) * row[i]!;
+      gradient[i]! += (happened[one]! - odds) * rows[at + i]!;
       const line = curvature[i]!;
-      for (let j = 0; j <= i; j++) line[j]! += weight * row[i]! * row[j]!;
+      for (let j = 0; j <= i; j++) line[j]! += weight * rows[at + i]! * rows[at + j]!;
     }
   }
   for (let i = 0; i < size; i++) {

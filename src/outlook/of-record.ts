@@ -1,7 +1,7 @@
 import type { Day } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { readFbiAgencies } from '../resolve/index.ts';
-import { backtest } from './backtest.ts';
+import { type MonthTested, monthsTested } from './backtest.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
 import { type World, worldOf } from './panel.ts';
 import { type Tried, triedOf } from './tried.ts';
@@ -36,7 +36,12 @@ export async function outlookOfRecord(reader: RecordReader, on: Day): Promise<Ou
   const [first] = days;
   if (!first || !day || (await reader.registries()).length === 0)
     return { day: day ?? on, turn: 'join', base: 0, months: 0, odds: [], tried: [], triedMonths: null };
-  const months = backtest(world, 'join', first, day);
+  const months: MonthTested[] = [];
+  for (const month of monthsTested(world, 'join', first, day)) {
+    months.push(month);
+    // Seconds of work: whoever else asks a server something gets an answer in between.
+    await new Promise(setImmediate);
+  }
   const [oldest, newest] = [months[0], months.at(-1)];
   return {
     ...outlookOn(world, 'join', first, day),

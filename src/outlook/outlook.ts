@@ -9,6 +9,7 @@ import {
   JOIN_FEATURES,
   LEAVE_FEATURES,
   type Turn,
+  thoseWhoMay,
   type World,
 } from './panel.ts';
 
@@ -58,16 +59,9 @@ export function monthAfter(day: Day): Day {
 /** The share of agencies without the turn that took it in the days before: what an outlook without a model would say. */
 export function baseRate(world: World, turn: Turn, day: Day, days = HORIZON): number {
   const before = addDays(day, -days);
-  const could = candidatesOnly(world, turn, before);
+  const could = thoseWhoMay(world, turn, before);
   const did = could.filter((history) => happened(history, turn, before, day)).length;
   return (did + 0.5) / (could.length + 1);
-}
-
-function candidatesOnly(world: World, turn: Turn, day: Day) {
-  return world.histories.filter(
-    ({ spells }) =>
-      spells.some(({ from, to }) => from <= day && (to === null || day < to)) === (turn === 'leave'),
-  );
 }
 
 // What moves agencies changes within months: older ones teach what no longer holds.

@@ -112,16 +112,38 @@ export function happened(history: History, turn: Turn, day: Day, until: Day): bo
     : history.spells.some((spell) => within(spell, day) && spell.to !== null && spell.to <= until);
 }
 
-/** The agencies that may take the turn after a day, each with what was known by that day. */
-export function candidatesOn(world: World, turn: Turn, day: Day): (Candidate & { history: History })[] {
+type Found = Candidate & { history: History };
+
+// The same months are foretold, learned from and counted again; the oldest give way.
+const MOST_DAYS = 8;
+const worked = new WeakMap<World, Map<string, Found[]>>();
+
+/** The agencies that may take the turn after a day, each with what was known by that day. Kept for the days asked for last. */
+export function candidatesOn(world: World, turn: Turn, day: Day): readonly Found[] {
+  const days = worked.get(world) ?? new Map<string, Found[]>();
+  worked.set(world, days);
+  const key = `${turn} ${day}`;
+  const found = days.get(key) ?? workOut(world, turn, day);
+  days.delete(key);
+  days.set(key, found);
+  if (days.size > MOST_DAYS) days.delete(days.keys().next().value!);
+  return found;
+}
+
+/** Those that may take the turn after a day, without what is known of them. */
+export function thoseWhoMay(world: World, turn: Turn, day: Day): History[] {
+  return world.histories.filter(
+    ({ spells }) => spells.some((spell) => within(spell, day)) === (turn === 'leave'),
+  );
+}
+
+function workOut(world: World, turn: Turn, day: Day): Found[] {
   const around = surroundings(world, day);
-  return world.histories
-    .filter(({ spells }) => spells.some((spell) => within(spell, day)) === (turn === 'leave'))
-    .map((history) => {
-      const values = featuresOf(world, history, around, day);
-      const names: readonly Feature[] = turn === 'join' ? JOIN_FEATURES : LEAVE_FEATURES;
-      return { agency: history.agency, history, features: names.map((name) => values[name]) };
-    });
+  const names: readonly Feature[] = turn === 'join' ? JOIN_FEATURES : LEAVE_FEATURES;
+  return thoseWhoMay(world, turn, day).map((history) => {
+    const values = featuresOf(world, history, around, day);
+    return { agency: history.agency, history, features: names.map((name) => values[name]) };
+  });
 }
 
 interface Surroundings {
