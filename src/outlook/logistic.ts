@@ -84,24 +84,28 @@ function lossOf(sample: Sample, weights: readonly number[], ridge: number): numb
 function newtonStep(sample: Sample, weights: readonly number[], ridge: number): number[] {
   const { size, rows, offsets, happened } = sample;
   const gradient = new Float64Array(size);
-  const curvature = Array.from({ length: size }, () => new Float64Array(size));
+  const curvature = new Float64Array(size * size);
   for (let one = 0; one < offsets.length; one++) {
     const at = one * size;
     const odds = sigmoid(oddsOf(sample, weights, offsets[one]!, at));
+    const error = happened[one]! - odds;
     const weight = odds * (1 - odds);
     for (let i = 0; i < size; i++) {
-      gradient[i]! += (happened[one]! - odds) * rows[at + i]!;
-      const line = curvature[i]!;
-      for (let j = 0; j <= i; j++) line[j]! += weight * rows[at + i]! * rows[at + j]!;
+      const value = rows[at + i]!;
+      gradient[i]! += error * value;
+      for (let j = 0; j <= i; j++) curvature[i * size + j]! += weight * value * rows[at + j]!;
     }
   }
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) curvature[j]![i] = curvature[i]![j]!;
+    for (let j = 0; j < i; j++) curvature[j * size + i] = curvature[i * size + j]!;
     // A little on the constant too, so that a sample without any event can be solved.
-    curvature[i]![i]! += i === 0 ? 1e-6 : ridge;
+    curvature[i * size + i]! += i === 0 ? 1e-6 : ridge;
     if (i > 0) gradient[i]! -= ridge * weights[i]!;
   }
-  return solve(new Matrix(curvature), Matrix.columnVector(gradient)).to1DArray();
+  return solve(
+    Matrix.from1DArray(size, size, [...curvature]),
+    Matrix.columnVector([...gradient]),
+  ).to1DArray();
 }
 
 /** The chance, from 0 to 1, that a fitted model gives to a case. */

@@ -20,6 +20,7 @@ import { outlook } from './outlook.tsx';
 import * as more from './pages-more.tsx';
 import { ClaimPage, Method } from './plain-pages.tsx';
 import { Search } from './search.tsx';
+import type { Snapshot } from './snapshot.ts';
 import { LOOKS } from './standing.ts';
 import { State, stateData } from './state.tsx';
 
@@ -185,8 +186,13 @@ async function capture({ page, reader, id, query }: Ask): Promise<Answer> {
   return { data, view: () => <Capture page={page} data={data} /> };
 }
 
+// Every row of the log goes into a root: seconds, for a page that anyone may ask for.
+const roots = new WeakMap<Snapshot, ReturnType<RecordReader['root']>>();
+
 async function dataPage({ page, reader }: Ask): Promise<Answer> {
-  const root = await reader.root();
+  const asked = roots.get(page.snapshot) ?? reader.root();
+  roots.set(page.snapshot, asked);
+  const root = await asked;
   return {
     data: { ...page.snapshot.counts, root },
     view: () => <Data page={page} root={root.root} />,
