@@ -3,6 +3,7 @@ import type { Claim } from '../claim/index.ts';
 import { insertMany } from './bulk.ts';
 import { captureId, recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
+import { readingsInOrder } from './readings.ts';
 
 /** A claim with what only the starter facts give: its agency, a summary, and the source that it cites. */
 export type LoggedClaim = Claim & { givenAgency?: string; summary?: string | null; source?: string };
@@ -83,7 +84,8 @@ function contentsOf({ claims }: ReadClaims, sha: string): string {
 
 /**
  * Adds what a newer reader or extractor makes of a capture that the record holds, when it differs from what is in force:
- * true then. Older claims stay in the log; those that the newest reading lacks are no longer in force.
+ * true then. Older claims stay in the log; those that the newest reading lacks are no longer in force. It is recorded
+ * later than the reading that it supersedes: which one is in force never hangs on a tie.
  */
 export function appendReading(
   record: OpenRecord,
@@ -94,15 +96,9 @@ export function appendReading(
   return inTransaction(record.db, async (db) => {
     const id = await captureId(db, sha);
     if (id === null) return false;
-    const newest = await db
-      .selectFrom('reading')
-      .select('claims')
-      .where('capture', '=', id)
-      .orderBy('recorded', 'desc')
-      .orderBy('id', 'desc')
-      .executeTakeFirst();
+    const newest = (await readingsInOrder(db, { capture: id })).at(-1);
     if (newest?.claims === contentsOf(read, sha)) return false;
-    await insertReading(db, { id, sha }, read, await recordTime(db, effects));
+    await insertReading(db, { id, sha }, read, await recordTime(db, effects, newest?.recorded));
     return true;
   });
 }

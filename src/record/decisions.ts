@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { canonicalJson, type Effects, sha256, UserError } from '../base/index.ts';
 import type { Claim, Position, Programme } from '../claim/index.ts';
 import type { IdentityDecision } from '../resolve/index.ts';
-import { recordTime } from './meta.ts';
+import { later, recordTime } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -164,6 +164,7 @@ export function appendDecisions(
     for (const draft of drafts) {
       const first = newest.get(draft.subject);
       if (first && first !== draft.answers) throw new DecisionConflict(await decisionByHash(db, first));
+      // The order of decisions never hangs on a tie.
       time = later(time, (made.at(-1) ?? before.at(-1))?.recorded);
       const content = { ...draft, prev, recorded: time };
       const decision = await insertDecision(db, { ...content, hash: sealOf(content) });
@@ -190,11 +191,6 @@ async function decisionByHash(db: Db, hash: string): Promise<Decision> {
   return toDecision(
     await db.selectFrom('decision').selectAll().where('hash', '=', hash).executeTakeFirstOrThrow(),
   );
-}
-
-/** A time that comes after another: the order of decisions never hangs on a tie. */
-function later(time: string, than: string | undefined): string {
-  return than === undefined || time > than ? time : new Date(Date.parse(than) + 1).toISOString();
 }
 
 async function insertDecision(db: Db, decision: Omit<Decision, 'seq'>): Promise<Decision> {

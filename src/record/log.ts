@@ -15,6 +15,7 @@ import { type Decision, readDecisions } from './decisions.ts';
 import { type Law, lawsOf, readBook } from './laws.ts';
 import { readLines } from './lines.ts';
 import type { Db } from './open.ts';
+import { readingsInOrder } from './readings.ts';
 import type { ClaimTable } from './schema.ts';
 import { readGiven } from './sightings.ts';
 
@@ -146,13 +147,7 @@ const isAddress = (origin: string): boolean => origin.startsWith('http');
 
 /** For each prose capture the contents of the claims that its newest reading found. */
 async function contentsInForce(db: Db, until: string): Promise<Map<number, Set<string>>> {
-  const readings = await db
-    .selectFrom('reading')
-    .select(['capture', 'claims'])
-    .where('recorded', '<=', until)
-    .orderBy('recorded')
-    .orderBy('claims')
-    .execute();
+  const readings = await readingsInOrder(db, { until });
   const newest = new Map(readings.map(({ capture, claims }) => [capture, claims]));
   return new Map([...newest].map(([capture, claims]) => [capture, new Set(JSON.parse(claims) as string[])]));
 }

@@ -7,13 +7,18 @@ export async function captureId(db: Db, sha: string): Promise<number | null> {
   return row?.id ?? null;
 }
 
-/** Now in RFC 3339, never earlier than what the record has already written down. */
-export async function recordTime(db: Db, effects: Effects): Promise<string> {
-  const last = await db.selectFrom('meta').select('value').where('key', '=', 'recorded').executeTakeFirst();
+/** Now in RFC 3339, never earlier than what the record has already written down; with `after`, later than that time. */
+export async function recordTime(db: Db, effects: Effects, after?: string): Promise<string> {
+  const last = await lastRecorded(db);
   const now = new Date(effects.now()).toISOString();
-  const value = last && last.value > now ? last.value : now;
+  const value = later(last !== null && last > now ? last : now, after);
   await setMeta(db, 'recorded', value);
   return value;
+}
+
+/** A time, or the millisecond after another where it does not come after that one. */
+export function later(time: string, than: string | undefined): string {
+  return than === undefined || time > than ? time : new Date(Date.parse(than) + 1).toISOString();
 }
 
 /** Sets one of the record's own notes about itself. */

@@ -4,6 +4,7 @@ import { readDecisions } from './decisions.ts';
 import { readEvents } from './events.ts';
 import type { Interval } from './model.ts';
 import type { Db } from './open.ts';
+import { readingsInOrder } from './readings.ts';
 
 /** One change of the record itself, apart from changes in the world: what we did, and why. */
 export interface RecordChange {
@@ -84,13 +85,7 @@ async function failed(db: Db): Promise<RecordChange[]> {
 }
 
 async function readAgain(db: Db): Promise<RecordChange[]> {
-  const rows = await db
-    .selectFrom('reading as r')
-    .innerJoin('capture as c', 'c.id', 'r.capture')
-    .select(['c.sha', 'r.reader', 'r.version', 'r.claims', 'r.recorded'])
-    .orderBy('c.sha')
-    .orderBy('r.recorded')
-    .execute();
+  const rows = await readingsInOrder(db);
   return rows.flatMap(({ sha, reader, version, claims, recorded }, i) => {
     const before = rows[i - 1];
     if (before?.sha !== sha) return [];

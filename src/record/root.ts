@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../base/index.ts';
 import { headsOf, readDecisions } from './decisions.ts';
 import { readEvents } from './events.ts';
 import type { Db } from './open.ts';
+import { readingsInOrder } from './readings.ts';
 import { readSightings } from './sightings.ts';
 
 /** The root of a record: one hash over everything in its log, and the hashes of the parts that it is made of. */
@@ -107,16 +108,8 @@ async function rowLines(db: Db, until: string): Promise<string[]> {
 
 /** The readings that changed something: two records that read the same bytes alike have read them once. */
 async function readingLines(db: Db, until: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('reading as r')
-    .innerJoin('capture as c', 'c.id', 'r.capture')
-    .select(['c.sha', 'r.claims', 'r.recorded'])
-    .where('r.recorded', '<=', until)
-    .orderBy('c.sha')
-    .orderBy('r.recorded')
-    .orderBy('r.claims')
-    .execute();
+  const rows = await readingsInOrder(db, { until });
   return rows
     .filter((row, i) => row.sha !== rows[i - 1]?.sha || row.claims !== rows[i - 1]?.claims)
-    .map(canonicalJson);
+    .map(({ sha, claims, recorded }) => canonicalJson({ sha, claims, recorded }));
 }

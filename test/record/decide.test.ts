@@ -140,6 +140,27 @@ test('a decision follows its claim when a newer extractor moves its words or rea
   });
 });
 
+test('of two readings of one moment the later one is in force, whichever their claims', async () => {
+  for (const positions of [
+    ['limits', 'ends'],
+    ['ends', 'limits'],
+  ] as const) {
+    await withRecord(async (record) => {
+      const capture = textCapture(record, STORY, []);
+      await learn(record, '2026-01-01', capture);
+      for (const position of positions) {
+        const claims = claimsOn(STORY, [{ ...ENDS, position }]);
+        const read = { reader: 'text', version: position, claims };
+        assert.equal(await appendReading(record, capture.sha, read, at('2026-01-01')), true);
+        assert.equal(await appendReading(record, capture.sha, read, at('2026-01-01')), false);
+        await rebuild(record);
+        assert.deepEqual(await statesOf(record), [[position, 'proposed', '2017-02-21']]);
+      }
+      assert.deepEqual((await verify(record, at(LATER), { rebuild: true })).faults, []);
+    });
+  }
+});
+
 test('a decision does not pass to a claim that stood beside the decided one', async () => {
   await withRecord(async (record) => {
     const beside: Said = { ...ENDS, position: 'undecided' };

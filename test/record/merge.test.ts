@@ -140,6 +140,46 @@ test('merging two records is adding everything to one', async () => {
   );
 });
 
+test('of two readings that records made at one moment the same is in force in either order, and read anew against that one', async () => {
+  await inFolder(async (dir) => {
+    const positions = ['limits', 'ends'] as const;
+    const read = (position: (typeof positions)[number]) => ({
+      reader: 'text',
+      version: position,
+      claims: claimsOn(STORIES[0] ?? '', [{ words: STORIES[0]?.split(' Nobody')[0] ?? '', position }]),
+    });
+    let sha = '';
+    for (const position of positions) {
+      const record = await openRecord(join(dir, position), { create: true });
+      const capture = text(record, 0);
+      sha = capture.sha;
+      await learn(record, '2026-01-01', { ...capture, claims: [] });
+      await appendReading(record, sha, read(position), at('2026-01-02'));
+      await record.db.destroy();
+    }
+    const held: unknown[] = [];
+    for (const [one, other] of [positions, positions.toReversed()] as [string, string][]) {
+      const copy = join(dir, `${one}-${other}`);
+      cpSync(join(dir, one), copy, { recursive: true });
+      const record = await openRecord(copy);
+      await mergeRecords(record, [join(dir, other)], MERGED);
+      const [claim] = await (await readRecord(record)).claims({});
+      held.push(claim?.position);
+      // What is in force is not read again; the other one is.
+      for (const position of positions) {
+        const inForce = position === claim?.position;
+        if (inForce) assert.equal(await appendReading(record, sha, read(position), MERGED), false);
+      }
+      for (const position of positions) {
+        if (position === claim?.position) continue;
+        assert.equal(await appendReading(record, sha, read(position), MERGED), true);
+      }
+      await record.db.destroy();
+    }
+    assert.equal(held[0], held[1]);
+  });
+});
+
 test('decisions that two people made apart are both kept, shown as a disagreement, and the next one seals both', async () => {
   await inFolder(async (dir) => {
     const base = join(dir, 'a');
