@@ -23,9 +23,12 @@ interface Judged {
 const gazetteer = projectGazetteer();
 
 function judge(row: Passage, claims: Claim[]): Judged[] {
-  const open = row.claims.map(keyOf);
+  const open = row.claims.map((claim) =>
+    [claim.agency, ...((claim.agency_alt ?? []) as unknown[])].map((agency) => keyOf({ ...claim, agency })),
+  );
   return claims.map((claim) => {
-    const found = open.indexOf(keyOf(goldClaim(claim) as unknown as Record<string, unknown>));
+    const key = keyOf(goldClaim(claim) as unknown as Record<string, unknown>);
+    const found = open.findIndex((keys) => keys.includes(key));
     if (found >= 0) open.splice(found, 1);
     const rule = claim.rules[0] ?? '';
     return { document: row.id, rule, kind: rule.split(':')[0]!, right: found >= 0 };

@@ -37,8 +37,11 @@ function claimOf(line: string, text: string): Record<string, unknown> {
   const [agency, state, programme, position, speaker, date, own] = line
     .split(' | ')
     .map((cell) => cell.trim());
+  // "A / B": the text names only a jail or a county, and either name of whoever runs it will do.
+  const [name, ...others] = agency!.split(' / ');
   return {
-    agency,
+    agency: name,
+    ...(others.length > 0 ? { agency_alt: others } : {}),
     state,
     place: null,
     programme,

@@ -69,3 +69,21 @@ export function ofPlace(
   memo.set(key, agency);
   return agency;
 }
+
+/** The jail of a county as an agency of its own, for counties whose sheriff does not run it; who does is left open. */
+export function jailOfPlace(county: string, scene: Scene, state: string | null): Agency {
+  const memo = derived.get(scene.where) ?? new Map<string, Agency>();
+  derived.set(scene.where, memo);
+  const key = `jail|${county}|${state}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const agency: Agency = {
+    sort: 'jail',
+    written: `${county} County`,
+    name: `${county} County Jail`,
+    state,
+    place: `${county} County`,
+  };
+  memo.set(key, agency);
+  return agency;
+}

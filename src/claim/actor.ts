@@ -1,5 +1,6 @@
-import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
+import { agencyOfItem, agencyOfTown, jailOfPlace, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
+import { WARDENS } from './agency-rules.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import { matchesOf } from './matches.ts';
@@ -57,6 +58,33 @@ const ALL_OF =
 
 /** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
+  return [
+    ...new Set(
+      sheriffsOrSo(frame, sentence, voice, scene).map((agency) =>
+        jailOf(agency, frame, sentence, voice, scene),
+      ),
+    ),
+  ];
+}
+
+// A county that the text never ties to its sheriff: whoever runs its jail, where the text or the state's law says that it is another.
+function jailOf(agency: Agency, frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency {
+  if (agency.sort !== 'sheriff' || voice.person?.sort === 'sheriff') return agency;
+  if (scene.agencies.some((mention) => mention.agency === agency && !mention.weak) || agency === scene.own)
+    return agency;
+  const jail = scene.agencies.find(
+    ({ agency: other }) =>
+      other.sort === 'jail' && other.place === agency.place && other.state === agency.state,
+  );
+  if (jail) return jail.agency;
+  const ofJail =
+    JAIL_MATTERS.has(frame.programme) || /\b(?:jails?|corrections|inmates)\b/.test(sentence.fold);
+  return WARDENS.has(agency.state ?? '') && ofJail && agency.place
+    ? jailOfPlace(agency.place.replace(/ (?:County|Parish)$/, ''), scene, agency.state)
+    : agency;
+}
+
+function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   const listed = listBefore(frame, sentence, scene);
   if (listed.length > 0) return listed;
   const all = spansWithin(scene.agencies, sentence.start, sentence.end);

@@ -106,5 +106,21 @@ function unify(mentions: AgencyMention[], text: string): AgencyMention[] {
       mention.agency = first;
     }
   }
+  return jailsOfCorrections(mentions, text);
+}
+
+/** "The county jail" is the corrections department's where the document says that the county has one. */
+function jailsOfCorrections(mentions: AgencyMention[], text: string): AgencyMention[] {
+  const departments = mentions.filter(
+    ({ agency }) => agency.sort === 'jail' && / Department of Corrections$/.test(agency.name),
+  );
+  for (const mention of departments.length > 0 ? mentions : []) {
+    if (/[Ss]heriff|[Dd]eput/.test(text.slice(mention.start, mention.end)) || mention.weak) continue;
+    const { sort, place, state } = mention.agency;
+    const department = departments.find(
+      ({ agency }) => agency.place === place && agency.state === state && agency !== mention.agency,
+    );
+    if (department && (sort === 'jail' || sort === 'sheriff')) mention.agency = department.agency;
+  }
   return mentions;
 }

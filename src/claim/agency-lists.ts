@@ -20,7 +20,7 @@ const PAIR = new RegExp(
   'gu',
 );
 const CITY_LIST = new RegExp(
-  `(?:police (?:departments )?(?:in|of)|departments (?:in|of)) ((?:${RUN}, ){1,30}${RUN},? and ${RUN})`,
+  `(?:[Pp]olice (?:departments )?(?:in|of)|departments (?:in|of)) ((?:${RUN}, ){0,30}${RUN},? and ${RUN})(?! (?:[Cc]ounties|[Pp]arishes))`,
   'gu',
 );
 const SERIES = new RegExp(`${W}(?: ${W})?(?:, ${W}(?: ${W})?){1,30},? and ${W}(?: ${W})?`, 'gu');
@@ -54,7 +54,7 @@ export function listed(text: string, where: Where, mentions: AgencyMention[], ta
   if (/[Cc]ounties|[Pp]arishes/.test(text)) each(COUNTY_LIST, (name) => sheriffOf(name, 'County', ''), true);
   if (/[Cc]ount|[Cc]ondado/.test(text))
     each(PAIR, (name) => (knownCounty(name, where) ? sheriffOf(name, 'County', '') : null), true);
-  if (/police (?:departments )?(?:in|of)|departments (?:in|of)/.test(text)) each(CITY_LIST, police, false);
+  if (/[Pp]olice (?:departments )?(?:in|of)|departments (?:in|of)/.test(text)) each(CITY_LIST, police, false);
   bareCounties(text, where, mentions, taken);
 }
 

@@ -1,4 +1,4 @@
-import { cap, type Found, knownCounty, police, RUN, sheriffOf, W } from './agency-names.ts';
+import { cap, type Found, knownCounty, leadOf, police, RUN, sheriffOf, W } from './agency-names.ts';
 import { placeKey } from './gazetteer.ts';
 import { CITIES } from './lexicon-places.ts';
 import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
@@ -6,8 +6,8 @@ import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
 const JAIL =
   '(?:[Cc]entral |[Mm]ain |[Aa]dult )?(?:[Jj]ails?|[Dd]etention (?:[Cc]enter|[Ff]acility)|[Cc]orrectional (?:[Cc]enter|[Ff]acility|[Cc]omplex|[Ii]nstitution)|[Cc]orrections [Cc]enter|[Jj]ustice [Cc]enter|[Pp]rison|[Ll]ockup)';
 
-// Where counties run jails by wardens, elected jailers or boards and not by the sheriff, a jail's full name is its own.
-const WARDENS = new Set(['KY', 'NJ', 'NM', 'PA']);
+/** States where counties run jails by wardens, elected jailers or boards and not by the sheriff: a jail there is its own, not his. */
+export const WARDENS = new Set(['KY', 'NJ', 'NM', 'PA']);
 
 /** One way in which texts name an agency. */
 export interface Rule {
@@ -49,7 +49,7 @@ export const RULES: Rule[] = [
   {
     // "jail officers in Tulsa", "the sheriff in Elko": of the county that the town lies in.
     source: `(?:[Jj]ail(?: (?:officers|deputies|staff))?|[Ss]heriff|[Dd]eputies|[Ll]ockup|[Jj]ailers) in (${RUN})(?! [Cc]ount)`,
-    make: (m, where) => sheriffIn(m[1]!, where),
+    make: (m, where) => sheriffIn(m[1]!, where, /^(?:[Jj]ail|[Ll]ockup)/.test(m[0])),
   },
   {
     // "In Ithaca, police", "Down the road in Salem, the chief of police".
@@ -74,6 +74,14 @@ export const RULES: Rule[] = [
     make: corrections,
   },
   {
+    // "The corrections department", "its corrections director": of the county named before, where counties have such.
+    hint: /[Cc]orrection/,
+    source:
+      '(?<!(?:[Ss]tate|[Ff]ederal) )([Cc]orrections (?:[Dd]epartment|[Dd]irector|[Cc]ommissioner|[Cc]hief)|department of corrections|[Dd]irector of [Cc]orrections)',
+    bare: true,
+    make: correctionsHere,
+  },
+  {
     hint: /Regional/,
     source: `(${RUN}) (Regional (?:Adult Detention Center|Jail|Detention Center|Correctional (?:Center|Facility))(?: Authority| Board)?)`,
     make: (m) => ({
@@ -92,8 +100,13 @@ export const RULES: Rule[] = [
   {
     source: `(${RUN}) ([Cc]ounty|[Pp]arish)(?:'s)? (${JAIL})`,
     make: (m, where) =>
-      WARDENS.has(where.state ?? '') && /^[A-Z]|prison/.test(m[3]!)
-        ? { run: `${m[1]} County`, sort: 'jail', county: true, name: `${m[1]} County ${cap(m[3]!)}` }
+      WARDENS.has(where.state ?? '')
+        ? {
+            run: `${m[1]} County`,
+            sort: 'jail',
+            county: true,
+            name: `${m[1]} County ${m[3]!.replace(/(?<![\p{L}])\p{Ll}/gu, (c) => c.toUpperCase())}`,
+          }
         : sheriffOf(m[1]!, cap(m[2]!), ''),
   },
   {
@@ -195,9 +208,11 @@ function knownTown(name: string, where: Where): boolean {
   );
 }
 
-function sheriffIn(town: string, where: Where): Found | null {
+function sheriffIn(town: string, where: Where, ofJail: boolean): Found | null {
   const state = cityState(town, null, where);
   const county = state ? countyOfCity(town, state, where.gazetteer) : null;
+  if (county && ofJail && WARDENS.has(state!))
+    return { run: `${county} County`, sort: 'jail', county: true, name: `${county} County Jail` };
   return county ? sheriffOf(county, state === 'LA' ? 'Parish' : 'County', '') : null;
 }
 
@@ -227,6 +242,24 @@ function corrections(m: RegExpMatchArray, where: Where): Found | null {
     sort: 'jail',
     county: true,
     name: `${run} County Department of Corrections`,
+  };
+}
+
+const COUNTY_BEFORE = new RegExp(`(${RUN}) [Cc]ounty`, 'gu');
+
+function correctionsHere(m: RegExpMatchArray, where: Where): Found | null {
+  const input = m.input ?? '';
+  const before = input.slice(Math.max(0, m.index! - 160), m.index!);
+  const run = [...before.matchAll(COUNTY_BEFORE)].map((match) => match[1]!.slice(leadOf(match[1]!, where)));
+  const county = run.findLast((name) => knownCounty(name, where)) ?? where.county;
+  // A state's prisons are spoken of in the same words.
+  if (!county || / state (?:prison|corrections)|[Pp]risons\b/.test(input)) return null;
+  return {
+    run: `${county} County`,
+    sort: 'jail',
+    county: true,
+    weak: true,
+    name: `${county} County Department of Corrections`,
   };
 }
 
@@ -264,6 +297,8 @@ function ownState(body: string, where: Where): Found | null {
 
 function shortSheriff(m: RegExpMatchArray, where: Where): Found | null {
   const run = m[1]!;
+  // "Arkansas sheriffs" are those of the state, though a county has its name.
+  if (stateOf(run, where.gazetteer)) return null;
   const great = CITIES.find((row) => row.city === run);
   if (knownCounty(run, where)) return sheriffOf(run, 'County', m[2]);
   if (great) return sheriffOf(great.county, great.state === 'LA' ? 'Parish' : 'County', m[2]);

@@ -1,5 +1,6 @@
 import type { AgencyMention } from './agency-names.ts';
 import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, motionOf } from './bodies.ts';
+import { labelOf, personOfLabel } from './dialogue.ts';
 import { inherited } from './inherited.ts';
 import { ACT, SAY } from './lexicon-speech.ts';
 import { matchesOf } from './matches.ts';
@@ -33,7 +34,18 @@ export function voicesOf(
 ): Voice[] {
   const voices: Voice[] = [];
   const state = { last: null as Person | null, body: null as string | null, bodyAt: -9 };
+  let answerer: Person | null = null;
   for (const sentence of document.sentences) {
+    const opens = document.paragraphs[sentence.paragraph] === sentence.index;
+    const label = opens ? labelOf(sentence.plain) : null;
+    const labelled: Person | null | undefined =
+      label === null ? undefined : personOfLabel(label, cast, answerer);
+    if (labelled) {
+      state.last = labelled;
+      answerer = labelled;
+      voices.push({ ...NOBODY, kind: 'person', by: 'said', at: sentence.index, person: labelled });
+      continue;
+    }
     const own =
       sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE
         ? NOBODY
@@ -59,6 +71,7 @@ export function voicesOf(
       continue;
     }
     if (own.person) state.last = own.person;
+    if (own.person && label !== null) answerer = own.person;
     else if (subject && subject.person.office !== 'other') state.last = subject.person;
     voices.push(own);
   }
@@ -110,6 +123,16 @@ function ownVoice(
     )
   )
     return here('person', 'said', { person: last });
+  // '"We do not." – Lt. Paul Strand'
+  const signed = people.at(-1);
+  if (
+    signed &&
+    /["”»]\s*[–—-]+\s*(?:[A-Z][\p{L}.]+ ){0,3}$/u.test(
+      sentence.plain.slice(0, signed.start - sentence.start),
+    ) &&
+    sentence.plain.length - (signed.end - sentence.start) < 40
+  )
+    return here('person', 'said', { person: signed.person });
   const giver = giverOfStatement(sentence, people);
   if (giver) return here('person', 'said', { person: giver });
   for (const match of sayings(sentence)) {

@@ -3,6 +3,7 @@ import { speaksFor, viaBeside, voiceFor } from './adopt.ts';
 import type { Agency } from './agency-names.ts';
 import { voicesOf } from './attribution.ts';
 import type { Programme } from './claim.ts';
+import { type Answer, dialogueOf, statedBy } from './dialogue.ts';
 import { agreementIn, type Frame, framesOf, type Topic } from './frames.ts';
 import { placeKey } from './gazetteer.ts';
 import { cue } from './lexicon-cues.ts';
@@ -20,7 +21,7 @@ const OPERATION =
   /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
-  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
+  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
 // Sentences after which immigration, not spoken of again, is no longer the matter of the text.
 const MEMORY = 25;
@@ -53,6 +54,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     times: timesOf(document, voices, published, scene.own !== null),
   };
   const topic = firstTopic(document);
+  const { answers, under } = dialogueOf(document);
   const untrained = untrainedIn(scene);
   const drafts: Draft[] = [];
   let listing: Listing = { lead: null, police: false, at: -1 };
@@ -64,7 +66,9 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     const { index } = sentence;
     if (speaks[index]) lastSpoken = index;
     topic.immigration = index - lastSpoken <= MEMORY;
-    topic.near = [-3, -2, -1, 0, 1, 2].some((by) => speaks[index + by]);
+    // In an interview every question is on the matter of the first.
+    topic.near =
+      [-3, -2, -1, 0, 1, 2].some((by) => speaks[index + by]) || (under[index] !== null && topic.immigration);
     topic.detainers = [-2, -1].some((by) => detains[index + by]);
     topic.raid = [-1, 0].some((by) => raids[index + by]);
     topic.untrained = untrained(sentence);
@@ -81,6 +85,8 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
         });
     const own = frames.flatMap((frame) => draftsOfFrame(frame, sentence, findings));
     drafts.push(...own);
+    const answer = answers.get(index);
+    if (answer) drafts.push(...draftsOfAnswer(answer, frames, topic, findings));
     topic.last = own.at(-1)?.programme ?? topic.last;
     topic.agreement = agreementIn(sentence.fold) ?? topic.agreement ?? agreementOf(own.at(-1)?.programme);
   }
@@ -148,6 +154,22 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
     .map((agency) =>
       draftOf(settled, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, findings),
     );
+}
+
+// "Would you sign one?" "No." What is asked is said, unless the answer says the same in its own words.
+function draftsOfAnswer(answer: Answer, said: readonly Frame[], topic: Topic, findings: Findings): Draft[] {
+  const stated = statedBy(answer);
+  return framesOf(stated, topic)
+    .filter(({ programme }) => !said.some((frame) => frame.programme.slice(0, 4) === programme.slice(0, 4)))
+    .flatMap((frame) => draftsOfFrame({ ...frame, position: answered(frame, answer) }, stated, findings))
+    .map((draft) => ({ ...draft, sentences: [answer.question.index, answer.answer.index] }));
+}
+
+function answered(frame: Frame, { says, conditional }: Answer): Frame['position'] {
+  if (frame.kind === 'activity' && conditional) return 'limits';
+  return says === 'no' && /^(?:takes-part|will-join|expands|limits)$/.test(frame.position)
+    ? 'declines'
+    : frame.position;
 }
 
 // What a council or a board approves has yet to be signed and trained for.

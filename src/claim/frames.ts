@@ -317,6 +317,7 @@ function stanceProgramme(
     return own ?? general ?? topic.agreement ?? 'enforcement';
   }
   if (own) return own;
+  if (stance.position === 'undecided' && topic.agreement && DEFINITE.test(text)) return topic.agreement;
   const spoken = COMPILED_ACTIVITIES.find((activity) =>
     activity.once.test(text.slice(Math.max(0, at - 60), at + 160)),
   );

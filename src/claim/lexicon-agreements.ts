@@ -175,9 +175,14 @@ export const STEPS: readonly Step[] = [
     'apply',
     '\\b(?:on track|on (?:its|his|her|their) way|about|poised|slated|due|cleared|ready|waiting|preparing|moving|working|hoping|hopes?|accepted|admitted|tentatively approved|asked{ANY}{0,20}? to let)\\b{ANY}{0,60}?\\b(?:to|into|on)\\b{ANY}{0,30}?{N}',
   ),
-  S('signed-with', 'join', '\\b(?:sign(?:s|ed|ing)?(?: up| on)?|enroll?ed|enlist\\w*) with (?:the )?{ICE}', {
-    programme: '287g',
-  }),
+  S(
+    'signed-with',
+    'join',
+    '\\b(?:sign(?:s|ed|ing)?(?: up| on)?|enroll?ed|enlist\\w*) (?:with|to (?:work|partner|cooperate|team up) with|to (?:help|assist)) (?:the )?{ICE}',
+    {
+      programme: '287g',
+    },
+  ),
   S(
     'sign-up',
     'join',

@@ -5,7 +5,7 @@ const HOLD =
 const EXTRA =
   '(?:(?:48|72|forty-eight)(?:-| )?(?:more |extra |additional )?(?:hours?|horas)|two (?:more |extra |additional )?days)';
 const DETAINER =
-  '(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)';
+  '(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|requests? (?:from|by) (?:the )?ice\\b(?: to (?:hold|detain|keep))?|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)';
 const GIVE =
   '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
 /** What a jail does with people whom the immigration service wants: holds, beds, entry, notice. */
@@ -188,7 +188,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'detainer-them',
     'detainers',
-    '\\b(?:honou?r|honou?rs|honou?red|honou?ring|comply with|complies with|accept|accepts|recogniz\\w+|acts? on|enforces?|follows?|respects?|hold\\w* (?:people|anyone|inmates|someone) on) (?:them|those|these|it|one|any|such requests?)\\b',
+    '\\b(?:honou?r|honou?rs|honou?red|honou?ring|comply with|complies with|accept|accepts|recogniz\\w+|acts? on|enforces?|follows?|respects?|hold\\w* (?:people|anyone|inmates|someone) on) (?:(?:all|any|most|each|every one|every|none) (?:of )?)?(?:them|those|these|it|one|any|such requests?)\\b',
     { after: 'detainers' },
   ),
   A(
@@ -206,7 +206,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'notify',
     'notification',
-    `\\b(?:notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|notific\\w+|avis\\w+|inform(?:a|an|ar|ara|aran))\\b{ANY}{0,25}?(?:a )?{ICE}`,
+    `\\b(?:notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|notific\\w+|avis\\w+|inform(?:a|an|ar|ara|aran))\\b{ANY}{0,25}?(?:a )?{ICE}(?! (?:in writing |last [a-z]+ |on [a-z]+ |formally |earlier )*(?:that|of) (?:it|he|she|they|the (?:county|city|sheriff|office|board|department|jail|town|agreement|contract|deal)|its|his|her|their)\\b)`,
   ),
   A(
     'notify-tell',

@@ -31,7 +31,7 @@ export const READINGS: readonly Reading[] = [
     says: 'no',
   },
   { id: 'honor-detainer', programme: 'detainers', needs: [['honor'], ['detainer']], within: 100 },
-  { id: 'hold-detainer', programme: 'detainers', needs: [['hold'], ['detainer']], within: 90 },
+  { id: 'hold-detainer', programme: 'detainers', needs: [['hold'], ['detainer']], within: 150 },
   { id: 'hold-longer', programme: 'detainers', needs: [['hold'], ['longer']], within: 90 },
   {
     id: 'hold-warrant',
@@ -74,6 +74,8 @@ export const READINGS: readonly Reading[] = [
   },
   { id: 'join-raid', programme: 'joint-operations', needs: [['takePart'], ['raid']], within: 100 },
   { id: 'hand-over', programme: 'enforcement', needs: [['handOver']], unless: /\b(?:him|her|man|woman)\b/ },
+  { id: 'leave-to-ice', programme: 'enforcement', needs: [['leave'], ['ice']], says: 'no', within: 70 },
+  { id: 'fieldwork', programme: 'enforcement', needs: [['fieldwork']], turned: true },
   { id: 'help-ice', programme: 'enforcement', needs: [['help'], ['ice']], within: 80 },
   { id: 'help-work', programme: 'enforcement', needs: [['help'], ['immWork']], turned: true, within: 80 },
   {

@@ -23,12 +23,12 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-asked',
     'not-approached',
-    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z']+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:the |an? |its |that |such )?(?:joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
+    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z']+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:the |an? |its |that |such )?(?:one|it|this|that|joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
   ),
   S(
     'ice-not-asked',
     'not-approached',
-    `{ICE}(?! (?:detainers?|holds?|requests?|warrants?|agreements?|contracts?|program|detainees))(?:(?! and )[^.;]){0,40}?(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?(?! about)|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
+    `{ICE}(?! (?:detainers?|holds?|requests?|warrants?|agreements?|contracts?|program|detainees))(?:(?! and )[^.;]){0,40}?(?:(?<!\\b(?:is|are|be|will be|being) )\\bnot\\b|(?<!\\b(?:is|are))n't\\b|\\bnever\\b|\\bno (?:nos |se )?ha\\w*) (?:yet )?(?:been in (?:touch|contact)|tell|told|inform\\w*|notif\\w+|warn\\w*|alert\\w*|give (?:us|the|any)|contact\\w*|approach\\w*|ask(?:ed)?(?! about)|reach\\w* out|call\\w*|request\\w*|invit\\w*)\\b`,
   ),
   S(
     'nobody-from',
@@ -63,7 +63,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-decided',
     'undecided',
-    "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: (?:yet|so far|fully|formally|finally|been|be|have|has|had|ever|really|quite|publicly|officially|going|prepared|ready|to|sure|even|aun|todavia|a))* ?(?:decid\\w+|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)",
+    "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: (?:yet|so far|fully|formally|finally|been|be|have|has|had|ever|really|quite|publicly|officially|going|prepared|ready|to|sure|even|aun|todavia|a))* ?(?:decid\\w+|(?:picked|chosen|settled on|landed on) (?:one|either|a side|which|between|what)|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)",
   ),
   S(
     'not-ruled-out',

@@ -4,16 +4,35 @@ import { cue } from './lexicon-cues.ts';
 import { isAppeal, negates } from './position.ts';
 import type { Sentence } from './sentences.ts';
 
+// No to it, put together: an auxiliary denied, what is meant to be done, and the joining; or a noun of meaning denied.
+const DENIED =
+  "(?:(?:do|does|did|will|would|wo|has|have|had|is|are|was|were|am|ca|could|should)(?:n't| not)|'m not|never)";
+const MEANT =
+  '(?:plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? (?:to|on)|want(?:s|ed|ing)? to|look(?:ing|ed)? to|going to|seek(?:ing)? to|aim(?:ing)? to|car(?:e|ing) to|be|been|ever|yet)';
+const JOINING =
+  '(?:sign(?:ed|ing)?(?: on| up| one| it)?|join(?:ed|ing)?|appl(?:y|ied|ying)|enroll(?:ed|ing)?|enter(?:ed|ing)?|tak(?:e|en|ing) part|participat(?:e|ed|ing)|partner(?:ed|ing)?|opt(?:ed|ing)? in|pursu(?:e|ed|ing)|seek(?:ing)?|do(?:ing)? (?:so|it|that|one)|get(?:ting)? involved|be(?:come)? (?:a )?part|put(?:ting)? (?:[a-z]+ ){1,3}through)';
+const DECLINES = new RegExp(
+  [
+    '\\bturn(?:ed|s|ing)? (?:it|that|them|one) down',
+    "\\b(?:say(?:s|ing)? no|said no|(?:it's|it is|that's|was|the answer is) (?:a (?:hard |firm )?)?no)",
+    '\\bpass(?:ed|es|ing)? on it',
+    '\\brul(?:ed|es|ing) (?:it|that) out',
+    `\\bno (?:plans?|intentions?|interest|need|desire|appetite|reason|wish) (?:to|of|in|for) (?:ever )?(?:${JOINING}|one\\b|it\\b|that\\b|any\\b|more\\b)`,
+    `\\b${DENIED} (?:[a-z]+ly )?(?:${MEANT} )*(?:${JOINING})`,
+    `\\b${DENIED} (?:[a-z]+ )?(?:plan(?:s|ning)?|intend(?:ing)?) (?:to|on)(?=[.,;"]|$)`,
+    `\\b${DENIED} (?:[a-z]+ )?(?:want (?:it|one|that|any)|interested|for us|need (?:it|one|that)|see (?:a|the|any|much) (?:need|reason|point|benefit)|considering (?:it|one|that))`,
+  ].join('|') + '',
+);
+// "Not to end it", "no plans of leaving": what is denied is the leaving.
+const LEAVING = /^ ?(?:of |to )?(?:end|leav|withdraw|chang|quit|drop|cancel|pull)/;
+
 // Words of joining, having and leaving that need no noun beside them while an agreement is the topic; the first that matches decides.
 const WORDS: [Position, RegExp][] = [
   [
     'undecided',
     /\b(?:whether to (?:join|sign|apply|renew|take part|stay|leave)|weighing|mulling|on the fence|yet to (?:sign|decide|say)|still (?:deciding|thinking)|no decision)\b/,
   ],
-  [
-    'declines',
-    /\b(?:turn(?:ed|s|ing)? (?:it|that|them) down|say(?:s|ing)? no|said no|(?:it's|it is|that's|was) a (?:hard )?no\b|pass(?:ed|es)? on it|rul(?:ed|es) (?:it|that) out|no (?:plans?|intention|interest|need|desire|appetite) (?:to|of|in|for) (?:join|sign|apply|tak|seek|enroll|participat|pursu|one\b|it\b|that\b|more\b)\w*|(?:wo|would|will|does|do|did|is|are|has|have|had|was|were)(?:n't| not) (?:[a-z]+ )?(?:want (?:it|one|that|to (?:join|sign|apply))|sign(?: one| it| up)?|join|joined|signed|appl(?:y|ied)|(?:plan(?:ning)?|intend(?:ing)?) (?:to|on)(?=[.,;"]|$| (?:join|sign|apply|seek|enroll|do (?:so|it)|pursu|tak(?:e|ing) part|participat|enter|be(?:come)? (?:part|a ))|,)|interested|for us|seek(?:ing)? (?:one|it|to)|need (?:it|one|that)|see (?:a|the|any|much) (?:need|reason|point|benefit)))\b(?! (?:of |to )?(?:end|leav|withdraw|chang|quit|drop|cancel|pull))/,
-  ],
+  ['declines', DECLINES],
   [
     'ends',
     /\b(?:pulled out|pulls out|pull out|pulling out|dropped out|drop out|backed out|got out|get out|getting out|opted out|opting out|withdrew|withdrawn|withdraws|quit it|left it|ended it|ends it|end it|cancell?ed it|let it (?:lapse|expire|die)|it (?:lapsed|expired|ended)|did not survive|is over|was over|came to an end|shut it down|scrapped it|walked away|bowed out|its last day|no longer (?:takes? part|participat\w+|in it|has one|have one)|salio del|se retiro)\b/,
@@ -37,7 +56,7 @@ const NOUN = cue(
   '',
 );
 const INTRANSITIVE =
-  /\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do)(?:n't| not) plan to(?=[.,;]|$)|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/;
+  /\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do|have|has)(?:n't| not) (?:plan to(?=[.,;]|$)|signed|joined|applied)|federal training|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/;
 const HEDGE = /\b(?:could|might|may|whether|if|considering|would have)\b/;
 
 /** A position on an agreement by looser words than the ordered steps ask for, where the sentence names 287(g) or means the agreement just spoken of. */
@@ -50,6 +69,7 @@ export function looseAgreement(sentence: Sentence, topic: Topic, own: Programme 
   for (const [position, pattern] of WORDS) {
     const match = pattern.exec(text);
     if (!match || isAppeal(text, match.index)) continue;
+    if (position === 'declines' && LEAVING.test(text.slice(match.index + match[0].length))) continue;
     const start = match.index;
     const end = start + match[0].length;
     // Word and noun belong together only when they stand near each other.

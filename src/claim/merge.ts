@@ -134,7 +134,11 @@ function overruled(draft: Draft, all: Draft[]): boolean {
   if (
     draft.position === 'ends' &&
     draft.programme === 'detainers' &&
-    others.some((other) => other.position === 'limits' && other.speaker === draft.speaker)
+    others.some(
+      (other) =>
+        other.position === 'limits' &&
+        (other.speaker === draft.speaker || other.speaker === null || draft.speaker === null),
+    )
   )
     return true;
   if (

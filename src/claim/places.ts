@@ -53,11 +53,10 @@ export function whereOf(
   for (const name of stateNames(lines[0] ?? '', gazetteer)) vote(name, 4);
   if (publisher) for (const name of stateNames(publisher, gazetteer)) vote(name, 4);
   const states = [...votes].sort((a, b) => b[1] - a[1]).map(([state]) => state);
-  const state =
-    datelineState ??
-    (states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0)
-      ? (states[0] ?? null)
-      : null);
+  const leads =
+    states.length === 1 || (votes.get(states[0] ?? '') ?? 0) >= 2 * (votes.get(states[1] ?? '') ?? 0);
+  const voted = leads ? (states[0] ?? null) : null;
+  const state = datelineState ?? voted ?? sharedState(text, gazetteer);
   const city = dateline ? titleCase(dateline.city) : mainCity(text, state, gazetteer);
   return {
     gazetteer,
@@ -209,6 +208,39 @@ function mainCity(text: string, state: string | null, gazetteer: Gazetteer): str
   return first && (!second || first[1] > second[1]) ? first[0] : null;
 }
 
+const COUNTIES =
+  /((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)|[Cc]ondado de ((?:[A-Z][\p{L}'-]{1,30} ?){1,3})/gu;
+const POLICED =
+  /((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:Police|police)\b|[Pp]olic[ií]a de ((?:[A-Z][\p{L}'-]{1,30} ?){1,3})|(?:[Cc]ity|[Tt]own|[Cc]iudad) (?:of|de) ((?:[A-Z][\p{L}'-]{1,30} ?){1,3})/gu;
+
+/** The only state that has every county and every policed town that the text names, two at least; null in doubt. */
+function sharedState(text: string, gazetteer: Gazetteer): string | null {
+  const named = new Map<string, Set<string>>();
+  const add = (kind: string, run: string, states: (key: string) => string[]): void => {
+    const words = run.trim().split(' ');
+    for (let from = 0; from < words.length; from++)
+      for (let to = words.length; to > from; to--) {
+        const key = placeKey(words.slice(from, to).join(' '));
+        const known = states(key);
+        if (known.length === 0) continue;
+        named.set(`${kind} ${key}`, new Set(known));
+        return;
+      }
+  };
+  for (const match of matchesOf(text, COUNTIES))
+    add('county', match[1] ?? match[2] ?? '', (key) =>
+      (gazetteer.counties.get(key) ?? []).map((county) => county.state),
+    );
+  for (const match of matchesOf(text, POLICED))
+    add('town', match[1] ?? match[2] ?? match[3] ?? '', (key) =>
+      (gazetteer.cities.get(key) ?? []).map((city) => city.state),
+    );
+  const [first, ...others] = named.values();
+  if (!first || others.length === 0) return null;
+  const shared = [...first].filter((state) => others.every((states) => states.has(state)));
+  return shared.length === 1 ? shared[0]! : null;
+}
+
 function mainCounty(text: string, gazetteer: Gazetteer): string | null {
   const counts = new Map<string, number>();
   for (const match of matchesOf(text, /((?:[A-Z][\p{L}'.-]{1,30} ){1,3})(?:County|Parish)/gu)) {
@@ -238,7 +270,8 @@ function loneCounties(text: string, gazetteer: Gazetteer): string[] {
 
 function datelineOf(lines: string[]): { city: string; state: string | null } | null {
   for (const line of lines.slice(0, 8)) {
-    const match = DATELINE.exec(line);
+    // "CITY OF ITHACA, NEW YORK —" is the town's; without the state it heads minutes.
+    const match = DATELINE.exec(line.replace(/^\s*(?:CITY|TOWN|VILLAGE|BOROUGH) OF (?=[^—]{3,40}, )/, ''));
     // A letterhead or the head of minutes looks like one: "TOWN OF WELLS — BOARD OF SELECTMEN".
     if (match && !NO_CITY.test(match[1]!)) return { city: match[1]!, state: match[2]?.trim() ?? null };
   }

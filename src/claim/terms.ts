@@ -9,7 +9,7 @@ const TERMS = cue(
 );
 // The same within a sentence: "has signed an agreement that lets its police act for ICE".
 const LETS = cue(
-  '\\b{NOUN}{ANY}{0,70}?\\b(?:that|which)?(?: (?:lets?|allows?|gives?|permits?|enables?|empowers?|authori[sz]es?|would let|would allow))\\b{ANY}{0,110}$',
+  '\\b{NOUN}{ANY}{0,70}?\\b(?:that|which)?(?: (?:lets?|allows?|gives?|permits?|enables?|empowers?|authori[sz]es?|would let|would allow))\\b{ANY}{0,110}$|\\b{NOUN}{ANY}{0,30}\\b(?:under|through|in|by) which {ANY}{0,110}$',
   '',
 );
 

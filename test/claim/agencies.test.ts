@@ -84,3 +84,21 @@ test('federal and general words are no agency', () => {
     [],
   );
 });
+
+test('a jail that the county runs without its sheriff is no sheriff, and a corrections department runs it', () => {
+  assert.deepEqual(named('NEWARK, N.J. — The Essex County jail'), ['Essex County Jail, NJ']);
+  assert.deepEqual(named('ANNAPOLIS, Md. — Anne Arundel County jail, said the corrections department'), [
+    'Anne Arundel County Department of Corrections, MD',
+    'Anne Arundel County Department of Corrections, MD (weak)',
+  ]);
+  assert.deepEqual(named('MACON, Ga. — The Bibb County jail'), ["Bibb County Sheriff's Office, GA"]);
+  assert.deepEqual(named('HARRISON, Ark. — nine Arkansas sheriffs'), []);
+});
+
+test('the only state that has all places named is theirs', () => {
+  assert.deepEqual(named('Vancouver police and Camas police; the Clark County sheriff'), [
+    'Vancouver Police Department, WA',
+    'Camas Police Department, WA',
+    "Clark County Sheriff's Office, WA",
+  ]);
+});

@@ -12,7 +12,8 @@ const FLOORS = {
   'blind-c.txt': 0.84,
   'blind-d.txt': 0.86,
   'blind-e.txt': 0.9,
-  'blind-f.txt': 0.68,
+  'blind-f.txt': 0.78,
+  'blind-g.txt': 0.7,
 };
 
 test('sets of test prose: F1 stays, and passages without a claim give none', () => {
@@ -35,11 +36,17 @@ test('sets of test prose: F1 stays, and passages without a claim give none', () 
         capture: id,
       });
       if (claims.length === 0) assert.deepEqual(own, [], id);
-      const open = claims.map((claim) => key(claim.agency, claim.state, claim.programme, claim.position));
+      const open = claims.map((claim) =>
+        [claim.agency, ...((claim.agency_alt ?? []) as unknown[])].map((name) =>
+          key(name, claim.state, claim.programme, claim.position),
+        ),
+      );
       found += own.length;
       wanted += open.length;
       for (const { agency, programme, position } of own) {
-        const at = open.indexOf(key(agency.name, agency.state, programme, position));
+        const at = open.findIndex((keys) =>
+          keys.includes(key(agency.name, agency.state, programme, position)),
+        );
         if (at < 0) continue;
         open.splice(at, 1);
         right++;
