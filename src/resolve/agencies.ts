@@ -1,7 +1,9 @@
+import { push } from '../base/index.ts';
 import type { Body } from './bodies.ts';
-import { type Book, dayAt, STREAMS } from './book.ts';
+import { type Book, dayAt, lastDay, STREAMS } from './book.ts';
 import type { Agency, Redirect } from './model.ts';
 import { agencyIdOf } from './names.ts';
+import { countySlug } from './namesakes.ts';
 import type { County } from './places.ts';
 import { properName } from './proper.ts';
 import { makeAgency, nameKey, type Registry } from './registry.ts';
@@ -9,6 +11,7 @@ import { repeats, withCodes } from './registry-match.ts';
 import { repairState } from './repairs.ts';
 import type { Row } from './rows.ts';
 import { weight } from './rules-states.ts';
+import { meet } from './runs.ts';
 import { sharesCounty } from './united.ts';
 
 /** The agency of each body: the registry's where a name of it fits exactly one there, else a new one. No two share an id. */
@@ -21,7 +24,8 @@ export function agenciesOf(book: Book, bodies: readonly Body[], registry: Regist
     agencies.set(body, agency);
   }
   if (!registry.official) return agencies;
-  const coded = withCodes([...agencies.values()], registry);
+  const shared = new Set([...agencies].filter(([body]) => isShared(body)).map(([, { id }]) => id));
+  const coded = withCodes([...agencies.values()], registry, shared);
   return new Map([...agencies.keys()].map((body, index) => [body, coded[index]!]));
 }
 
@@ -39,7 +43,8 @@ function agencyOf(book: Book, body: Body, registry: Registry, taken: ReadonlySet
   if (namesake?.kind === made.kind && sharesCounty(namesake.counties, made.counties) && !taken.has(made.id)) {
     return withSpellings(namesake, spellings, county);
   }
-  if (namesake || taken.has(made.id)) made.id = apart(made.id, county, taken);
+  if (namesake || taken.has(made.id) || body.names[0]!.key.split('|').length > 2)
+    made.id = apart(made.id, firstCounty(book, rows), taken);
   return withSpellings(made, spellings, null);
 }
 
@@ -56,7 +61,8 @@ export function redirectsOf(
     const state = repairState(book.lines[line]!.state)?.value;
     if (to !== null && state) printed.set(`${state}|${text}`, to);
   }
-  const redirects = new Map<string, string>();
+  const redirects = namesakeIds(book, byLine);
+  for (const from of redirects.keys()) if (own.has(from) || registry.byId.has(from)) redirects.delete(from);
   for (const [key, to] of printed) {
     const from = agencyIdOf(key.slice(3), key.slice(0, 2));
     if (!own.has(from) && !registry.byId.has(from)) redirects.set(from, to);
@@ -64,9 +70,37 @@ export function redirectsOf(
   return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** The ids with a county that a namesake would have, or had until the lists printed another, by agencies with two counties. */
+function namesakeIds(book: Book, byLine: readonly { agency: string | null }[]): Map<string, string> {
+  const printed = new Map<string, Map<County, Row[]>>();
+  for (const row of book.rows) {
+    const { agency } = byLine[row.line]!;
+    if (agency === null || row.county === null || row.state === null) continue;
+    const counties = printed.get(agency) ?? new Map<County, Row[]>();
+    printed.set(agency, counties);
+    push(counties, row.county, row);
+  }
+  const ids = new Map<string, string>();
+  for (const [agency, counties] of printed) {
+    if (counties.size < 2 || !areOnOneList(book, [...counties.values()].flat())) continue;
+    for (const [county, [row]] of counties)
+      ids.set(`${agencyIdOf(row!.name, row!.state!)}-${countySlug(county)}`, agency);
+  }
+  return ids;
+}
+
+/** True where two of the rows stood on one list under two counties: only then were they ever two agencies. */
+function areOnOneList(book: Book, rows: readonly Row[]): boolean {
+  return STREAMS.some((stream) =>
+    rows.some((a) =>
+      rows.some((b) => a.county !== b.county && meet(book.runs[stream][a.line]!, book.runs[stream][b.line]!)),
+    ),
+  );
+}
+
 /** The rows under the body's own names; a row moved here by a relabel bears another's name. */
 function ownRows(book: Book, body: Body): Row[] {
-  const keys = new Set(body.names.map((name) => name.key));
+  const keys = new Set(body.names.map(({ state, words }) => `${state}|${words}`));
   const rows = body.tracks.flatMap((track) => track.lines).map((line) => book.rows[line]!);
   const own = rows.filter((row) => keys.has(`${row.state}|${row.words}`));
   return own.length > 0 ? own : rows;
@@ -92,16 +126,19 @@ function knownAgency(
   if (registry.byName.size === 0) return null;
   for (const spelling of spellings) {
     const [fit, other] = registry.byName.get(nameKey(spelling, body.state)) ?? [];
-    if (fit && !other && !isNamesake(fit, county)) return fit;
+    if (fit && !other && !isElsewhere(fit, county, body)) return fit;
   }
   return null;
 }
 
-// The only township of its name in the registry need not be the one that the list means.
-function isNamesake(fit: Agency, county: County | null): boolean {
-  return (
-    county !== null && fit.counties.length > 0 && repeats(fit) && !sharesCounty(fit.counties, county.now)
-  );
+// The only township of its name in the registry need not be the one that the list means, nor that of two on one list.
+function isElsewhere(fit: Agency, county: County | null, body: Body): boolean {
+  if (county === null || fit.counties.length === 0 || sharesCounty(fit.counties, county.now)) return false;
+  return repeats(fit) || isShared(body);
+}
+
+function isShared({ names }: Body): boolean {
+  return names.some(({ shared }) => shared);
 }
 
 function withSpellings(agency: Agency, spellings: readonly string[], county: County | null): Agency {
@@ -135,6 +172,12 @@ function newestCounty(book: Book, rows: readonly Row[]): County | null {
   return newest;
 }
 
+/** The county that the first list with one prints: an id is made once, whatever later lists put right. */
+function firstCounty(book: Book, rows: readonly Row[]): County | null {
+  const placed = rows.filter(({ county }) => county !== null);
+  return placed.length > 0 ? first(book, placed).county : null;
+}
+
 function typeOf(book: Book, rows: readonly Row[]): string | null {
   const weights = new Map<string, number>();
   for (const { type, line } of rows)
@@ -154,19 +197,12 @@ function firstDayOf(book: Book, line: number): string {
   return days.sort()[0] ?? '';
 }
 
-function lastDay(book: Book, line: number): string {
-  const days = STREAMS.flatMap((stream) =>
-    book.runs[stream][line]!.slice(-1).map((run) => dayAt(book, stream, run.last)),
-  );
-  return days.sort().at(-1) ?? '';
-}
-
 function lists(book: Book, line: number): number {
   return weight(book.runs.signed[line]!) + weight(book.runs.pending[line]!);
 }
 
 function apart(id: string, county: County | null, taken: ReadonlySet<string>): string {
-  const named = county ? `${id}-${county.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : id;
+  const named = county ? `${id}-${countySlug(county)}` : id;
   for (let number = 1; ; number++) {
     const tried = number === 1 ? named : `${named}-${number}`;
     if (!taken.has(tried)) return tried;

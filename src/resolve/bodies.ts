@@ -18,16 +18,22 @@ export interface Bond {
   b: number;
 }
 
-/** Every body of a book and the bonds that made them; `distinct` pairs of name keys never become one. */
+/** Every body of a book and the bonds that made them; `distinct` pairs of name keys never become one, nor do `namesakes`. */
 export class Bodies {
   readonly bonds: Bond[] = [];
   private readonly byKey = new Map<string, Body>();
   private readonly homes = new Map<Track, Body>();
   private bodies: Body[] | null = null;
   private readonly apart: readonly (readonly [string, string])[];
+  private readonly namesakes: readonly (readonly [string, string])[];
 
-  constructor(names: readonly Name[], apart: readonly (readonly [string, string])[]) {
+  constructor(
+    names: readonly Name[],
+    apart: readonly (readonly [string, string])[],
+    namesakes: readonly (readonly [string, string])[] = [],
+  ) {
     this.apart = apart;
+    this.namesakes = namesakes;
     for (const name of names) {
       const body: Body = { names: [name], state: name.state, tracks: name.tracks, listed: name.listed };
       this.byKey.set(name.key, body);
@@ -51,11 +57,17 @@ export class Bodies {
     return this.byKey.get(key);
   }
 
-  /** True when the two may become one: a reviewer's distinction forbids it. */
+  /** True when the two may become one: a reviewer's distinction forbids it, and that one list has them as namesakes. */
   mayMerge(a: Body, b: Body): boolean {
-    if (a === b) return false;
-    const has = (body: Body, key: string) => body.names.some((name) => name.key === key);
-    return !this.apart.some(([x, y]) => (has(a, x) && has(b, y)) || (has(a, y) && has(b, x)));
+    return a !== b && !hasPair(this.apart, a, b) && !hasPair(this.namesakes, a, b);
+  }
+
+  /** Pairs of namesakes that one list has in two counties, and of which nobody said yet that they are two. */
+  openNamesakes(): [Body, Body][] {
+    return this.namesakes.flatMap(([x, y]): [Body, Body][] => {
+      const [a, b] = [this.byKey.get(x)!, this.byKey.get(y)!];
+      return a.tracks.length === 0 || b.tracks.length === 0 || hasPair(this.apart, a, b) ? [] : [[a, b]];
+    });
   }
 
   /** Moves a listing from one body to another: the list had printed it under the wrong name. An emptied body is gone. */
@@ -101,6 +113,12 @@ export class Bodies {
     this.replace(merged, tracks);
     for (const name of merged.names) this.byKey.set(name.key, merged);
   }
+}
+
+function hasPair(pairs: readonly (readonly [string, string])[], a: Body, b: Body): boolean {
+  if (pairs.length === 0) return false;
+  const has = (body: Body, key: string) => body.names.some((name) => name.key === key);
+  return pairs.some(([x, y]) => (has(a, x) && has(b, y)) || (has(a, y) && has(b, x)));
 }
 
 /** Tracks of one stream, programme and date joined. */

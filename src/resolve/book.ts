@@ -37,6 +37,8 @@ export interface Name {
   tracks: Track[];
   /** When the name was listed at all, in each stream. */
   listed: Record<Stream, Run[]>;
+  /** True where another agency of the state bears the name too, told apart by its county. */
+  shared: boolean;
 }
 
 export const STREAMS: readonly Stream[] = ['signed', 'pending'];
@@ -120,7 +122,16 @@ export function nameOf(book: Book, key: string, lines: number[]): Name {
   const fulls = new Set(lines.map((line) => book.rows[line]!.county?.full ?? ''));
   const counties = [...fulls].flatMap((full) => full.toLowerCase().split(' '));
   const all = [...tracks.values()];
-  return { key, state, words, lines, countyWords: new Set(counties), tracks: all, listed: listedRuns(all) };
+  return {
+    key,
+    state,
+    words,
+    lines,
+    countyWords: new Set(counties),
+    tracks: all,
+    listed: listedRuns(all),
+    shared: false,
+  };
 }
 
 /** When any of these tracks was listed, in each stream. */
@@ -160,4 +171,20 @@ export function firstDay(book: Book, name: Pick<Name, 'listed'>): Day {
     name.listed[stream].slice(0, 1).map((run) => dayAt(book, stream, run.first)),
   );
   return days.sort()[0] ?? '';
+}
+
+/** The last day on which a line was listed, '' where it never was. */
+export function lastDay(book: Book, line: number): string {
+  const days = STREAMS.flatMap((stream) =>
+    book.runs[stream][line]!.slice(-1).map((run) => dayAt(book, stream, run.last)),
+  );
+  return days.sort().at(-1) ?? '';
+}
+
+/** Of these rows those that print a county, on the newest list on which any of them does. */
+export function newestPlaced(book: Book, rows: readonly Row[]): Row[] {
+  const placed = rows.filter(({ county }) => county !== null);
+  const days = placed.map(({ line }) => lastDay(book, line));
+  const newest = days.reduce((last, day) => (day > last ? day : last), '');
+  return placed.filter((_row, index) => days[index] === newest);
 }

@@ -1,24 +1,20 @@
 import { push } from '../base/index.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, firstRow, isListed } from './book.ts';
+import { countyCandidates } from './candidates-county.ts';
 import { bothReal, type Features, featuresOf } from './features.ts';
 import type { Agency, Candidate } from './model.ts';
-import { countiesNamed, countyName } from './places.ts';
-import { isNotAvailable } from './repairs.ts';
 import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
 import { openHandovers } from './rules-renames.ts';
 import { openStates } from './rules-states.ts';
-import { sharesCounty } from './united.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
 export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
   return [
     ...openRows(book),
-    ...openCounties(book),
-    ...foreignCounties(book, bodies, agencies),
     ...nearNames(book, bodies, agencies),
     ...ofOneCounty(book, bodies, agencies),
-    ...otherCounties(book, bodies, agencies),
+    ...countyCandidates(book, bodies, agencies),
     ...handedOver(book, bodies, agencies),
   ];
 }
@@ -33,45 +29,6 @@ function openRows(book: Book): Candidate[] {
       agencies: [],
       rows: [place(book, row.line)],
     }));
-}
-
-/** County cells that name no county of their state: kept as they are, one candidate for each agency that has one. */
-function openCounties(book: Book): Candidate[] {
-  const found = new Map<string, Candidate>();
-  for (const row of book.rows) {
-    const cell = book.lines[row.line]!.county.trim();
-    if (row.county !== null || row.state === null || isNotAvailable(cell) || !isListed(book, row.line))
-      continue;
-    const key = `${row.state}|${row.words}|${cell}`;
-    if (found.has(key)) continue;
-    found.set(key, {
-      reason: 'the county cell names no county of the state',
-      text: `${row.text}: ${cell}`,
-      state: row.state,
-      agencies: [],
-      rows: [place(book, row.line)],
-    });
-  }
-  return [...found.values()];
-}
-
-function foreignCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
-  return bodies.all().flatMap((body) => {
-    const agency = agencies.get(body)!;
-    const county = /^(.*?) (?:County|Parish)\b/.exec(agency.name)?.[0];
-    if (agency.kind !== 'sheriff' || !county || countiesNamed(county, body.state).length > 0) return [];
-    // An independent city's sheriff is listed as a county's.
-    if (countiesNamed(county.replace(/ (?:County|Parish)$/, ''), body.state).length > 0) return [];
-    return [
-      {
-        reason: 'the state has no county of that name',
-        text: agency.name,
-        state: body.state,
-        agencies: [agency.id],
-        rows: [place(book, body.tracks[0]!.lines[0]!)],
-      },
-    ];
-  });
 }
 
 /** Names a slip or some words apart, never on one list: one may stand for the other. */
@@ -176,27 +133,6 @@ function handedOver(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agen
     });
   }
   return [...found.values()];
-}
-
-/** Agencies whose rows give another county than the registry or their own name. */
-function otherCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
-  return bodies.all().flatMap((body) => {
-    const { id, name, counties, state } = agencies.get(body)!;
-    const rows = body.names.flatMap((own) => own.lines).map((line) => book.rows[line]!);
-    const printed = rows.filter(({ county }) => county !== null);
-    const [row] = printed;
-    if (!row || counties.length === 0 || printed.some(({ county }) => sharesCounty(county!.now, counties)))
-      return [];
-    return [
-      {
-        reason: 'the county cell differs from the county that name or registry give',
-        text: `${name}: ${row.county!.full} / ${counties.map(countyName).join(', ')}`,
-        state,
-        agencies: [id],
-        rows: [place(book, row.line)],
-      },
-    ];
-  });
 }
 
 /** One name holds all words of the other. */

@@ -1,7 +1,8 @@
 import type { Line } from '../claim/index.ts';
-import { type Book, dayAt, isListed, openBook, STREAMS } from './book.ts';
+import { type Book, isListed, lastDay, namesOf, openBook, STREAMS } from './book.ts';
 import type { Citation, CitedList, CitedListing, CitedName } from './cited.ts';
 import type { ListFile } from './model.ts';
+import { namesakesApart } from './namesakes.ts';
 import type { Row } from './rows.ts';
 import { weight } from './rules-states.ts';
 import { joinRuns, type Stream } from './runs.ts';
@@ -9,18 +10,19 @@ import { joinRuns, type Stream } from './runs.ts';
 /** What lists print, cut down to what the rules of identity read: `citedFiles` gives it back. Pure; the order of files does not matter. */
 export function citationOf(files: readonly ListFile[], lines: readonly Line[]): Citation {
   const book = openBook(files, lines);
+  const nameKey = nameKeys(book);
   const groups = new Map<string, { stream: Stream; rows: Row[] }>();
   for (const row of book.rows) {
     if (row.state === null || !isListed(book, row.line)) continue;
     for (const stream of STREAMS) {
       if (book.runs[stream][row.line]!.length === 0) continue;
-      const key = [stream, row.state, row.text, row.programme, row.signed ?? ''].join('|');
+      const key = [stream, nameKey(row), row.programme, row.signed ?? ''].join('|');
       const group = groups.get(key) ?? { stream, rows: [] };
       group.rows.push(row);
       groups.set(key, group);
     }
   }
-  const names = namesOf(book);
+  const names = citedNames(book, nameKey);
   const keys = [...names.keys()].sort();
   const number = new Map(keys.map((key, index) => [key, index]));
   const listings = [...groups.values()].map(({ stream, rows }) => {
@@ -67,12 +69,22 @@ function listsOf(book: Book, files: readonly ListFile[], stream: Stream): CitedL
   });
 }
 
-function nameKey(row: Row): string {
-  return `${row.state}|${row.text}`;
+/** Rows of one key are cited as one name: its state and text, and where namesakes bear it the county of each. */
+function nameKeys(book: Book): (row: Row) => string {
+  const { names } = namesakesApart(book, namesOf(book));
+  const shared = new Map(
+    names
+      .filter((name) => name.shared)
+      .flatMap(({ key, lines }) => lines.map((line) => [line, key] as const)),
+  );
+  return ({ line, state, text }) => {
+    const key = shared.get(line);
+    return key === undefined ? `${state}|${text}` : `${state}|${text}|${key}`;
+  };
 }
 
 /** The names by state and text, each with the county of its newest list and the type of most. */
-function namesOf(book: Book): Map<string, CitedName> {
+function citedNames(book: Book, nameKey: (row: Row) => string): Map<string, CitedName> {
   const rows = new Map<string, Row[]>();
   for (const row of book.rows) {
     if (row.state === null || !isListed(book, row.line)) continue;
@@ -94,13 +106,6 @@ function countyOf(book: Book, rows: readonly Row[]): string | null {
     .map((row) => ({ fips: row.county!.fips, day: lastDay(book, row.line) }))
     .sort((a, b) => (a.day + a.fips < b.day + b.fips ? 1 : -1));
   return dated[0]?.fips ?? null;
-}
-
-function lastDay(book: Book, line: number): string {
-  const days = STREAMS.flatMap((stream) =>
-    book.runs[stream][line]!.slice(-1).map((run) => dayAt(book, stream, run.last)),
-  );
-  return days.sort().at(-1) ?? '';
 }
 
 function typeOf(book: Book, rows: readonly Row[]): string {

@@ -1,6 +1,8 @@
+import { push } from '../base/index.ts';
 import type { Bodies, Body } from './bodies.ts';
+import type { Name } from './book.ts';
 import type { IdentityDecision } from './model.ts';
-import { agencyIdOf } from './names.ts';
+import { idOfName } from './namesakes.ts';
 import { nameKey, type Registry } from './registry.ts';
 
 /** The pairs of name keys that reviewers keep apart. */
@@ -9,9 +11,33 @@ export function distinctPairs(
   bodies: Bodies,
   registry: Registry,
 ): [string, string][] {
+  return keyPairs(
+    decisions.filter(({ kind }) => kind === 'distinct'),
+    bodies,
+    registry,
+  );
+}
+
+/** Pairs of namesakes' keys but for those that reviewers called one agency. */
+export function stillApart(
+  apart: readonly [string, string][],
+  decisions: readonly IdentityDecision[],
+  bodies: Bodies,
+  registry: Registry,
+): [string, string][] {
+  if (apart.length === 0) return [];
+  const decided = decisions.filter(({ kind }) => kind !== 'distinct');
+  const same = new Set(keyPairs(decided, bodies, registry).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  return apart.filter(([a, b]) => !same.has(`${a} ${b}`));
+}
+
+function keyPairs(
+  decisions: readonly IdentityDecision[],
+  bodies: Bodies,
+  registry: Registry,
+): [string, string][] {
   const pairs: [string, string][] = [];
   for (const decision of decisions) {
-    if (decision.kind !== 'distinct') continue;
     for (const a of keysOf(decision.a, decision.state, bodies, registry)) {
       for (const b of keysOf(decision.b, decision.state, bodies, registry)) if (a !== b) pairs.push([a, b]);
     }
@@ -41,11 +67,23 @@ function bodiesOf(keys: readonly string[], bodies: Bodies): Body[] {
 /** The keys that a name or an agency's id stands for: its own, and those of a registered agency's names. */
 function keysOf(text: string, state: string | null, bodies: Bodies, registry: Registry): string[] {
   if (!text.startsWith('us-')) return state === null ? [] : [nameKey(text, state)];
+  const names = namesById(bodies).get(text) ?? [];
   const known = registry.byId.get(text);
-  if (known) return [known.name, ...known.aliases].map((name) => nameKey(name, known.state));
-  return bodies
-    .all()
-    .flatMap((body) => body.names)
-    .filter((name) => agencyIdOf(name.words, name.state) === text)
-    .map((name) => name.key);
+  // The registry may have a namesake's entry under the same id, whose names are those of the other too.
+  if (known && !names.some(({ shared }) => shared))
+    return [known.name, ...known.aliases].map((name) => nameKey(name, known.state));
+  return names.map((name) => name.key);
+}
+
+const byId = new WeakMap<Bodies, Map<string, Name[]>>();
+
+/** The names of all bodies by the ids that they make. */
+function namesById(bodies: Bodies): Map<string, Name[]> {
+  let found = byId.get(bodies);
+  if (!found) {
+    found = new Map();
+    for (const { names } of bodies.all()) for (const name of names) push(found, idOfName(name), name);
+    byId.set(bodies, found);
+  }
+  return found;
 }

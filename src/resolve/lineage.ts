@@ -5,11 +5,13 @@ import { agreementsOf, type MadeAgreement } from './agreements.ts';
 import { Bodies, type Body } from './bodies.ts';
 import { type Book, bookOf, firstRow, isListed, namesOf, ranksOf } from './book.ts';
 import { candidatesOf } from './candidates.ts';
-import { distinctPairs, mergeDecided } from './decisions.ts';
+import { notePrintedCounties } from './counties.ts';
+import { distinctPairs, mergeDecided, stillApart } from './decisions.ts';
 import { type ReadLists, readLists } from './kept.ts';
 import { memorandaOf } from './memoranda.ts';
 import type { Agency, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
 import { canonicalName } from './names.ts';
+import { namesakesApart } from './namesakes.ts';
 import type { Registry } from './registry.ts';
 import { repairCounty } from './repairs.ts';
 import { fillModels } from './rules-models.ts';
@@ -52,13 +54,17 @@ function renumbered(lineage: Lineage, order: readonly number[]): Lineage {
 
 function resolveBook(book: Book, registry: Registry, decisions: readonly IdentityDecision[]): Lineage {
   mendStates(book);
-  const names = namesOf(book);
-  const bodies = new Bodies(names, distinctPairs(decisions, new Bodies(names, []), registry));
+  const { names, apart, bonds } = namesakesApart(book, namesOf(book));
+  const each = new Bodies(names, []);
+  const namesakes = stillApart(apart, decisions, each, registry);
+  const bodies = new Bodies(names, distinctPairs(decisions, each, registry), namesakes);
+  bodies.bonds.push(...bonds);
   mergeDecided(decisions, bodies, registry);
   mergeSpellings(book, bodies);
   mergeRenames(book, bodies);
   fillModels(book, bodies);
   const agencies = agenciesOf(book, bodies.all(), registry);
+  notePrintedCounties(book, agencies, registry);
   const made = bodies.all().flatMap((body) => agreementsOf(book, body, agencies.get(body)!.id));
   const byLine = linesOf(book, bodies, agencies, made);
   const repairs = repairsOf(book, made, byLine);

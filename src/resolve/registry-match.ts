@@ -12,8 +12,8 @@ export interface RegistryMatch {
   fits: Agency[];
 }
 
-/** The registry's agencies that this one is or may be, by name, else by kind and place; null where nothing fits. */
-export function matchRegistry(agency: Agency, registry: Registry): RegistryMatch | null {
+/** The registry's agencies that this one is or may be, by name, else by kind and place; null where nothing fits. A name that is shared fits in its county alone. */
+export function matchRegistry(agency: Agency, registry: Registry, shared = false): RegistryMatch | null {
   const own = registry.byId.get(agency.id);
   if (own?.kind === agency.kind && own.ori.length > 0) return { rule: 'exact-name', why: null, fits: [own] };
   const named = [agency.name, ...agency.aliases].flatMap(
@@ -21,7 +21,7 @@ export function matchRegistry(agency: Agency, registry: Registry): RegistryMatch
   );
   const exact = narrowed(withOri([...new Set(named)]), agency);
   if (exact.length > 0)
-    return { rule: 'exact-name', why: whyNot(exact, agency, repeats(agency)), fits: exact };
+    return { rule: 'exact-name', why: whyNot(exact, agency, shared || repeats(agency)), fits: exact };
   const index = kindIndex(registry, agency);
   for (const [rule, key] of keysOf(agency)) {
     const fits = narrowed(withOri(index.get(`${rule} ${key}`) ?? []), agency);
@@ -152,10 +152,15 @@ const POLICE_OF_STATE = /\b(?:highway patrol|state (?:police|patrol|troopers))\b
 
 /**
  * Agencies with the codes of what they are in the registry, and a note of how, or why not. An entry of the registry that
- * fits several of them is none's for certain, but for the one that bears its name.
+ * fits several of them is none's for certain, but for the one that bears its name. `shared` has the ids of those whose
+ * name another listed agency of the state bears.
  */
-export function withCodes(agencies: readonly Agency[], registry: Registry): Agency[] {
-  const matches = agencies.map((agency) => matchRegistry(agency, registry));
+export function withCodes(
+  agencies: readonly Agency[],
+  registry: Registry,
+  shared: ReadonlySet<string> = new Set(),
+): Agency[] {
+  const matches = agencies.map((agency) => matchRegistry(agency, registry, shared.has(agency.id)));
   const claimed = new Map<Agency, RegistryMatch[]>();
   for (const match of matches) {
     if (match?.why === null) push(claimed, match.fits[0]!, match);

@@ -23,6 +23,10 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'state-by-signing':
       'The agency was pending under another state and signed in this one as it vanished there.',
     'county-slip': 'The county is misspelt, and only one county of the state has a name near it.',
+    'county-of-name': 'The agency’s name says its county, or is that of a place in one county.',
+    'county-corrected': 'Other lists print the county, and for the same agency.',
+    'county-of-registry':
+      'The official registry has the agency in this county, and the newest list that prints one prints another. A reviewer is asked.',
     'county-in-name': 'The agency’s name misspells the county that stands beside it in its row.',
     'addendum-in-name': 'The name bears a note that the row is about an addendum to the agreement.',
     'model-slip': 'The model is misspelt or called by another word of its own.',
@@ -62,6 +66,8 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'rename-by-moa-pending': 'The application led to the agreement that was renamed.',
     'relabel-by-moa-pending': 'The application led to the agreement that is the other’s.',
     'relabel-pending': 'The application led to the agreement that stood under a wrong name.',
+    'listed-twice':
+      'One list has the agreement twice, under two counties, and both rows link one memorandum.',
     'model-filled': 'The listing without a model is the one that the next list shows with it.',
   },
   agreement: {

@@ -108,6 +108,10 @@ export const explainEs: typeof explainEn = {
     'state-by-signing':
       'La agencia estaba pendiente bajo otro estado y firmó en este cuando desapareció de allí.',
     'county-slip': 'El condado está mal escrito y solo un condado del estado tiene un nombre cercano.',
+    'county-of-name': 'El nombre de la agencia dice su condado, o es el de un lugar en un solo condado.',
+    'county-corrected': 'Otras listas imprimen este condado, y para la misma agencia.',
+    'county-of-registry':
+      'El registro oficial tiene la agencia en este condado, y la lista más reciente que imprime uno imprime otro. Se pregunta a una persona.',
     'county-in-name': 'El nombre de la agencia escribe mal el condado que está junto a él en su fila.',
     'addendum-in-name': 'El nombre lleva una nota de que la fila trata de una adición al acuerdo.',
     'model-slip': 'El modelo está mal escrito o se nombra con otra palabra propia.',
@@ -146,6 +150,8 @@ export const explainEs: typeof explainEn = {
     'rename-by-moa-pending': 'La solicitud llevó al acuerdo que cambió de nombre.',
     'relabel-by-moa-pending': 'La solicitud llevó al acuerdo que es de la otra.',
     'relabel-pending': 'La solicitud llevó al acuerdo que estaba bajo un nombre equivocado.',
+    'listed-twice':
+      'Una lista tiene el acuerdo dos veces, en dos condados, y ambas filas enlazan un solo memorando.',
     'model-filled': 'La fila sin modelo es la que la lista siguiente muestra con él.',
     're-dated-same-moa':
       'La fecha de la firma cambió en menos de 30 días, o en un año exacto, junto al mismo memorando.',

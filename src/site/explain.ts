@@ -58,7 +58,7 @@ export function explainInWords(explanation: Explanation, words: Words): Explanat
     {
       id: 'repairs',
       title: say.repairsTitle,
-      reasons: repairs.map((repair) => repairInWords(repair, words)),
+      reasons: together(repairs.map((repair) => repairInWords(repair, words))),
     },
     { id: 'decisions', title: say.decisionsTitle, reasons: decided },
     {
@@ -73,6 +73,17 @@ export function explainInWords(explanation: Explanation, words: Words): Explanat
     },
   ];
   return { title: say.title, parts: parts.filter(({ reasons }) => reasons.length > 0) };
+}
+
+/** What is said of several rows is said once. */
+function together(reasons: readonly Reason[]): Reason[] {
+  const byText = new Map<string, Reason>();
+  for (const { text, rows } of reasons) {
+    const known = byText.get(text);
+    if (known) known.rows.push(...rows);
+    else byText.set(text, { text, rows: [...rows] });
+  }
+  return [...byText.values()];
 }
 
 function mergeInWords({ rule, a, b, dates }: ExplainedMerge, words: Words): Reason {

@@ -134,6 +134,10 @@ The lists print ${number(new Set(agencies.flatMap(({ id, name, aliases }) => [na
 | --- | --- | --- |
 ${kinds.join('\n')}
 
+A name that one list prints under two counties is two agencies, and a person is asked, unless the name says its county, the
+body is the state's, or both rows link one memorandum. The agency that was listed first keeps the bare id for ever; the other
+bears its county in its id. A county cell that differs from the agency's county is told by its rule.
+
 Two agencies are never made one by likeness alone: a [rule](rules.md) with a name decides, or a reviewer; what neither
 decides waits in the review queue. ${number(agreements.length)} agreements and applications belong to these agencies.
 `;

@@ -112,6 +112,35 @@ test('a listing under another agency’s name is not said to make the two one', 
   assert.match(moved('typing-slip', 'One', 'Onne') ?? '', /^“One” and “Onne” are one\./);
 });
 
+test('a county that was not followed is told once, with the one decided, the rule and every row', () => {
+  const repair = {
+    rule: 'county-of-registry',
+    column: 'county',
+    raw: 'Galveston County',
+    value: 'Taylor County',
+  };
+  const repairs = [
+    { ...repair, row: row('Tye') },
+    { ...repair, row: { ...row('Tye'), list: 'b.xlsx' } },
+  ];
+  for (const [lang, says] of [
+    [
+      'en',
+      /^County: “Galveston County” is read as “Taylor County”\. The official registry .* A reviewer is asked\.$/,
+    ],
+    ['es', /^Condado: «Galveston County» se lee como «Taylor County»\. El registro oficial .* Se pregunta/],
+  ] as const) {
+    const { parts } = explainInWords({ ...BARE, repairs }, wordsOf(lang));
+    const [reason, ...more] = parts.find(({ id }) => id === 'repairs')!.reasons;
+    assert.match(reason!.text, says);
+    assert.deepEqual(
+      reason!.rows.map((text) => text.slice(0, 6)),
+      ['a.xlsx', 'b.xlsx'],
+    );
+    assert.deepEqual(more, []);
+  }
+});
+
 test('what nobody can know yet is not said, and a date that was corrected is', () => {
   const [over] = told({ ...BARE, agreements: [LISTED] }).slice(1);
   assert.match(over ?? '', /As the lists print it, it was listed before it was signed\./);
