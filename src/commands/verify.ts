@@ -1,5 +1,5 @@
 import { realEffects, UserError } from '../base/index.ts';
-import { readRecord, verify } from '../record/index.ts';
+import { lostRows, readRecord, verify } from '../record/index.ts';
 import { type Call, textOption, withReader, withRecord } from './call.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -17,9 +17,11 @@ export async function run({ record: dir, args, options }: Call): Promise<number>
   if (wanted !== undefined && !/^[0-9a-f]{64}$/.test(wanted))
     throw new UserError(`root ${JSON.stringify(wanted)} is no hash; give the 64 digits that a release names`);
   const found = await withRecord(dir, async (record) => {
+    const lost = await lostRows(record.db);
     // What a kill left undone is derived first: a record that is behind its log is not at fault.
     await readRecord(record);
-    return verify(record, effects, { rebuild: options.rebuild === true });
+    const verified = await verify(record, effects, { rebuild: options.rebuild === true });
+    return { ...verified, faults: [...new Set([...lost, ...verified.faults])] };
   });
   const { captures, rows, quotations, decisions, root, faults } = found;
   if (wanted !== undefined && wanted !== root.root)

@@ -40,6 +40,7 @@ export type {
 export type { LinkLag } from './link-lags.ts';
 export type { RowsAround } from './listing-store.ts';
 export { agreementsOn } from './live.ts';
+export { lostRows } from './log-faults.ts';
 export type { LostAnchor } from './lost.ts';
 export { type MergedCounts, mergeRecords } from './merge.ts';
 export { captureId, lastRecorded } from './meta.ts';

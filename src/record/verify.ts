@@ -10,6 +10,7 @@ import { keptDigest } from './kept.ts';
 import { namesHold } from './kept-names.ts';
 import { listingRows } from './listings.ts';
 import { readListLog, readWordLog } from './log.ts';
+import { logFaults } from './log-faults.ts';
 import { type OpenRecord, openRecord } from './open.ts';
 import { pastDays, showPast } from './past.ts';
 import { claimOfWord } from './reviewed.ts';
@@ -29,7 +30,7 @@ export interface Verified {
 
 /**
  * Checks the hash of every capture, reads each again, re-anchors all evidence found in it, and checks the chain of
- * decisions. With `rebuild` it derives everything from scratch too and compares. Reads only.
+ * decisions, that no row of the log is missing and that its clock was not set back. With `rebuild` it derives everything from scratch too and compares. Reads only.
  */
 export async function verify(
   record: OpenRecord,
@@ -43,7 +44,12 @@ export async function verify(
     quotations: 0,
     decisions: decisions.length,
     root: await rootOf(record.db),
-    faults: [...chainFaults(decisions), ...(await claimFaults(record)), ...(await eventFaults(record.db))],
+    faults: [
+      ...chainFaults(decisions),
+      ...(await logFaults(record.db)),
+      ...(await claimFaults(record)),
+      ...(await eventFaults(record.db)),
+    ],
   };
   const captures = await record.db
     .selectFrom('capture')

@@ -64,13 +64,14 @@ after(async () => {
 });
 
 /** What verify says of a record, and of what was published from it, after one of its tables was changed. */
-async function saidAfter(change: string, { rebuild = false } = {}): Promise<string> {
+async function saidAfter(change: string, { rebuild = false, derived = false } = {}): Promise<string> {
   const copy = join(dir, 'copy');
   rmSync(copy, { recursive: true, force: true });
   cpSync(kept, copy, { recursive: true });
   const record: OpenRecord = await openRecord(copy);
   const { numAffectedRows } = await sql.raw(change).execute(record.db);
   assert.equal(numAffectedRows, 1n, change);
+  if (derived) await readRecord(record);
   const { faults } = await verify(record, effects, { rebuild });
   if (!rebuild) {
     const reader = await readRecord(record);
@@ -102,6 +103,56 @@ test('a row changed in any table of the log is found, and it is said which', asy
   // This record cites no lists.
   const cited = `insert into citation values ('x', 0, '{"lists":[],"names":[],"listings":[]}', '2026-02-01')`;
   assert.match(await saidAfter(cited), /differ in citations$/);
+});
+
+test('a claim taken out of the log is found by its id, and after everything was derived again still by what names it', async () => {
+  const record = await openRecord(kept);
+  const claims = await record.db
+    .selectFrom('claim')
+    .select(['seq', 'id', 'content', 'capture'])
+    .orderBy('seq')
+    .execute();
+  const decided = (await record.db.selectFrom('decision').select('subject').executeTakeFirstOrThrow())
+    .subject;
+  await record.db.destroy();
+  const cited = claims.find(({ capture }) => capture === null);
+  const read = claims.find(({ capture }) => capture !== null);
+  for (const one of [cited, read, claims.at(-1)]) {
+    const gone = `delete from claim where seq = ${one?.seq}`;
+    assert.match(await saidAfter(gone), new RegExp(`claim ${one?.id}: its row is missing`), gone);
+  }
+  const [a, b] = [cited, read] as [(typeof claims)[number], (typeof claims)[number]];
+  assert.match(
+    await saidAfter(`delete from claim where seq = ${a.seq}`, { derived: true }),
+    new RegExp(`^log table claim: row ${a.seq} is missing`),
+  );
+  assert.match(
+    await saidAfter(`delete from claim where seq = ${b.seq}`, { derived: true }),
+    new RegExp(`claim with content ${b.content}, read in sha256:`),
+  );
+  assert.match(
+    await saidAfter(`delete from claim where id = '${decided.slice(6)}'`, { derived: true }),
+    new RegExp(`claim ${decided.slice(6)}: its row is missing`),
+  );
+});
+
+test('rows taken out of any other numbered table of the log are found, the last one too', async () => {
+  for (const table of ['sighting', 'registry', 'decision']) {
+    const last = `delete from ${table} where rowid = (select max(rowid) from ${table})`;
+    assert.match(await saidAfter(last), new RegExp(`log table ${table}: \\d+ rows, where there were \\d+`));
+  }
+  assert.match(await saidAfter('delete from sighting where id = 1'), /log table sighting: row 1 is missing/);
+});
+
+test('a clock of the record that was set back is found', async () => {
+  for (const change of [
+    `update meta set value = '2020-01-01T00:00:00.000Z' where key = 'recorded'`,
+    `delete from meta where key = 'recorded'`,
+  ])
+    assert.match(
+      await saidAfter(change),
+      /record time was set back: it says (2020-01-01T|nothing).*log table/,
+    );
 });
 
 test('a row changed in any derived table is found by deriving again, and it is said which', async () => {
