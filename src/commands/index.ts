@@ -295,6 +295,10 @@ export const COMMANDS: CommandSpec[] = [
         description: 'number of the decision on the same thing that this one answers',
       },
       { flags: '--document <sha256>', description: 'captured document that shows it' },
+      {
+        flags: '--leave',
+        description: 'accept: keep the claim as it stands; else a correction that waits on it is accepted',
+      },
       { flags: '--agency <id>', description: 'list: of one agency' },
       state,
       { flags: '--batch <rule>', description: 'list: of one rule' },

@@ -8,6 +8,7 @@ import {
   type Patch,
   type RecordReader,
   type ReviewItem,
+  waitingCorrection,
 } from '../record/index.ts';
 import { type Call, numberOption, type Options, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
@@ -125,8 +126,48 @@ async function decided(
   targets: string[],
   options: Options,
 ): Promise<string> {
-  const made = await reader.decide(requestsOf(kind, targets, options), realEffects());
-  return made.map(({ seq, subject, actor }) => `decision ${seq}: ${kind} ${subject} by ${actor}\n`).join('');
+  const asked = requestsOf(kind, targets, options);
+  const requests = kind === 'accept' || kind === 'reject' ? await answering(reader, asked, options) : asked;
+  const made = await reader.decide(requests, realEffects());
+  return made
+    .map((one) => `decision ${one.seq}: ${one.kind} ${one.subject} by ${one.actor}${effectOf(one)}\n`)
+    .join('');
+}
+
+/**
+ * The same requests, where a correction from outside waits on a claim as the reviewer's page takes them: who accepts it
+ * decides on its values, unless with `--leave`. Throws a UserError for a rejection, which would be of the claim itself.
+ */
+async function answering(
+  reader: RecordReader,
+  requests: DecisionRequest[],
+  options: Options,
+): Promise<DecisionRequest[]> {
+  const corrected = await reader.review({ type: 'correction' });
+  return requests.map((request) => {
+    const { target, kind, reason } = request;
+    const correction = waitingCorrection(corrected.find(({ subject }) => subject === `claim:${target}`));
+    if (!correction || (kind === 'accept' && options.leave === true)) return request;
+    const { seq, value } = correction;
+    if (kind === 'reject')
+      throw new UserError(
+        `reject of ${JSON.stringify(target)} would take out the claim, not the correction ${seq} that waits on it; take the correction with "review accept ${target} --answers ${seq}", or keep the claim as it stands with --leave beside that`,
+      );
+    return { ...request, kind: 'correct', patch: value.patch ?? {}, reason: reason || correction.reason };
+  });
+}
+
+/** What a decision comes to, where its kind alone does not say it. */
+function effectOf({ kind, subject, value }: Decision): string {
+  if (kind === 'correct' && value.patch) return ` (${fieldsOf(value.patch)})`;
+  if (kind === 'reject' && subject.startsWith('claim:')) return ' (the claim counts no more)';
+  return subject.startsWith('candidate:') ? ' (left as it is; it is asked no more)' : '';
+}
+
+function fieldsOf(patch: Patch): string {
+  return Object.entries(patch)
+    .map(([field, value]) => `${field}=${value}`)
+    .join(' ');
 }
 
 function requestsOf(kind: DecisionKind, targets: string[], options: Options): DecisionRequest[] {

@@ -144,13 +144,23 @@ async function requireAgency(db: Db, id: string): Promise<void> {
   );
 }
 
+/** Why a question of identity cannot be rejected or corrected, and what answers it. */
+function notIdentity({ kind, target }: DecisionRequest, row: { text: string; agencies: string }): string {
+  const agencies = JSON.parse(row.agencies) as string[];
+  const pair = agencies.length > 1 ? agencies.slice(0, 2).join(' ') : 'ID ID';
+  return `${kind} says nothing to ${JSON.stringify(target)}: it asks which agency ${JSON.stringify(row.text)} is; answer with "review same ${pair}", "review distinct ${pair}" or "review alias NAME ID", or "review accept" it to leave it as it is`;
+}
+
 async function claimOf(db: Db, request: DecisionRequest): Promise<{ subject: string; value: DecisionValue }> {
   const { kind, target, patch, document } = request;
-  if (
-    kind === 'accept' &&
-    (await db.selectFrom('candidate').select('id').where('id', '=', target).executeTakeFirst())
-  ) {
-    return { subject: `candidate:${target}`, value: {} };
+  const question = await db
+    .selectFrom('candidate')
+    .select(['text', 'agencies'])
+    .where('id', '=', target)
+    .executeTakeFirst();
+  if (question) {
+    if (kind === 'accept') return { subject: `candidate:${target}`, value: {} };
+    throw new UserError(notIdentity(request, question));
   }
   const [claim] = await wordClaims(db, { id: target });
   if (!claim) {

@@ -65,7 +65,7 @@ export {
   type ShownRow,
 } from './publication-changes.ts';
 export type { PublicationInfo, PublicationReport } from './publications.ts';
-export type { ReviewItem, ReviewQuery } from './queue.ts';
+export { type ReviewItem, type ReviewQuery, waitingCorrection } from './queue.ts';
 export {
   type ListInfo,
   type RecordCounts,

@@ -56,10 +56,10 @@ export async function lostRows(db: Db): Promise<string[]> {
     .orderBy('s.claim')
     .execute();
   const counts = await countsNoted(db);
-  const fewer = counts.filter(({ now, then }) => now < then);
+  const fewer = counts.filter(({ now, before }) => now < before);
   return [
     ...claims.map(({ claim }) => `claim ${claim}: its row is missing`),
-    ...fewer.map(({ table, now, then }) => `log table ${table}: ${now} rows, where there were ${then}`),
+    ...fewer.map(({ table, now, before }) => `log table ${table}: ${now} rows, where there were ${before}`),
   ];
 }
 

@@ -129,7 +129,7 @@ const REASONS: Partial<Record<ReviewItem['type'], string>> = {
 function typeOf(decisions: readonly Decision[], lost: readonly LostAnchor[]): ReviewItem['type'] {
   if (disagrees(decisions)) return 'disagreement';
   const last = decisions.at(-1);
-  if (last?.kind === 'propose') return 'correction';
+  if (waitingCorrection({ decisions })) return 'correction';
   // Who decided later has seen the page as it is now.
   return lost.some(({ recorded, readAnew }) => !readAnew && (!last || last.recorded < recorded))
     ? 'lost'
@@ -145,6 +145,12 @@ export function disagrees(decisions: readonly Decision[]): boolean {
     (rival) =>
       rival.kind !== last.kind || JSON.stringify(rival.value.patch) !== JSON.stringify(last.value.patch),
   );
+}
+
+/** The correction from outside that waits on a claim, or null: whoever accepts it decides on its values. */
+export function waitingCorrection(item: { decisions: readonly Decision[] } | undefined): Decision | null {
+  const last = item?.decisions.at(-1);
+  return last?.kind === 'propose' ? last : null;
 }
 
 async function identityItems(db: Db, decisions: ReadonlyMap<string, Decision[]>): Promise<ReviewItem[]> {

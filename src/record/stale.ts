@@ -41,12 +41,12 @@ export async function isStale(db: Db): Promise<boolean> {
 }
 
 /** Of each table of the log how many rows it has, and had when the derived tables were last written; none if they never were. */
-export async function countsNoted(db: Db): Promise<{ table: string; now: number; then: number }[]> {
+export async function countsNoted(db: Db): Promise<{ table: string; now: number; before: number }[]> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
   const [, ...noted] = row?.value.split(' ') ?? [];
   if (noted.length !== LOG.length) return [];
   const now = (await logCounts(db)).split(' ');
-  return LOG.map((table, i) => ({ table, now: Number(now[i]), then: Number(noted[i]) }));
+  return LOG.map((table, i) => ({ table, now: Number(now[i]), before: Number(noted[i]) }));
 }
 
 /** Notes that the derived tables say what the log as it is now comes to. */

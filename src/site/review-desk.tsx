@@ -6,6 +6,7 @@ import {
   type DecisionRequest,
   type Found,
   type RecordReader,
+  waitingCorrection,
 } from '../record/index.ts';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
@@ -110,8 +111,8 @@ async function requestsOf(sitting: Sitting, entered: Entered): Promise<DecisionR
   const [item] = await reader.review({ subject: `claim:${target}` });
   if (!item?.claim)
     throw new UserError(`claim ${JSON.stringify(target)} is not in the record; go to the next`, 'gone');
-  const proposal = item.decisions.at(-1);
-  if (entered.take && proposal?.kind === 'propose') {
+  const proposal = waitingCorrection(item);
+  if (entered.take && proposal) {
     return [{ ...base, patch: proposal.value.patch ?? {}, reason: reason || proposal.reason }];
   }
   checkDates(page.words, entered);

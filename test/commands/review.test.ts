@@ -139,6 +139,43 @@ test('a correction from outside waits in the same queue with its document, and c
   assert.deepEqual(await rows('review'), []);
 });
 
+test('a correction is accepted with its values, as on the reviewer’s page; rejecting it would be of the claim and is refused', async () => {
+  const { id } = await only();
+  const propose = (position: string, answers: string) =>
+    run(
+      'review',
+      'propose',
+      String(id),
+      '--set',
+      `position=${position}`,
+      '--answers',
+      answers,
+      '--reason',
+      'mail',
+    );
+  assert.equal((await propose('unchanged', '5')).code, 0);
+  const refused = await run('review', 'reject', String(id), '--reason', 'no', '--answers', '6');
+  assert.equal(refused.code, 1);
+  assert.match(
+    refused.err,
+    /would take out the claim, not the correction 6 .*"review accept .* --answers 6".*--leave/,
+  );
+  const taken = await run('review', 'accept', String(id), '--answers', '6', '--actor', 'ada');
+  assert.equal(taken.code, 0, taken.err);
+  assert.match(taken.out, /^decision 7: correct claim:[0-9a-f]{32} by ada \(.*position=unchanged.*\)\n$/);
+  const item = await only();
+  assert.deepEqual(
+    [item.review, item.position, item.machine],
+    ['corrected', 'unchanged', { position: 'ends', programme: '287g' }],
+  );
+  assert.equal((await propose('limits', '7')).code, 0);
+  const left = await run('review', 'accept', String(id), '--answers', '8', '--leave');
+  assert.equal(left.code, 0, left.err);
+  assert.deepEqual([(await only()).position, await rows('review')], ['unchanged', []]);
+  const back = ['--set', 'position=limits', '--reason', 'for the tests below', '--answers', '9'];
+  assert.equal((await run('review', 'correct', String(id), ...back)).code, 0);
+});
+
 test('decisions survive reading again with a newer extractor, which is told in the change log of the record', async () => {
   const before = await only();
   const again = await run('reread');
@@ -162,7 +199,7 @@ test('decisions survive reading again with a newer extractor, which is told in t
 
   const told = await rows('changes', '--of-record', '--from', '2026-01-01');
   const brief = told.map(({ kind, who, why }) => `${kind} ${who ?? '-'}: ${why}`);
-  assert.equal(brief.filter((line) => line.startsWith('decided ')).length, 5);
+  assert.equal(brief.filter((line) => line.startsWith('decided ')).length, 10);
   assert.ok(brief.includes('decided the office: a letter'));
   assert.ok(
     told.some(

@@ -329,3 +329,29 @@ test('who undoes twice says which undoing was seen', async () => {
     assert.deepEqual(await statesOf(record), [['ends', 'proposed', '2017-02-21']]);
   });
 });
+
+test('a question of identity is not rejected: it is said what answers it', async () => {
+  await withRecord(async (record) => {
+    const agencies = ['us-tx-harris-county-sheriff', 'us-tx-travis-county-sheriff'];
+    const target = 'a'.repeat(32);
+    await record.db
+      .insertInto('candidate')
+      .values({
+        id: target,
+        reason: 'alike',
+        text: 'Harris Sheriff',
+        state: 'TX',
+        agencies: JSON.stringify(agencies),
+        rows: '[]',
+      })
+      .execute();
+    await assert.rejects(decide(record, [{ ...base, kind: 'reject', target }], at(LATER)), {
+      name: 'UserError',
+      message: new RegExp(
+        `asks which agency "Harris Sheriff" is; answer with "review same ${agencies.join(' ')}"`,
+      ),
+    });
+    const [made] = await decide(record, [{ ...base, kind: 'accept', target }], at(LATER));
+    assert.equal(made?.subject, `candidate:${target}`);
+  });
+});
