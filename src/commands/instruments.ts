@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { type Day, realEffects, UserError } from '../base/index.ts';
@@ -38,6 +38,11 @@ export async function run({ record, options }: Call): Promise<void> {
   const folder = textOption(options, 'load');
   if (folder !== undefined) return load(record, folder);
   if (options.proposed === true) return listProposals(record, options);
+  const [accept, reject] = [textOption(options, 'accept'), textOption(options, 'reject')];
+  if (accept !== undefined && reject !== undefined)
+    throw new UserError('--accept and --reject are two decisions; make them one after the other');
+  if (options.set !== undefined && accept === undefined)
+    throw new UserError('--set changes what is accepted; name it with --accept, such as --accept eo-14287');
   for (const kind of ['accept', 'reject'] as const)
     if (textOption(options, kind) !== undefined) return decide(record, kind, options);
   const on = dayOption(options, 'on') ?? today();
@@ -202,23 +207,28 @@ function standing(book: LawBook, on: Day, options: Options) {
 }
 
 async function load(record: string, folder: string): Promise<void> {
-  const rows = {
-    sources: table(folder, 'sources'),
-    instruments: table(folder, 'instruments'),
-    provisions: table(folder, 'provisions'),
-  };
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`folder ${JSON.stringify(folder)} is not there; ${GIVE}`);
+  const [sources, instruments, provisions] = [
+    table(folder, 'sources'),
+    table(folder, 'instruments'),
+    table(folder, 'provisions'),
+  ];
+  if (!sources && !instruments && !provisions)
+    throw new UserError(`folder ${JSON.stringify(folder)} holds none of these files; ${GIVE}`);
+  const rows = { sources: sources ?? [], instruments: instruments ?? [], provisions: provisions ?? [] };
   const added = await withRecord(record, (open) => addLaw(open, rows, realEffects()));
   process.stdout.write(
     `${added.instruments} instruments, ${added.provisions} provisions and ${added.sources} sources are new or changed\n`,
   );
 }
 
-function table(folder: string, name: string): LawRow[] {
+const GIVE = 'give one with instruments.csv, provisions.csv and sources.csv';
+
+// A correction of one provision needs no other file.
+function table(folder: string, name: string): LawRow[] | null {
   const path = join(folder, `${name}.csv`);
-  if (!existsSync(folder))
-    throw new UserError(
-      `folder ${JSON.stringify(folder)} is not there; give one with instruments.csv, provisions.csv and sources.csv`,
-    );
-  // A correction of one provision needs no other file.
-  return existsSync(path) ? ([...csvParse(readFileSync(path, 'utf8'))] as LawRow[]) : [];
+  if (!existsSync(path)) return null;
+  // Some editors write a byte order mark, which would be part of the first column's name.
+  return [...csvParse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''))] as LawRow[];
 }

@@ -4,7 +4,7 @@ import type { LawBook, Provision } from './instrument.ts';
 import { overlaps } from './jurisdiction.ts';
 import { standingSpans } from './standing.ts';
 
-/** Two provisions in force at once, of which one requires what the other forbids or limits. */
+/** Two provisions in force at once, of which one requires or protects what the other forbids or limits. */
 export interface LawConflict {
   a: string;
   b: string;
@@ -17,7 +17,7 @@ export interface LawConflict {
 /** Every conflict of commands that the book holds, by provision ids and time. */
 export function lawConflicts(book: LawBook): LawConflict[] {
   const all = [...book.provisions.values()];
-  const requiring = all.filter(({ effect }) => effect === 'requires');
+  const requiring = all.filter(({ effect }) => effect === 'requires' || effect === 'protects');
   const against = all.filter(({ effect }) => effect === 'forbids' || effect === 'limits');
   return requiring.flatMap((a) => against.flatMap((b) => conflictsOf(book, a, b)));
 }

@@ -1,5 +1,6 @@
 /** Policies and law: which instruments and provisions stood on a day, and what they ask of an agency. Pure; states sources, gives no advice. */
 export { type Asked, type AskedAnswer, type Held, type LawQuestion, whatIsAsked } from './asked.ts';
+export { demandConsistent, demandSound } from './checks.ts';
 export { type LawConflict, lawConflicts } from './conflicts.ts';
 export {
   EFFECTS,
@@ -12,7 +13,7 @@ export {
   TOPICS,
   type Topic,
 } from './instrument.ts';
-export { bindsPlace, type Jurisdiction, readJurisdiction } from './jurisdiction.ts';
+export { bindsKind, bindsPlace, type Jurisdiction, readJurisdiction } from './jurisdiction.ts';
 export { acceptedRow, heldAs, type Proposal, proposalOf } from './proposal.ts';
 export { type LawChange, lawChanges, type Regime, regimes } from './regimes.ts';
 export { type Doubt, type Standing, type StandingSpan, standingOn, standingSpans } from './standing.ts';

@@ -34,7 +34,7 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 
 /**
- * What a provision does: the first four ask something of agencies; `offers` and `withdraws` are the federal government's own
+ * What a provision does: the first five ask something of agencies (`protects`: nobody may forbid it to them); `offers` and `withdraws` are the federal government's own
  * word on whether there is such a programme to take part in; the last two act on other provisions.
  */
 export const EFFECTS = [
@@ -42,6 +42,7 @@ export const EFFECTS = [
   'permits',
   'limits',
   'forbids',
+  'protects',
   'offers',
   'withdraws',
   'blocks',

@@ -1,4 +1,4 @@
-import { countiesNamed, stateOf } from '../resolve/index.ts';
+import { type AgencyKind, countiesNamed, stateOf } from '../resolve/index.ts';
 
 /** Whom an instrument binds: the whole country, a state, or one county of it. */
 export interface Jurisdiction {
@@ -30,4 +30,10 @@ export function bindsPlace(by: Jurisdiction, place: { state: string; counties: r
 export function overlaps(a: Jurisdiction, b: Jurisdiction): boolean {
   if (a.state === null || b.state === null) return true;
   return a.state === b.state && (a.county === null || b.county === null || a.county === b.county);
+}
+
+/** True when a provision for these kinds (null: all) of an instrument binds that kind of agency. A state's law binds no federal agency and no tribe unless it names them. */
+export function bindsKind(by: Jurisdiction, kinds: readonly string[] | null, kind: AgencyKind): boolean {
+  if (kinds !== null) return kinds.includes(kind);
+  return by.state === null || (kind !== 'federal' && kind !== 'tribal');
 }

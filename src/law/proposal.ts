@@ -80,7 +80,8 @@ const FORMS: Record<Notice['form'], (said: Said) => Made | null> = {
     const presidential = type === 'Presidential Document';
     const kind = presidential ? PRESIDENTIAL[subtype ?? ''] : REGULATORY[type ?? ''];
     if (!kind) return null;
-    const order = kind === 'executive-order' && number ? `Executive Order ${number}` : null;
+    const order =
+      kind === 'executive-order' && /^\d+$/.test(number ?? '') ? `Executive Order ${number}` : null;
     const taken = {
       issued: said('signed') ?? said('published'),
       effective: said('effective'),
@@ -89,7 +90,7 @@ const FORMS: Record<Notice['form'], (said: Said) => Made | null> = {
     };
     const citation = [order, said('citation')?.value].filter(Boolean).join(', ');
     return {
-      id: order ? `eo-${number}` : `fr-${said('document')?.value}`,
+      id: order ? `eo-${number}` : `fr-${said('document')?.value.toLowerCase()}`,
       stage: type === 'Proposed Rule' ? 'not-yet-law' : 'law',
       kind,
       values: { issuer: PRESIDENT, citation },
@@ -169,11 +170,20 @@ export function heldAs(book: LawBook, { id, row }: Proposal): Instrument | null 
   for (const held of book.instruments.values()) {
     const own = numbersIn(`${held.citation ?? ''}; ${held.title}`);
     if (numbers.some((number) => !number.startsWith('bill ') && own.includes(number))) return held;
-    // The numbers of bills begin anew each session.
+    // The numbers of bills begin anew each session, and a special one may fall into the year of a regular one.
     const sameYear = held.issued?.slice(0, 4) === year && held.jurisdiction.state === state;
-    if (sameYear && numbers.some((number) => own.includes(number))) return held;
+    const special =
+      SPECIAL.test(sessionIn(row.citation)) && !/special|called|extra/i.test(held.citation ?? '');
+    if (sameYear && !special && numbers.some((number) => own.includes(number))) return held;
   }
   return null;
+}
+
+// As Open States names them: `891` is the first special session of Texas' 89th legislature, `2025A` one of Florida's.
+const SPECIAL = /special|called|extra|^\d{2}[1-9]$|^\d{4} ?(?:[A-Z]\d?|[sx]s?\d+)$/i;
+
+function sessionIn(citation: string | null | undefined): string {
+  return /, session (.+)$/.exec(citation ?? '')?.[1] ?? '';
 }
 
 function numbersIn(text: string): string[] {

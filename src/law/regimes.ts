@@ -10,7 +10,7 @@ export interface Regime {
   provisions: { provision: Provision; standing: Standing }[];
 }
 
-/** A provision that stood otherwise on two days, with the days on which it turned in between. */
+/** A provision that turned between two days, with the days of its turns; one that was blocked and let stand again may end as it began. */
 export interface LawChange {
   provision: Provision;
   before: Standing;
@@ -28,7 +28,7 @@ export function regimes(book: LawBook, topic: Topic): Regime[] {
     standingSpans(book, provision).flatMap(({ from }) => from ?? []),
   );
   const days: (Day | null)[] = [null, ...[...new Set(turns)].sort()];
-  return days
+  const stretches = days
     .map((from, index) => ({
       from,
       to: days[index + 1] ?? null,
@@ -38,16 +38,28 @@ export function regimes(book: LawBook, topic: Topic): Regime[] {
         .filter(({ standing }) => standing.state === 'in-force' || standing.state === 'blocked'),
     }))
     .filter(({ from, provisions }) => from !== null || provisions.length > 0);
+  return stretches.reduce<Regime[]>((joined, one) => {
+    const last = joined.at(-1);
+    if (last && saysTheSame(last, one)) joined[joined.length - 1] = { ...last, to: one.to };
+    else joined.push(one);
+    return joined;
+  }, []);
 }
 
-/** The provisions that stand otherwise on `to` than on `from`, by id. */
+function saysTheSame({ provisions: a }: Regime, { provisions: b }: Regime): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => one.provision.id === b[i]!.provision.id && sameStanding(one.standing, b[i]!.standing))
+  );
+}
+
+/** The provisions that turned after `from` and by `to`, by id. */
 export function lawChanges(book: LawBook, from: Day, to: Day): LawChange[] {
   return [...book.provisions.values()].flatMap((provision) => {
     const [before, after] = [standingOn(book, provision, from), standingOn(book, provision, to)];
-    if (sameStanding(before, after)) return [];
     const days = standingSpans(book, provision).flatMap(({ from: day }) =>
       day !== null && day > from && day <= to ? [day] : [],
     );
-    return [{ provision, before, after, days }];
+    return days.length > 0 ? [{ provision, before, after, days }] : [];
   });
 }

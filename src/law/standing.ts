@@ -24,16 +24,31 @@ export function standingOn(book: LawBook, provision: Provision, day: Day): Stand
   const own = windowOn(book, provision, day);
   if (own.state !== 'in-force') return own;
   let decided: Standing = own;
+  let latest: Provision | null = null;
   // The latest order decides; one whose days are uncertain makes the answer so.
   for (const actor of actorsOn(book, provision)) {
     const standing = standingOn(book, actor, day);
-    if (standing.state !== 'in-force') continue;
     const state = actor.effect === 'blocks' ? 'blocked' : 'in-force';
     const same = decided.state === state && decided.certain;
-    const doubt = stronger(own.doubt, standing.certain || same ? null : standing.doubt);
-    decided = { state, certain: doubt === null, doubt, by: [...decided.by, actor.id] };
+    const by = [...decided.by, actor.id];
+    if (standing.state === 'in-force') {
+      const order = latest && decided.state !== state && !surelyAfter(book, actor, latest) ? 'whether' : null;
+      const doubt = stronger(stronger(own.doubt, standing.certain || same ? null : standing.doubt), order);
+      decided = { state, certain: doubt === null, doubt, by };
+      latest = actor;
+    } else if (standing.state === 'blocked' && !standing.certain && !same) {
+      // Until the uncertain day of its own block it still acts.
+      const doubt = stronger(decided.doubt, standing.doubt);
+      decided = { state: decided.state, certain: false, doubt, by };
+    }
   }
   return decided;
+}
+
+// Of two orders of one day, or of days that may be in either order, nobody can say which was the last word.
+function surelyAfter(book: LawBook, later: Provision, earlier: Provision): boolean {
+  const [from, before] = [datesOf(book, later).start?.min, datesOf(book, earlier).start?.max];
+  return typeof from === 'string' && typeof before === 'string' && from > before;
 }
 
 function stronger(a: Doubt, b: Doubt): Doubt {
@@ -59,11 +74,12 @@ export function sameStanding(a: Standing, b: Standing): boolean {
   return a.state === b.state && a.doubt === b.doubt && a.by.join() === b.by.join();
 }
 
-/** The first and last day on which a provision can have begun, and can have ended. */
+/** The first and last day on which a provision can have begun, and can have ended; what was superseded ends as its successor begins. */
 export function datesOf(book: LawBook, provision: Provision): { start: Bounds | null; end: Bounds | null } {
   const instrument = book.instruments.get(provision.instrument);
   const start = provision.from ?? instrument?.effective ?? instrument?.issued;
-  const end = provision.to ?? instrument?.ended;
+  const successor = book.instruments.get(instrument?.supersededBy ?? '');
+  const end = provision.to ?? instrument?.ended ?? successor?.effective ?? successor?.issued;
   return { start: start ? boundsOf(start) : null, end: end ? boundsOf(end) : null };
 }
 
@@ -77,21 +93,22 @@ function windowOn(book: LawBook, provision: Provision, day: Day): Standing {
   });
   if (start?.min && day < start.min) return answer('not-yet', null);
   if (end?.max && day >= end.max) return answer('ended', null);
-  const begun = start === null ? day >= seenBy(book, provision) : start.max !== null && day >= start.max;
+  const last = start === null ? seenBy(book, provision) : start.max;
+  const begun = last !== null && day >= last;
   const over = end !== null && (end.min === null || day >= end.min);
   // An end without a last day: nobody knows whether it ended.
   const ended: Doubt = over ? (end.max === null ? 'whether' : 'day') : null;
   return answer('in-force', stronger(begun ? null : 'day', ended));
 }
 
-// A text without a date stood at the latest when a source first told of it.
-function seenBy(book: LawBook, provision: Provision): Day {
+// A text without a date stood at the latest when a source first told of it; null where the source has no day either.
+function seenBy(book: LawBook, provision: Provision): Day | null {
   const ofInstrument = [...book.provisions.values()].filter((one) => one.instrument === provision.instrument);
   const sources = [book.instruments.get(provision.instrument), ...ofInstrument].map(
     (one) => one?.source ?? '',
   );
   const days = sources.flatMap((source) => book.published.get(source) ?? []).sort();
-  return days[0] ?? '9999-12-31';
+  return days[0] ?? null;
 }
 
 function actorsOn(book: LawBook, provision: Provision): Provision[] {

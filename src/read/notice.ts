@@ -96,9 +96,7 @@ const SAID: Record<NoticeForm, (json: Json) => Said[]> = {
   ],
   'open-states': (json) => {
     const where = isObject(json.jurisdiction) ? json.jurisdiction : {};
-    const acts = all(json.actions).filter(({ classification }) =>
-      (Array.isArray(classification) ? classification : []).some((one) => LAW.has(String(one))),
-    );
+    const act = enactment(all(json.actions));
     return [
       ['title', json.title],
       ['document', json.identifier],
@@ -108,15 +106,29 @@ const SAID: Record<NoticeForm, (json: Json) => Said[]> = {
       ['abstract', all(json.abstracts)[0]?.abstract],
       ['latest', json.latest_action_description],
       ['latest on', json.latest_action_date],
-      ['signed', acts.at(-1)?.date],
-      ['signed as', acts.at(-1)?.description],
+      ['signed', act?.date],
+      ['signed as', act?.description],
       ['address', json.openstates_url],
     ];
   },
 };
 
-/** The acts by which a bill becomes law, in the words of Open Civic Data. */
-const LAW = new Set(['became-law', 'executive-signature', 'veto-override-passage']);
+/** The act by which a bill became law, in the words of Open Civic Data; a veto is overridden by every chamber or not at all. */
+function enactment(actions: Json[]): Json | undefined {
+  const inOrder = [...actions].sort((a, b) => (plain(a.date) < plain(b.date) ? -1 : 1));
+  const of = (word: string) =>
+    inOrder.filter(({ classification }) => Array.isArray(classification) && classification.includes(word));
+  const signed = [...of('became-law'), ...of('executive-signature')].at(-1);
+  if (signed) return signed;
+  const passed = of('veto-override-passage');
+  const chambers = new Set(passed.map(chamberOf));
+  const whole = chambers.has('legislature') || (chambers.has('upper') && chambers.has('lower'));
+  return whole && of('veto-override-failure').length === 0 ? passed.at(-1) : undefined;
+}
+
+function chamberOf({ organization }: Json): string {
+  return isObject(organization) ? plain(organization.classification) : '';
+}
 
 function laidOut(said: [string, string][]): Pick<Notice, 'fields' | 'reading'> {
   const fields: NoticeField[] = [];

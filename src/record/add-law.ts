@@ -1,5 +1,5 @@
 import type { Effects } from '../base/index.ts';
-import type { LawRow } from '../law/index.ts';
+import { demandSound, type LawRow } from '../law/index.ts';
 import { appendEvent } from './events.ts';
 import { appendLaw, appendSources } from './laws.ts';
 import { recordTime } from './meta.ts';
@@ -21,6 +21,7 @@ export async function addLaw(
 ): Promise<AddedLaw> {
   const added = await inTransaction(record.db, async (db) => {
     const time = await recordTime(db, effects);
+    demandSound(rows);
     const sources = await appendSources(db, rows.sources, time);
     const found = { sources, ...(await appendLaw(db, rows, time)) };
     if (found.instruments + found.provisions > 0) await appendEvent(db, 'law', { ...found }, effects);

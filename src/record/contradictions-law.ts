@@ -1,5 +1,5 @@
 import type { Day } from '../base/index.ts';
-import type { LawConflict } from '../law/index.ts';
+import { bindsKind, type LawConflict } from '../law/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
 import type { Law } from './laws.ts';
@@ -14,7 +14,7 @@ export function lawAgainstLaw(conflicts: readonly LawConflict[]): (Contradiction
       programme,
       opened: from,
       closed: to,
-      detail: `one requires ${programme}, the other forbids or limits it`,
+      detail: `one requires or protects ${programme}, the other forbids or limits it`,
       a: { type: 'provision', provision: a },
       b: { type: 'provision', provision: b },
     }),
@@ -49,7 +49,7 @@ export function lawAgainstPractice(
           agency &&
           (law.state === null || law.state === agency.state) &&
           (law.county === null || agency.counties.includes(law.county)) &&
-          (law.kinds === null || law.kinds.includes(agency.kind));
+          bindsKind({ state: law.state, county: law.county }, law.kinds, agency.kind);
         const b = binds ? sideOfInterval(interval) : null;
         if (!binds || b === null) return null;
         const binding = bindsFrom(law, interval);

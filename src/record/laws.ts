@@ -1,6 +1,13 @@
 import { boundsOf, type Day, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import { type LawBook, type LawRow, readLawBook, standingSpans } from '../law/index.ts';
+import {
+  demandConsistent,
+  demandSound,
+  type LawBook,
+  type LawRow,
+  readLawBook,
+  standingSpans,
+} from '../law/index.ts';
 import { insertMany } from './bulk.ts';
 import { inForce, readDecisions } from './decisions.ts';
 import type { Db } from './open.ts';
@@ -70,7 +77,12 @@ async function accepted(db: Db, rows: LawRow[], until: string): Promise<LawRow[]
   );
 }
 
-async function newest(db: Db, table: 'instrument' | 'provision', until: string): Promise<LawRow[]> {
+/** Every version of the rows of a table, by id, oldest first. */
+async function versions(
+  db: Db,
+  table: 'instrument' | 'provision',
+  until: string,
+): Promise<Map<string, LawRow[]>> {
   const rows = await db
     .selectFrom(table)
     .select(['id', 'facts'])
@@ -78,30 +90,44 @@ async function newest(db: Db, table: 'instrument' | 'provision', until: string):
     .orderBy('recorded')
     .orderBy('facts')
     .execute();
-  const byId = new Map(rows.map(({ id, facts }) => [id, facts]));
-  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, facts]) => JSON.parse(facts) as LawRow);
+  const byId = new Map<string, LawRow[]>();
+  for (const { id, facts } of rows) byId.set(id, [...(byId.get(id) ?? []), JSON.parse(facts) as LawRow]);
+  return byId;
+}
+
+async function newest(db: Db, table: 'instrument' | 'provision', until: string): Promise<LawRow[]> {
+  const byId = await versions(db, table, until);
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows.at(-1)!);
 }
 
 /**
  * Adds instruments and provisions; a row that differs from the newest of its id is a new version, one that does not is passed
  * over. Checks them together with what the record holds and throws a UserError, writing nothing, when they do not fit.
+ * `sources` are only checked here.
  */
 export async function appendLaw(
   db: Db,
-  rows: { instruments: readonly LawRow[]; provisions: readonly LawRow[] },
+  rows: { instruments: readonly LawRow[]; provisions: readonly LawRow[]; sources?: readonly LawRow[] },
   time: string,
 ): Promise<{ instruments: number; provisions: number }> {
+  demandSound(rows);
   const held = {
-    instruments: await newest(db, 'instrument', time),
-    provisions: await newest(db, 'provision', time),
+    instruments: await versions(db, 'instrument', time),
+    provisions: await versions(db, 'provision', time),
   };
+  const latest = (byId: Map<string, LawRow[]>) => [...byId.values()].map((all) => all.at(-1)!);
   const book = readLawBook(
     {
-      instruments: [...held.instruments, ...rows.instruments],
-      provisions: [...held.provisions, ...rows.provisions],
+      instruments: [...latest(held.instruments), ...rows.instruments],
+      provisions: [...latest(held.provisions), ...rows.provisions],
     },
     new Map(),
   );
+  const ids = [
+    ...rows.instruments.map((row) => row.instrument_id),
+    ...rows.provisions.map((row) => row.provision_id),
+  ];
+  demandConsistent(book, new Set(ids.filter((id) => id !== undefined)));
   await demandSources(db, book);
   const instruments = fresh(held.instruments, rows.instruments, 'instrument_id');
   const provisions = fresh(held.provisions, rows.provisions, 'provision_id');
@@ -136,11 +162,19 @@ async function demandSources(db: Db, { instruments, provisions }: LawBook): Prom
   }
 }
 
-function fresh(held: readonly LawRow[], rows: readonly LawRow[], key: string): [string, string][] {
-  const known = new Map(held.map((row) => [row[key], JSON.stringify(row)]));
+// A version is known by its content; one that comes back after another is told from its first time by how often it was there.
+function fresh(
+  held: ReadonlyMap<string, readonly LawRow[]>,
+  rows: readonly LawRow[],
+  key: string,
+): [string, string][] {
   return rows.flatMap((row): [string, string][] => {
+    const id = row[key] ?? '';
     const facts = JSON.stringify(row);
-    return known.get(row[key]) === facts ? [] : [[row[key] ?? '', facts]];
+    const before = (held.get(id) ?? []).map(({ again, ...one }) => JSON.stringify(one));
+    if (before.at(-1) === facts) return [];
+    const times = before.filter((one) => one === facts).length;
+    return [[id, times === 0 ? facts : JSON.stringify({ ...row, again: String(times) })]];
   });
 }
 

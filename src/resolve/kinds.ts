@@ -4,7 +4,7 @@ import { STATES } from './states.ts';
 
 // First match decides: the narrow words come before the wide ones.
 const KINDS: [kind: AgencyKind, pattern: RegExp][] = [
-  ['federal', /^(?:us|u s|united states|federal) (?!virgin)|\bamtrak\b/],
+  ['federal', /^(?:us|u s|united states|federal(?! way| heights)) (?!virgin)|\bamtrak\b/],
   ['national-guard', /\b(?:national|state|air|army) guard\b|\bmilitary department\b/],
   [
     'tribal',

@@ -69,21 +69,30 @@ export function agencyDay(view: AgencyView, newest: Day): Day {
   return newestOf([evidenceDay(view, newest), ...silent], newest) ?? newest;
 }
 
-const turned = new WeakMap<LawBook, Day[]>();
+const turned = new WeakMap<LawBook, Map<string, Day[]>>();
 
-/** The newest day, not after `newest`, on which anything in the law of the record came to stand as it stands now. */
-export function lawDay(book: LawBook, newest: Day): Day | null {
-  const days = turned.get(book) ?? lawDays(book);
-  turned.set(book, days);
+/**
+ * The newest day, not after `newest`, on which anything in the law of the record came to stand as it stands now; of a state,
+ * in its own law and in federal law.
+ */
+export function lawDay(book: LawBook, newest: Day, state: string | null = null): Day | null {
+  const known = turned.get(book) ?? new Map<string, Day[]>();
+  turned.set(book, known);
+  const days = known.get(state ?? '') ?? lawDays(book, state);
+  known.set(state ?? '', days);
   return days.findLast((day) => day <= newest) ?? null;
 }
 
 /** Every day on which an instrument or a provision may begin, end, or be acted on, ascending. */
-function lawDays(book: LawBook): Day[] {
-  const turns = [...book.provisions.values()].flatMap((one) =>
-    standingSpans(book, one).map(({ from }) => from),
+function lawDays(book: LawBook, state: string | null): Day[] {
+  const instruments = [...book.instruments.values()].filter(
+    ({ jurisdiction }) => state === null || jurisdiction.state === null || jurisdiction.state === state,
   );
-  const dates = [...book.instruments.values()].flatMap(({ issued, effective, ended }) =>
+  const own = new Set(instruments.map(({ id }) => id));
+  const turns = [...book.provisions.values()]
+    .filter(({ instrument }) => own.has(instrument))
+    .flatMap((one) => standingSpans(book, one).map(({ from }) => from));
+  const dates = instruments.flatMap(({ issued, effective, ended }) =>
     [issued, effective, ended].flatMap((date) => {
       const bounds = betweenOf(date);
       return [bounds?.min, bounds?.max];

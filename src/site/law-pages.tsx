@@ -9,9 +9,9 @@ import { PolicyPage } from './policy.tsx';
 import { answersTo } from './policy-answers.ts';
 
 /** The day that a page of law speaks of: as asked, else the last on which the law of the record changed. */
-function lawDayShown({ page, query }: Ask, book: LawBook): DayShown {
+function lawDayShown({ page, query }: Ask, book: LawBook, state: string | null = null): DayShown {
   const on = dayAsked(page.snapshot, query('on'));
-  const turn = query('on') ? null : lawDay(book, on);
+  const turn = query('on') ? null : lawDay(book, on, state);
   return { on: turn ?? on, turn: turn !== null };
 }
 
@@ -96,7 +96,7 @@ export async function placeLaw(ask: Ask): Promise<Answer> {
   if (!state) return null;
   if (state !== id) return { redirect: `./${state}` };
   const book = await reader.law();
-  const day = lawDayShown(ask, book);
+  const day = lawDayShown(ask, book, state);
   const { on } = day;
   const asked = askedOf(book, { on, state });
   const data = {

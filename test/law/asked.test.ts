@@ -179,3 +179,73 @@ test('asked of no kind in particular, a rule for some kinds speaks too', () => {
   const some = rule('a', 'requires', { agency_kinds: 'sheriff' });
   assert.equal(ask([some]).asked, 'required');
 });
+
+test('what one kind of agency must do and another must not depends on the kind', () => {
+  const rules = [
+    rule('must', 'requires', { agency_kinds: 'sheriff' }),
+    rule('not', 'forbids', { agency_kinds: 'police' }),
+  ];
+  assert.deepEqual([ask(rules).asked, ask(rules).rule], ['depends', 'by-kind']);
+  assert.equal(ask([...rules, rule('all', 'forbids')]).rule, 'command-against-command');
+});
+
+test('a duty that stands blocked is no duty that a model would meet', () => {
+  const book = inventedBook(
+    [
+      { instrument_id: 'i', issued: '2018' },
+      { instrument_id: 'order', issued: '2019-01-01' },
+    ],
+    [
+      rule('must', 'requires', { programmes: '287g' }),
+      rule('may', 'permits', { programmes: '287g' }),
+      { provision_id: 'block', instrument_id: 'order', effect: 'blocks', acts_on: 'must' },
+    ],
+  );
+  const { asked, rule: by } = whatIsAsked(book, { on: '2020-01-01', programme: '287g-jail', state: 'TX' });
+  assert.deepEqual([asked, by], ['permitted', 'one-voice']);
+});
+
+test('a prohibition that leaves time is named, and asks nothing yet', () => {
+  const ban = rule('ban', 'forbids', { programmes: '287g', from: '2020-01-01', deadline: '2020-06-30' });
+  const may = rule('may', 'permits', { programmes: '287g' });
+  const answer = models([may, ban], '287g-jail', {
+    on: '2020-02-01',
+    held: [{ programme: '287g-jail', since: '2019-01-01' }],
+  });
+  assert.equal(answer.asked, 'permitted');
+  assert.deepEqual(
+    answer.provisions.map(({ provision }) => provision.id),
+    ['ban', 'may'],
+  );
+});
+
+test('of several offers one that stands is enough', () => {
+  const offers = (from: string) => [
+    rule('may', 'permits', { programmes: '287g' }),
+    rule('first', 'offers', { programmes: '287g-jail', from: '2009-01-01', to: '2012-01-01' }),
+    rule('second', 'offers', { programmes: '287g-jail', from }),
+  ];
+  assert.equal(models(offers('2018-01-01'), '287g-jail').asked, 'permitted');
+  assert.equal(models(offers('2021-01-01'), '287g-jail').asked, 'not-offered');
+  assert.equal(models(offers('2019/2021'), '287g-jail').asked, 'unsettled');
+});
+
+test('what nobody may forbid and a state forbids is unsettled; a permission alone yields', () => {
+  const own = rule('no', 'forbids');
+  const federal = (effect: string) => rule('us', effect, { instrument_id: 'us' });
+  assert.equal(ask([federal('protects')]).asked, 'permitted');
+  assert.equal(ask([federal('protects'), own]).rule, 'command-against-protection');
+  assert.equal(ask([federal('permits'), own]).asked, 'forbidden');
+});
+
+test('a state’s law binds no federal agency and no tribe unless it names them', () => {
+  const of = (kind: AgencyKind, more: Record<string, string> = {}) =>
+    whatIsAsked(inventedBook([{ instrument_id: 'i', issued: '2018' }], [rule('a', 'forbids', more)]), {
+      on: '2020-01-01',
+      programme: 'detainers',
+      state: 'TX',
+      kind,
+    }).asked;
+  assert.deepEqual([of('sheriff'), of('tribal'), of('federal')], ['forbidden', 'none', 'none']);
+  assert.equal(of('tribal', { agency_kinds: 'tribal' }), 'forbidden');
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lawChanges, regimes } from '../../src/law/index.ts';
-import { starterBook } from './book.ts';
+import { lawChanges, regimes, TOPICS } from '../../src/law/index.ts';
+import { inventedBook, starterBook } from './book.ts';
 
 test('the regimes of removal priorities follow one another from 2010 on', () => {
   const found = regimes(starterBook(), 'removal-priorities').map(
@@ -44,4 +44,38 @@ test('a day on which both days stand is no change between them', () => {
     lawChanges(starterBook(), from, to).find(({ provision }) => provision.id === 'tx-detainers')?.days;
   // It began to stand blocked on the first of these days; only the stay lies between.
   assert.deepEqual(days('2017-09-01', '2017-09-25'), ['2017-09-25']);
+});
+
+test('no two stretches that follow one another say the same', () => {
+  for (const topic of TOPICS) {
+    const found = regimes(starterBook(), topic).map(({ provisions }) =>
+      provisions
+        .map(
+          ({ provision, standing }) => `${provision.id} ${standing.state} ${standing.doubt} ${standing.by}`,
+        )
+        .join(),
+    );
+    assert.ok(
+      found.every((one, i) => one !== found[i - 1]),
+      topic,
+    );
+  }
+});
+
+test('a block that came and went between two days is a change; a turn on the first day is none', () => {
+  const book = inventedBook(
+    [
+      { instrument_id: 'i', issued: '2017-01-01' },
+      { instrument_id: 'order', issued: '2018-02-01', ended: '2018-03-01' },
+    ],
+    [
+      { provision_id: 'a', instrument_id: 'i' },
+      { provision_id: 'block', instrument_id: 'order', effect: 'blocks', acts_on: 'a' },
+    ],
+  );
+  const turns = (from: string, to: string) =>
+    lawChanges(book, from, to).find(({ provision }) => provision.id === 'a')?.days;
+  assert.deepEqual(turns('2018-01-01', '2018-04-01'), ['2018-02-01', '2018-03-01']);
+  assert.deepEqual(turns('2018-02-01', '2018-04-01'), ['2018-03-01']);
+  assert.equal(turns('2018-03-01', '2018-04-01'), undefined);
 });

@@ -77,6 +77,57 @@ test('an order whose day is uncertain makes what it acts on uncertain', () => {
   );
 });
 
+test('an order whose own block is uncertain may still act', () => {
+  const book = inventedBook(
+    [
+      { instrument_id: 'i', issued: '2017-01-01' },
+      { instrument_id: 'order', issued: '2018-01-01' },
+      { instrument_id: 'higher', issued: '2018-07' },
+    ],
+    [
+      provision('a'),
+      provision('block', { instrument_id: 'order', effect: 'blocks', acts_on: 'a' }),
+      provision('stay', { instrument_id: 'higher', effect: 'blocks', acts_on: 'block' }),
+    ],
+  );
+  assert.deepEqual(
+    ['2018-06-30', '2018-07-10', '2018-08-01'].map((day) => on(book, 'a', day)),
+    ['blocked', 'in-force?', 'in-force'],
+  );
+});
+
+test('of two orders of one day, or of days that overlap, nobody can say which was the last word', () => {
+  const book = (block: string, restore: string) =>
+    inventedBook(
+      [
+        { instrument_id: 'i', issued: '2016-01-01' },
+        { instrument_id: 'order', issued: block },
+        { instrument_id: 'stay', issued: restore },
+      ],
+      [
+        provision('a'),
+        provision('block', { instrument_id: 'order', effect: 'blocks', acts_on: 'a' }),
+        provision('lift', { instrument_id: 'stay', effect: 'restores', acts_on: 'a' }),
+      ],
+    );
+  assert.equal(on(book('2017', '2017-06-01'), 'a', '2018-01-01'), 'blocked?');
+  assert.equal(on(book('2017-06-01', '2017-06-01'), 'a', '2018-01-01'), 'in-force?');
+  assert.equal(on(book('2017-05', '2017-06-01'), 'a', '2018-01-01'), 'in-force');
+});
+
+test('what was superseded ends as its successor begins, and a text without any day is never certain', () => {
+  const book = inventedBook(
+    [
+      { instrument_id: 'i', issued: '2017-01-01', superseded_by: 'next' },
+      { instrument_id: 'next', issued: '2018-01-01', effective: '2018-03-01' },
+      { instrument_id: 'undated', source_id: 'unknown' },
+    ],
+    [provision('a'), provision('b', { instrument_id: 'undated', source_id: 'unknown' })],
+  );
+  assert.deepEqual([on(book, 'a', '2018-02-28'), on(book, 'a', '2018-03-01')], ['in-force', 'ended']);
+  assert.deepEqual([on(book, 'b', '2030-01-01'), on(book, 'b', '9999-12-31')], ['in-force?', 'in-force?']);
+});
+
 test('rows that do not fit are refused with value and remedy', () => {
   const refuse = (instrument: Record<string, string>, rule: Record<string, string>, message: RegExp) =>
     assert.throws(
@@ -194,7 +245,8 @@ test('an end without a last day leaves it uncertain whether it stands at all; on
   };
   assert.deepEqual(at('m202109-priorities', '2026-05-18'), ['in-force', 'whether']);
   assert.deepEqual(at('eo-13767-287g', '2017-02-21'), ['in-force', null]);
-  assert.deepEqual(at('eo-13767-287g', '2026-05-18'), ['in-force', 'whether']);
+  assert.deepEqual(at('eo-13767-287g', '2020-05-18'), ['in-force', null]);
+  assert.deepEqual(at('eo-13767-287g', '2026-05-18'), ['ended', null]);
   assert.deepEqual(at('m2021-pause', '2021-01-25'), ['in-force', null]);
   assert.deepEqual(at('m2021-pause', '2021-01-26'), ['blocked', null]);
   assert.deepEqual(at('m2021-pause', '2021-03-01'), ['blocked', 'whether']);

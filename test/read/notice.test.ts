@@ -26,6 +26,27 @@ test('the same bytes give the same reading, and other JSON is none', () => {
   }
 });
 
+test('a bill is law when it is signed, or when every chamber has overridden the veto', () => {
+  const act = (chamber: string, what: string, date: string) => ({
+    description: `${chamber} ${what}`,
+    date,
+    organization: { classification: chamber },
+    classification: [what],
+  });
+  const signed = (...actions: unknown[]) => {
+    const bill = { identifier: 'HB 1', jurisdiction: { name: 'Maryland' }, title: 'On agreements', actions };
+    const { fields } = readNotice(Buffer.from(JSON.stringify(bill)));
+    return fields.find(({ name }) => name === 'signed')?.value;
+  };
+  const house = act('lower', 'veto-override-passage', '2026-04-05');
+  const senate = act('upper', 'veto-override-passage', '2026-04-03');
+  assert.equal(signed(house), undefined);
+  assert.equal(signed(house, act('upper', 'veto-override-failure', '2026-04-06')), undefined);
+  assert.equal(signed(house, senate), '2026-04-05');
+  assert.equal(signed(act('legislature', 'veto-override-passage', '2026-04-05')), '2026-04-05');
+  assert.equal(signed(house, act('executive', 'became-law', '2026-05-01')), '2026-05-01');
+});
+
 test('values of other types and endless ones do no harm', () => {
   const hostile = {
     document_number: 'x',

@@ -62,7 +62,7 @@ test('a block is told as a block, and never as an end', async () => {
 
 test('where it is uncertain whether a text still stands, pages say that and do not count it among those in force', async () => {
   assert.match(await text('/policy/dhs-memo-2021-09-30?on=2026-05-18'), /uncertain whether in force/);
-  assert.match(await text('/policy/eo-13767?on=2026-05-18'), /uncertain whether in force/);
+  assert.match(await text('/policy/dhs-memo-2017-02-20-border?on=2026-05-18'), /uncertain whether in force/);
   const page = await text('/policies?on=2026-05-18');
   const counted = Number(/On 18 May 2026, (\d+) instruments/.exec(page)?.[1]);
   assert.match(page, /Of 3 more it is uncertain whether they still were/);
