@@ -1,13 +1,15 @@
 import type { AgencyTableRow } from '../record/index.ts';
 import { AGENCY_KINDS, MATCH_REASONS } from '../resolve/index.ts';
-import { type Call, stateOption, textOption, withReader } from './call.ts';
+import { type Call, pastDayOption, refuseOn, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
 /** Prints every agency with its spellings, kind, state, county and codes; `--unmatched` those on lists without a code, and why. */
 export async function run({ record, options }: Call): Promise<void> {
   const state = stateOption(options);
   const format = textOption(options, 'format') ?? 'table';
-  const all = (await withReader(record, (reader) => reader.agencyTable())).filter(
+  refuseOn(options);
+  const known = pastDayOption(options, 'known');
+  const all = (await withReader(record, (reader) => reader.agencyTable(known))).filter(
     (agency) => !state || agency.state === state,
   );
   if (options.unmatched) {

@@ -1,4 +1,4 @@
-import { type Call, stateOption, textOption, withReader } from './call.ts';
+import { type Call, pastDayOption, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
 const COLUMNS = ['state', 'name', 'model', 'signed', 'listedFrom', 'listedTo', 'status', 'rules'];
@@ -7,9 +7,16 @@ const COLUMNS = ['state', 'name', 'model', 'signed', 'listedFrom', 'listedTo', '
 export async function run({ record, options }: Call): Promise<void> {
   const state = stateOption(options);
   const agency = textOption(options, 'agency');
-  const all = await withReader(record, (reader) => reader.agreements(agency ?? null));
+  const on = pastDayOption(options, 'on');
+  const known = pastDayOption(options, 'known');
+  const all = await withReader(record, (reader) => reader.agreements(agency ?? null, { on, known }));
   const rows = all.filter((row) => !state || row.state === state).map((row) => ({ ...row }));
   process.stdout.write(
-    formatRows(rows, textOption(options, 'format') ?? 'table', COLUMNS, 'no agreement is known'),
+    formatRows(
+      rows,
+      textOption(options, 'format') ?? 'table',
+      on === undefined ? COLUMNS : [...COLUMNS, 'certain'],
+      'no agreement is known',
+    ),
   );
 }

@@ -33,6 +33,15 @@ export function pastDayOption(options: Options, name: string): Day | undefined {
   );
 }
 
+/** Throws a UserError where `--on` is given to a question about agencies: they are the same on every valid date. */
+export function refuseOn(options: Options): void {
+  const day = textOption(options, 'on');
+  if (day === undefined) return;
+  throw new UserError(
+    `date ${JSON.stringify(day)} of --on changes nothing here: an agency is the same on every day; ask what it did then with "countersign status --on ${day}", or which agencies were known with --known`,
+  );
+}
+
 /** Today in UTC. */
 export function today(): Day {
   return dayOf(new Date());

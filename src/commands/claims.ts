@@ -1,7 +1,7 @@
 import { UserError } from '../base/index.ts';
 import { goldClaim } from '../claim/index.ts';
 import type { ClaimQuery, RecordedClaim, RecordReader } from '../record/index.ts';
-import { type Call, type Options, textOption, withReader, wordOption } from './call.ts';
+import { type Call, type Options, pastDayOption, textOption, withReader, wordOption } from './call.ts';
 import { formatRows } from './output.ts';
 import { agencyIdOf } from './show.ts';
 
@@ -13,12 +13,14 @@ const NONE =
 /** Prints claims that fit, each with its evidence. */
 export async function run({ record, options }: Call): Promise<void> {
   const id = textOption(options, 'id');
+  const known = pastDayOption(options, 'known');
   const claims = await withReader(record, async (reader) => {
-    if (id === undefined) return reader.claims(await claimQuery(reader, options));
-    const claim = await reader.claim(id);
+    if (id === undefined)
+      return reader.claims({ ...(await claimQuery(reader, options)), ...(known && { known }) });
+    const claim = await reader.claim(id, known);
     if (!claim)
       throw new UserError(
-        `claim ${JSON.stringify(id)} is not in the record; "countersign claims" lists those that are`,
+        `claim ${JSON.stringify(id)} is not in the record${known ? ` as known on ${known}` : ''}; "countersign claims" lists those that are`,
       );
     return [claim];
   });
@@ -31,6 +33,8 @@ async function claimQuery(reader: RecordReader, options: Options): Promise<Claim
   const query: ClaimQuery = {};
   const agency = textOption(options, 'agency');
   if (agency !== undefined) query.agency = await agencyIdOf(reader, agency);
+  const on = pastDayOption(options, 'on');
+  if (on !== undefined) query.on = on;
   const speaker = textOption(options, 'speaker');
   if (speaker !== undefined) query.speaker = speaker;
   const capture = textOption(options, 'capture')?.replace(/^sha256:/, '');

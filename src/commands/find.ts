@@ -1,11 +1,13 @@
-import { type Call, numberOption, textOption, withReader } from './call.ts';
+import { type Call, numberOption, pastDayOption, refuseOn, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
 
 /** Prints the agencies that a text means. */
 export async function run({ record, args, options }: Call): Promise<void> {
   const text = (args[0] as string[]).join(' ');
   const limit = numberOption(options, 'limit', 1, 10_000);
-  const found = await withReader(record, (reader) => reader.find(text, limit));
+  refuseOn(options);
+  const known = pastDayOption(options, 'known');
+  const found = await withReader(record, (reader) => reader.find(text, limit, known));
   const format = textOption(options, 'format') ?? 'table';
   process.stdout.write(
     formatRows(

@@ -36,6 +36,11 @@ const known: OptionSpec = {
   flags: '--known <date>',
   description: 'as the record knew it at the end of that day (default: now)',
 };
+// An agency is one for all days; the other day is offered to say so.
+const knownOnly: OptionSpec[] = [
+  known,
+  { flags: '--on <date>', description: 'refused: no valid date changes which agencies there are' },
+];
 const state: OptionSpec = { flags: '--state <state>', description: 'two letters or the name of a state' };
 const programme: OptionSpec = {
   flags: '--programme <programme>',
@@ -98,7 +103,7 @@ export const COMMANDS: CommandSpec[] = [
     name: 'find',
     summary: 'agencies by name, place, county or ORI, with typing slips',
     args: [['<text...>', 'what to look for']],
-    options: [{ flags: '--limit <n>', description: 'at most this many', value: '20' }, format],
+    options: [{ flags: '--limit <n>', description: 'at most this many', value: '20' }, ...knownOnly, format],
     example: 'find "haris county sherif"',
     load: () => import('./find.ts'),
   },
@@ -128,6 +133,7 @@ export const COMMANDS: CommandSpec[] = [
     options: [
       state,
       { flags: '--unmatched', description: 'those on lists that have no code in the registry, and why' },
+      ...knownOnly,
       format,
     ],
     example: 'agencies --state TX --format csv',
@@ -136,7 +142,13 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'agreements',
     summary: 'every agreement with model, dates, status and the rules that decided',
-    options: [state, { flags: '--agency <id>', description: 'of one agency' }, format],
+    options: [
+      state,
+      { flags: '--agency <id>', description: 'of one agency' },
+      { ...on, description: 'those that were listed on that day, or maybe (certain: false)' },
+      known,
+      format,
+    ],
     example: 'agreements --state FL --format json',
     load: () => import('./agreements.ts'),
   },
@@ -150,6 +162,8 @@ export const COMMANDS: CommandSpec[] = [
       programme,
       position,
       { flags: '--speaker <name>', description: 'whose name contains this' },
+      { ...on, description: 'dated on or before that day, or maybe; none without a date' },
+      known,
       format,
     ],
     example: 'claims --agency us-il-cook-county-sheriff',

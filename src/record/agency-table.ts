@@ -37,14 +37,18 @@ export interface AgencyTableRow {
   fits: string[];
 }
 
-/** Every agency, in the order of their ids, with its spellings, places and codes and how it was found in the registry. */
-export async function agencyTable(db: Db): Promise<AgencyTableRow[]> {
+/**
+ * Every agency, in the order of their ids, with its spellings, places and codes and how it was found in the registry as the
+ * log had that up to a moment.
+ */
+export async function agencyTable(db: Db, until = '9999'): Promise<AgencyTableRow[]> {
   const agencies = await allAgencies(db);
   const printed = await printedNames(db, agencies);
   const official = await db
     .selectFrom('registry')
     .select('seq')
     .where('origin', '!=', 'starter')
+    .where('recorded', '<=', until)
     .limit(1)
     .execute();
   const kept = new Set(

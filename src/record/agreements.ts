@@ -1,5 +1,8 @@
+import type { Day } from '../base/index.ts';
 import { type Agreement, type Between, tidy } from '../resolve/index.ts';
 import type { Db } from './open.ts';
+
+const LAST = '9999-12-31';
 
 /** One row of `agreements`: the stable keys of the command line and of the JSON API. */
 export interface AgreementRow {
@@ -16,10 +19,12 @@ export interface AgreementRow {
   listedTo: string;
   status: string;
   rules: string[];
+  /** Where a day was asked for: false on days between two lists that disagree. */
+  certain?: boolean;
 }
 
-/** The agreements of one agency, or of all, ordered by state, name, model and date. */
-export async function agreementRows(db: Db, agency: string | null): Promise<AgreementRow[]> {
+/** The agreements of one agency, or of all, ordered by state, name, model and date; with a day those that were listed then. */
+export async function agreementRows(db: Db, agency: string | null, on?: Day): Promise<AgreementRow[]> {
   let query = db
     .selectFrom('agreement as g')
     .innerJoin('agency as a', 'a.id', 'g.agency')
@@ -27,8 +32,10 @@ export async function agreementRows(db: Db, agency: string | null): Promise<Agre
   if (agency !== null) query = query.where('g.agency', '=', agency);
   const rows = await query.orderBy('a.state').orderBy('a.name').orderBy('g.id').execute();
   const spellings = await spellingsByAgreement(db, agency);
-  return rows.map(({ facts, idx, name, state }) => {
+  return rows.flatMap(({ facts, idx, name, state }) => {
     const agreement = JSON.parse(facts) as Agreement;
+    const held = on === undefined ? {} : listedOn(agreement, on);
+    if (held === null) return [];
     return {
       id: agreement.id,
       agency: agreement.agency,
@@ -41,8 +48,15 @@ export async function agreementRows(db: Db, agency: string | null): Promise<Agre
       listedTo: agreement.to === null ? '..' : between(agreement.to),
       status: agreement.status,
       rules: agreement.rules,
+      ...held,
     };
   });
+}
+
+/** Whether a day lies surely, or only maybe, between an agreement's first list and its end; null outside. The same edges as a status has. */
+function listedOn({ from, to }: Agreement, on: Day): { certain: boolean } | null {
+  if ((from.min ?? from.max ?? on) > on || (to?.max ?? LAST) <= on) return null;
+  return { certain: (from.max ?? LAST) <= on && (to === null || on < (to.min ?? '')) };
 }
 
 function between({ min, max }: Between): string {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { boundsOf, type Day } from '../base/index.ts';
 import type { Claim, Evidence, Line } from '../claim/index.ts';
 import { type RowRef, signedDay, tidy } from '../resolve/index.ts';
 import { citedClaim, citedClaimById, citedOnce, citedSource } from './cited.ts';
@@ -19,8 +20,11 @@ export interface ClaimQuery {
   speaker?: string;
   review?: string;
   kind?: string;
+  /** Dated on or before this day, or maybe so; what has no date is left out. */
+  on?: Day;
 }
 
+const LATE = '9999-12-31';
 const LISTS_PUBLISHER = 'U.S. Immigration and Customs Enforcement';
 
 /** Claims that are no rows of lists, as review left them, newest first; rejected ones too. */
@@ -41,8 +45,8 @@ export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedCla
 
 /** Claims that fit, as `wordClaims`; rows of lists are many and come only where `capture` names their list. */
 export async function claimsThatFit(db: Db, query: ClaimQuery): Promise<RecordedClaim[]> {
-  const words = await wordClaims(db, query);
-  const { capture } = query;
+  const { capture, on } = query;
+  const words = (await wordClaims(db, query)).filter((claim) => on === undefined || datedBy(claim, on));
   if (!capture || words.length > 0) return words;
   const rows = await listingRows(db, (select) => select.where('c.sha', '=', capture).orderBy('g.row'));
   if (rows.length === 0) return [];
@@ -52,7 +56,7 @@ export async function claimsThatFit(db: Db, query: ClaimQuery): Promise<Recorded
 
 function fits(
   claim: RecordedClaim,
-  { agency, programme, position, speaker, review, kind }: ClaimQuery,
+  { agency, programme, position, speaker, review, kind, on }: ClaimQuery,
 ): boolean {
   return (
     (!agency || claim.agencyId === agency) &&
@@ -60,8 +64,14 @@ function fits(
     (!position || claim.position === position) &&
     (!speaker || (claim.speaker ?? '').toLowerCase().includes(speaker.toLowerCase())) &&
     (!review || claim.review === review) &&
-    (!kind || claim.kind === kind)
+    (!kind || claim.kind === kind) &&
+    (on === undefined || datedBy(claim, on))
   );
+}
+
+function datedBy({ date }: RecordedClaim, on: Day): boolean {
+  const bounds = date === null ? null : boundsOf(date);
+  return bounds !== null && (bounds.min ?? bounds.max ?? LATE) <= on;
 }
 
 // What a person corrected counts, not what the machine read.

@@ -99,9 +99,13 @@ export interface RecordReader {
   /** Ids of the agencies of which any evidence speaks, proposed claims too. */
   evidentAgencies(): Promise<Set<string>>;
   /** Every agency as `agencies` prints it: spellings, places, codes and how the registry has it. */
-  agencyTable(): Promise<AgencyTableRow[]>;
-  agreements(agency: string | null): Promise<AgreementRow[]>;
-  find(text: string, limit?: number): Promise<Found[]>;
+  agencyTable(known?: Day): Promise<AgencyTableRow[]>;
+  /** Agreements of an agency or of all; with `on` those that were listed on that day, each certain or not. */
+  agreements(
+    agency: string | null,
+    at?: { on?: Day | undefined; known?: Day | undefined },
+  ): Promise<AgreementRow[]>;
+  find(text: string, limit?: number, known?: Day): Promise<Found[]>;
   intervals(known?: Day): Promise<Interval[]>;
   /** Ids of the sources that show each of all intervals, in their order. */
   intervalSources(): Promise<string[][]>;
@@ -110,7 +114,7 @@ export interface RecordReader {
   changes(query: ChangeQuery & { known?: Day }): Promise<Change[]>;
   /** Counts of agencies and agreements over time, by state and model if asked: what charts are drawn from. */
   registers(query: RegisterQuery & { known?: Day }): Promise<Registers>;
-  claims(query: ClaimQuery): Promise<RecordedClaim[]>;
+  claims(query: ClaimQuery & { known?: Day }): Promise<RecordedClaim[]>;
   claim(id: string, known?: Day): Promise<RecordedClaim | null>;
   source(id: string): Promise<SourceInfo | null>;
   text(capture: string): Promise<TextReading | null>;
@@ -186,9 +190,11 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     agencies: async () => (await allAgencies(db)).map(infoOf),
     agenciesInFull: () => allAgencies(db),
     evidentAgencies: () => evidentAgencies(db),
-    agencyTable: () => agencyTable(db),
-    agreements: (agency) => agreementRows(db, agency),
-    find: async (text, limit) => {
+    agencyTable: (known) => at(known, (scope) => agencyTable(scope, untilOf(known))),
+    agreements: (agency, { on, known } = {}) => at(known, (scope) => agreementRows(scope, agency, on)),
+    find: async (text, limit, known) => {
+      if (known !== undefined)
+        return at(known, async (scope) => findAgencies(await agencyFinder(scope), text, limit));
       const recorded = await lastRecorded(db);
       if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
       return findAgencies(finder.finder, text, limit);
@@ -204,8 +210,13 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
         const states = new Map(agencies.map(({ id, state }) => [id, state]));
         return registersOf({ intervals, lists, states }, query);
       }),
-    claims: (query) => claimsThatFit(db, query),
-    claim: (id, known) => at(known, (scope) => claimById(scope, id)),
+    claims: ({ known, ...query }) =>
+      at(known, async (scope) => (await claimsThatFit(scope, query)).filter(learnedBy(known))),
+    claim: (id, known) =>
+      at(known, async (scope) => {
+        const claim = await claimById(scope, id);
+        return claim && learnedBy(known)(claim) ? claim : null;
+      }),
     source: (id) => sourceById(db, id),
     text: (capture) => textOf(record, capture),
     memorandum: (capture) => memorandumOf(record, capture),
@@ -262,6 +273,12 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       await db.destroy();
     },
   };
+}
+
+/** Whether the record had a claim by then: rows of lists are looked up in the log, which knows no scope. */
+function learnedBy(known: Day | undefined): (claim: RecordedClaim) => boolean {
+  const until = untilOf(known);
+  return ({ recordedFrom }) => recordedFrom <= until;
 }
 
 function untilOf(known: string | undefined): string {

@@ -103,10 +103,8 @@ export async function asKnownOfPast<Answer>(
 }
 
 /** A connection of its own that sees the tables of a status as they stood at the end of a day. */
-async function seePast(record: OpenRecord, known: Day): Promise<Db> {
-  const { db } = await openRecord(record.dir);
-  await showPast(db, known);
-  return db;
+function seePast(record: OpenRecord, known: Day): Promise<Db> {
+  return connected(record, (db) => showPast(db, known));
 }
 
 async function closeOldest({ kept }: Scopes): Promise<void> {
@@ -131,13 +129,25 @@ export function endOf(day: Day): string {
 
 /** A connection of its own that sees the record as its log up to a moment makes it, derived from scratch. */
 export async function deriveAsKnown(record: OpenRecord, until: string): Promise<Db> {
+  return connected(record, async (db) => {
+    for (const statement of DERIVED_NOW)
+      await sql
+        .raw(statement.replace(/^create (table|index) /, (_, what) => createTemporary(what)))
+        .execute(db);
+    await writeDerived(db, derive(await readLog(db, until)));
+  });
+}
+
+/** A connection of its own, made ready; closed again where that fails. */
+async function connected(record: OpenRecord, make: (db: Db) => Promise<void>): Promise<Db> {
   const { db } = await openRecord(record.dir);
-  for (const statement of DERIVED_NOW)
-    await sql
-      .raw(statement.replace(/^create (table|index) /, (_, what) => createTemporary(what)))
-      .execute(db);
-  await writeDerived(db, derive(await readLog(db, until)));
-  return db;
+  try {
+    await make(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 function createTemporary(what: string): string {

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Kysely } from 'kysely';
 import { addDays, quietEffects } from '../../src/base/index.ts';
 import { add } from '../../src/commands/add.ts';
 import { mergeRecords, openRecord, readRecord } from '../../src/record/index.ts';
+import { deriveAsKnown } from '../../src/record/scope.ts';
 import { testRecord } from '../site/record.ts';
 import { participating } from '../workbook.ts';
+import { withRecord } from './world.ts';
 
 test('many days asked for at once each get their own answer, and no question loses its database', async () => {
   const { reader, close } = await testRecord();
@@ -55,4 +58,17 @@ test('what a merge brings of an earlier day is known to a reader that had asked 
     await reader.close();
     rmSync(dir, { recursive: true, force: true });
   }
+});
+
+test('what cannot be derived leaves no connection open', async (t) => {
+  await withRecord(async (record) => {
+    await record.db
+      .insertInto('registry')
+      .values({ id: 'x', origin: 'starter', agency: 'no JSON', recorded: '2026-01-01' })
+      .execute();
+    const closed = t.mock.method(Kysely.prototype, 'destroy');
+    await assert.rejects(deriveAsKnown(record, '9999'), SyntaxError);
+    assert.equal(closed.mock.callCount(), 1);
+    closed.mock.restore();
+  });
 });

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { quietEffects } from '../../src/base/index.ts';
+import { add } from '../../src/commands/add.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { countersign } from '../cli.ts';
+import { participating } from '../workbook.ts';
+
+const STORY =
+  'AUSTIN, Texas — Travis County Sheriff Sally Hernandez announced Tuesday she would end a partnership between her office and federal immigration officials.\n';
+const SMITH = ['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18'] as const;
+const WOOD = ['TEXAS', 'Wood County Sheriff', 'Task Force Model', '2025-02-20'] as const;
+let dir = '';
+
+before(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-known-'));
+  const record = await openRecord(join(dir, 'record'), { create: true });
+  const list = async (day: string, rows: Parameters<typeof participating>[0]) => {
+    const file = join(dir, `participatingAgencies${day}.xlsx`);
+    writeFileSync(file, await participating(rows));
+    return file;
+  };
+  const at = (moment: string) => quietEffects({ now: () => Date.parse(moment) });
+  await add(record, [await list('02212025', [[...SMITH]])], {}, at('2026-06-01T12:00:00Z'));
+  const story = join(dir, 'story.txt');
+  writeFileSync(story, STORY);
+  const lists = [await list('03032025', [[...SMITH], [...WOOD]]), await list('03102025', [[...WOOD]])];
+  await add(record, lists, {}, at('2026-06-20T12:00:00Z'));
+  await add(record, [story], { published: '2019-05-08' }, at('2026-06-20T12:00:00Z'));
+  await record.db.destroy();
+});
+after(() => rmSync(dir, { recursive: true, force: true }));
+
+async function ids(...args: string[]): Promise<string[]> {
+  const { out, err, code } = await countersign('--record', join(dir, 'record'), ...args, '--format', 'json');
+  assert.equal(code, 0, err);
+  const rows = JSON.parse(out) as Record<string, unknown>[];
+  return rows.map(({ agency, agencyId, id, certain }) =>
+    [agencyId ?? agency ?? id, certain === false ? 'maybe' : ''].join(' ').trim(),
+  );
+}
+const THEN = ['--known', '2026-06-10'];
+const SMITH_ID = 'us-tx-smith-county-sheriff';
+const WOOD_ID = 'us-tx-wood-county-sheriff';
+
+test('agreements, agencies, find and claims answer as known on an earlier day', async () => {
+  assert.deepEqual(await ids('agreements', ...THEN), [SMITH_ID]);
+  assert.deepEqual(await ids('agreements'), [SMITH_ID, WOOD_ID]);
+  assert.deepEqual(await ids('agencies', ...THEN), [SMITH_ID]);
+  assert.ok((await ids('agencies')).includes(WOOD_ID));
+  assert.ok(!(await ids('find', 'wood county', ...THEN)).includes(WOOD_ID));
+  assert.deepEqual((await ids('find', 'wood county'))[0], WOOD_ID);
+  assert.deepEqual(await ids('claims', ...THEN), []);
+  assert.equal((await ids('claims')).length, 1);
+});
+
+test('agreements and claims answer for a valid date; between two lists that disagree it is not certain', async () => {
+  assert.deepEqual(await ids('agreements', '--on', '2025-03-03'), [SMITH_ID, WOOD_ID]);
+  assert.deepEqual(await ids('agreements', '--on', '2025-03-05'), [`${SMITH_ID} maybe`, WOOD_ID]);
+  assert.deepEqual(await ids('agreements', '--on', '2025-03-10'), [WOOD_ID]);
+  assert.deepEqual(await ids('agreements', '--on', '2025-03-05', ...THEN), [SMITH_ID]);
+  assert.deepEqual(await ids('claims', '--on', '2019-05-01'), []);
+  assert.equal((await ids('claims', '--on', '2019-05-08')).length, 1);
+});
+
+test('agencies and find refuse a valid date and say why', async () => {
+  for (const command of [['agencies'], ['find', 'wood']]) {
+    const { code, err } = await countersign(
+      '--record',
+      join(dir, 'record'),
+      ...command,
+      '--on',
+      '2025-03-05',
+    );
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /an agency is the same on every day; ask what it did then with "countersign status --on/,
+    );
+  }
+});
