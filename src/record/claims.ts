@@ -32,7 +32,8 @@ export async function wordClaims(db: Db, query: ClaimQuery): Promise<RecordedCla
   let select = selectWords(db);
   if (query.id) select = select.where('c.id', '=', query.id);
   if (query.agency) select = select.where('a.agency', '=', query.agency);
-  if (query.capture) select = select.where('p.sha', '=', query.capture);
+  const { capture } = query;
+  if (capture) select = select.where((e) => e.or([e('p.sha', '=', capture), e('n.sha', '=', capture)]));
   if (query.review) select = select.where('a.review', '=', query.review);
   if (query.programme === '287g') select = select.where(PROGRAMME, 'like', '287g%');
   else if (query.programme) select = select.where(PROGRAMME, '=', query.programme);
@@ -85,7 +86,9 @@ function selectWords(db: Db) {
     .leftJoin('decision as d', 'd.hash', 'a.decision')
     .leftJoin('capture as p', 'p.id', 'c.capture')
     .leftJoin('source as s', 's.id', 'c.source')
+    .leftJoin('anchor as n', 'n.claim', 'c.id')
     .selectAll('c')
+    .select(['n.sha as anchorSha', 'n.published as anchorPublished', 'n.evidence as anchorEvidence'])
     .select(['a.agency as agencyId', 'a.review', 'a.patch', 'p.sha', 'p.title as captureTitle'])
     .select((e) => [
       e.fn.coalesce(lastGiven('publisher', 'c.capture'), 'p.publisher').as('capturePublisher'),
@@ -128,7 +131,10 @@ function toRecorded(row: WordRecord): RecordedClaim {
     via: row.via,
     date: row.date,
     effective: row.effective,
-    evidence: JSON.parse(row.evidence) as Evidence[],
+    evidence:
+      row.anchorEvidence === null
+        ? (JSON.parse(row.evidence) as Evidence[])
+        : [JSON.parse(row.anchorEvidence) as Evidence],
     rules: JSON.parse(row.rules) as string[],
     confidence: row.confidence,
   };
@@ -138,7 +144,7 @@ function toRecorded(row: WordRecord): RecordedClaim {
     ...machine,
     ...patch,
     agencyId: row.agencyId,
-    source: sourceOf(row),
+    source: anchoredIn(row) ?? sourceOf(row),
     recordedFrom: row.recorded,
     review: row.review as RecordedClaim['review'],
     machine: differs.length === 0 ? null : Object.fromEntries(differs.map((key) => [key, machine[key]])),
@@ -151,6 +157,14 @@ function decisionOf(row: WordRecord): RecordedClaim['decision'] {
   const { decisionSeq: seq, decisionHash: hash, decisionKind: kind, actor, reason, decided: recorded } = row;
   if (seq === null || hash === null) return null;
   return { seq, hash, kind: kind ?? '', actor: actor ?? '', reason: reason ?? '', recorded: recorded ?? '' };
+}
+
+/** The capture in which the words of a cited claim stand, with what the citation says of it; null for any other claim. */
+function anchoredIn(row: WordRecord): SourceInfo | null {
+  const { anchorSha: capture, anchorPublished: published } = row;
+  if (capture === null) return null;
+  const cited = sourceOf(row);
+  return { ...cited, id: `sha256:${capture}`, published: published ?? cited.published, capture };
 }
 
 interface SourceColumns {

@@ -1,6 +1,6 @@
 import { type Bounds, type Day, daysBetween, isDay } from '../base/index.ts';
 import type { Agreement } from '../resolve/index.ts';
-import { byTime, type Contradiction, contradiction, earliest, type Side } from './contradiction.ts';
+import { byTime, type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
 import { wordBounds as bounds, isFamily, sameFamily, type Word } from './spoken.ts';
 
 // Two dates of one signing or ending differ by days or weeks; what lies further apart are two events.
@@ -51,7 +51,8 @@ export function documents(
         kind: 'list-against-document',
         agency: word.agency,
         programme: word.programme,
-        opened: other.runs[0]!.from,
+        // The list may have printed its day before the document was signed.
+        opened: latest(other.runs[0]!.from, day),
         closed: null,
         detail,
         ...sides,

@@ -7,6 +7,7 @@ import {
   readLists,
   resolveRead,
 } from '../resolve/index.ts';
+import { type Anchor, byCapture, isSecond } from './anchors.ts';
 import type { Contradiction } from './contradiction.ts';
 import { listContradictions } from './contradictions-lists.ts';
 import { wordContradictions } from './contradictions-words.ts';
@@ -19,7 +20,7 @@ import { reviewWords } from './reviewed.ts';
 import type { DerivedInterval, Word } from './spoken.ts';
 
 /** Counted up when a rule changes what is derived, so that a newer program derives an older record again. */
-export const RULES = '29';
+export const RULES = '30';
 /** The end of an interval that nothing ended: later than every day, so that one comparison serves. */
 export const OPEN_END = '9999-12-31';
 
@@ -37,6 +38,8 @@ export interface DerivedLists {
 export interface Derived extends DerivedLists {
   intervals: DerivedInterval[];
   words: JoinedWord[];
+  /** Of cited claims those whose words stand in a capture of their source. */
+  anchors: readonly Anchor[];
 }
 
 /** Agencies and agreements of a log's lists, which may have been read already. Pure; the same log always gives the same result. */
@@ -72,7 +75,7 @@ export function deriveLists(
 }
 
 /** Claims after review, intervals and contradictions over what the lists gave. Pure. */
-export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
+export function deriveWords(lists: DerivedLists, log: WordLog, anchors: readonly Anchor[] = []): Derived {
   const { lineage } = lists;
   const identity = identityDecisions(log.decisions);
   const reviewed = reviewWords(log.words, log.decisions);
@@ -83,7 +86,9 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
   const { gone } = merged;
   const decide = agencyDecider(merged, identity);
   const decided = reviewed.map((word, i) => ({ ...word, ...decide(word, found[i] as WordAgency) }));
-  const words = joinMemoranda(decided, lineage.agreements, merged.agencies);
+  const joined = joinMemoranda(decided, lineage.agreements, merged.agencies);
+  const anchored = byCapture(anchors, joined);
+  const words = joined.filter((word) => !isSecond(word, anchored));
   // Prose that nobody reviewed is a proposal: measured on unseen text, one in three is right, too few to decide a position.
   const counted = words.filter(
     (word) => word.agency !== null && word.review !== 'rejected' && word.review !== 'proposed',
@@ -100,7 +105,7 @@ export function deriveWords(lists: DerivedLists, log: WordLog): Derived {
     conflicts: log.conflicts,
   });
   const contradictions = [...lists.contradictions, ...contradicting].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { lineage, log: lists.log, gone, agencies: all, intervals, words, contradictions };
+  return { lineage, log: lists.log, gone, agencies: all, intervals, words, anchors, contradictions };
 }
 
 /**
@@ -118,6 +123,6 @@ function withoutProposed(
 }
 
 /** Agencies, agreements, intervals and contradictions of a log. Pure; the same log always gives the same result. */
-export function derive(log: Log): Derived {
-  return deriveWords(deriveLists(log, log.decisions), log);
+export function derive(log: Log, anchors: readonly Anchor[] = []): Derived {
+  return deriveWords(deriveLists(log, log.decisions), log, anchors);
 }

@@ -21,6 +21,7 @@ const VIEWS = {
     ${AGREEMENT} as agreement_id from interval`,
   claim_state: sql`select s.claim, c.content, s.agency, s.review, s.decision, s.patch, s.open, s.candidates
     from claim_state s join claim c on c.seq = s.seq`,
+  anchor: sql`select * from anchor`,
   candidate: sql`select * from candidate`,
   contradiction: sql`select * from contradiction`,
 };

@@ -82,10 +82,20 @@ const DERIVED_BASIS = [
   'create index basis_agency on basis(agency)',
 ];
 
+const DERIVED_ANCHORS = [
+  'create table anchor (claim text primary key, sha text not null, published text, evidence text not null)',
+];
+
 const DERIVED_CERTAIN = ['alter table interval add column certain_to text'];
 
 /** Every statement that makes the derived tables as they are now. */
-export const DERIVED_NOW = [...DERIVED, ...DERIVED_CITED, ...DERIVED_BASIS, ...DERIVED_CERTAIN];
+export const DERIVED_NOW = [
+  ...DERIVED,
+  ...DERIVED_CITED,
+  ...DERIVED_BASIS,
+  ...DERIVED_CERTAIN,
+  ...DERIVED_ANCHORS,
+];
 
 // Rows that gave way, with the days of record time on which they stood (`past.ts`).
 const PAST = ['agency', 'line_agency', 'publication', 'cited_list', 'cited_row', 'interval'].flatMap(
@@ -198,6 +208,12 @@ export const MIGRATIONS: Record<string, Migration> = {
   '010-past': {
     async up(db: Kysely<unknown>) {
       for (const statement of [...PAST, ...PAST_INDEXES]) await sql.raw(statement).execute(db);
+    },
+  },
+  // Cited words found in a capture of their source.
+  '011-anchors': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of DERIVED_ANCHORS) await sql.raw(statement).execute(db);
     },
   },
 };

@@ -1,4 +1,5 @@
 import { canonicalJson, type Effects, quietEffects, sha256 } from '../base/index.ts';
+import { findAnchors } from './anchors.ts';
 import { identityDecisions } from './decisions.ts';
 import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
 import { appendEvent } from './events.ts';
@@ -29,7 +30,8 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
     // Another program may have derived meanwhile from what no longer holds: the stored rows must be of this state too.
     const same = known?.key === key && (await storedLists(db)) === sha256(key);
     const lists = same ? known.lists : await derivedLists(record, db, words);
-    const derived = deriveWords(lists, words);
+    const anchors = await findAnchors({ ...record, db }, NOW, words.words);
+    const derived = deriveWords(lists, words, anchors);
     const older = await olderRules(db);
     const before = older === null ? null : await derivedRows(db);
     const past = await nextPast(db);

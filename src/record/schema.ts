@@ -27,6 +27,7 @@ export interface Tables {
   basis: BasisTable;
   interval: IntervalTable;
   claim_state: ClaimStateTable;
+  anchor: AnchorTable;
   candidate: CandidateTable;
   contradiction: ContradictionTable;
   kept: KeptTable;
@@ -341,6 +342,17 @@ export interface ClaimStateTable {
   open: string | null;
   /** JSON: ids of the agencies that it may be. */
   candidates: string;
+}
+
+/** Derived: where the words of a cited claim stand in a capture of its source. */
+export interface AnchorTable {
+  claim: string;
+  /** SHA-256 of the capture. */
+  sha: string;
+  /** EDTF, as the capture gives it. */
+  published: string | null;
+  /** JSON: a text selector. */
+  evidence: string;
 }
 
 /** Derived: what no identity rule decides. */

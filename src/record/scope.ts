@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../base/index.ts';
+import { findAnchors } from './anchors.ts';
 import { derive } from './derive.ts';
 import { readLog } from './log.ts';
 import { lastRecorded } from './meta.ts';
@@ -134,7 +135,8 @@ export async function deriveAsKnown(record: OpenRecord, until: string): Promise<
       await sql
         .raw(statement.replace(/^create (table|index) /, (_, what) => createTemporary(what)))
         .execute(db);
-    await writeDerived(db, derive(await readLog(db, until)));
+    const log = await readLog(db, until);
+    await writeDerived(db, derive(log, await findAnchors(record, until, log.words)));
   });
 }
 

@@ -91,7 +91,7 @@ async function writeLists(
 /** Writes the derived tables that claims and decisions change. */
 async function writeWords(
   db: Db,
-  { lineage, gone, agencies, intervals, words, contradictions }: Derived,
+  { lineage, gone, agencies, intervals, words, anchors, contradictions }: Derived,
   numbers: readonly number[],
   day: Day | undefined,
 ): Promise<void> {
@@ -123,6 +123,12 @@ async function writeWords(
       w.open,
       JSON.stringify(w.candidates),
     ]),
+  );
+  await replaceRows(
+    db,
+    'anchor',
+    ['claim', 'sha', 'published', 'evidence'],
+    anchors.map(({ claim, sha, published, evidence }) => [claim, sha, published, JSON.stringify(evidence)]),
   );
   await replaceRows(
     db,

@@ -110,6 +110,12 @@ test('a signed document against the list: date, model, and nothing where they ag
   const list = [listed('2025-02-20', '2025-03-01', '2026-04-01')];
   assert.deepEqual(found([document('2025-02-20')], list), []);
   const [date] = found([document('2025-02-27')], list);
+  assert.equal(date?.opened, '2025-03-01');
+  assert.equal(
+    found([document('2025-03-07')], list)[0]?.opened,
+    '2025-03-07',
+    'no document before it was signed',
+  );
   assert.deepEqual(
     [date?.kind, date?.detail],
     ['list-against-document', 'the document says signed 2025-02-27, the list 2025-02-20'],
