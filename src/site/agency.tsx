@@ -173,8 +173,8 @@ function Positions({ page, held, claims }: { page: Page; held: Held[]; claims: S
             <td>
               <Chip page={page} position={one.position} certain={one.certain} />
             </td>
-            <td>{sinceShort(one, words)}</td>
-            <td>{seenShort(one, words)}</td>
+            <td data-label={words.agency.since_}>{sinceShort(one, words)}</td>
+            <td data-label={words.agency.lastSeenLabel}>{seenShort(one, words)}</td>
             <td>{shownBy(page, one, claims)}</td>
           </tr>
         ))}

@@ -1,8 +1,9 @@
 import type { Block, TextReading } from '../read/index.ts';
-import type { RecordedClaim, RowsAround, SourceInfo } from '../record/index.ts';
+import type { ListInfo, RecordedClaim, RowsAround, SourceInfo } from '../record/index.ts';
 import { Layout } from './layout.tsx';
 import { claimLink, type Page, safeUrl } from './page.ts';
 import { count, fill } from './phrase.ts';
+import { listTitle } from './publication.tsx';
 import { edtfInWords } from './when.ts';
 
 /** What a capture's page shows. */
@@ -14,6 +15,8 @@ export interface CaptureData {
   claims: RecordedClaim[];
   rows: RowsAround | null;
   row: number | null;
+  /** The list that it is, where it is one. */
+  list: ListInfo | null;
 }
 
 /** A capture's page: what it is, and what a reader made of it, with the words of every claim marked. */
@@ -21,7 +24,7 @@ export function Capture({ page, data }: { page: Page; data: CaptureData }) {
   const { words } = page;
   const { source, sha } = data;
   const url = safeUrl(source.url);
-  const title = source.title ?? words.capture.title;
+  const title = source.title ?? (data.list ? listTitle(data.list, words) : words.capture.title);
   return (
     <Layout page={page} title={title}>
       <h1>{title}</h1>
@@ -46,6 +49,11 @@ export function Capture({ page, data }: { page: Page; data: CaptureData }) {
           <code class="long">{sha}</code>
         </dd>
       </dl>
+      {data.list && (
+        <p>
+          <a href={page.to(`publication/${data.list.capture}`)}>{words.publication.changes}</a>
+        </p>
+      )}
       {data.reading && <Text page={page} reading={data.reading} claims={data.claims} />}
       {data.rows && <Rows page={page} rows={data.rows} own={data.row} />}
     </Layout>

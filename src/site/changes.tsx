@@ -24,10 +24,12 @@ export function Changes({ page, data }: { page: Page; data: ChangesData }) {
   const lead = state
     ? fill(words.changes.leadState, { ...dates, state: stateIn(state, words) })
     : fill(words.changes.lead, dates);
+  const oneDay = from === to && state === null;
+  const title = oneDay ? fill(words.changes.titleDay, { day: dates.to }) : words.changes.title;
   return (
-    <Layout page={page} title={words.changes.title}>
-      <h1>{words.changes.title}</h1>
-      <p class="answer">{lead}</p>
+    <Layout page={page} title={title}>
+      <h1>{title}</h1>
+      {!oneDay && <p class="answer">{lead}</p>}
       <p class="asof">
         <a href={page.feed(state ? `state/${state}` : 'all')}>{words.use.follow}</a> ·{' '}
         <a href={page.to('compare')}>{words.use.compare}</a>

@@ -69,9 +69,12 @@ export function countsChart({ registers }: ChartData, words: Words, room: Room):
                 {label}
               </text>
             ) : (
-              <text x={LEFT + 8} y={TOP + 14 + i * 18}>
-                {label}
-              </text>
+              <>
+                <path class="line" d={`M${LEFT + 8} ${TOP + 10 + i * 18}h22`} />
+                <text x={LEFT + 36} y={TOP + 14 + i * 18}>
+                  {label}
+                </text>
+              </>
             )}
           </g>
         );
@@ -92,7 +95,7 @@ export function weeksChart({ weeks }: ChartData, words: Words, room: Room): Chil
     .domain([-down, up])
     .nice()
     .range([room.height - BOTTOM, TOP]);
-  const month = new Intl.DateTimeFormat(words.locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(words.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const every = room.right > 100 ? 9 : 23;
   return (
     <>
@@ -189,16 +192,19 @@ export function YAxis({
 }) {
   return (
     <g class="axis">
-      {y.ticks(5).map((value) => (
-        <>
-          <path
-            d={`M${LEFT} ${round(y(value))}H${room.width - Math.max(12, room.right > 100 ? 12 : room.right)}`}
-          />
-          <text class="tick" x={LEFT - 8} y={round(y(value)) + 4} text-anchor="end">
-            {number(Math.abs(value), words)}
-          </text>
-        </>
-      ))}
+      {y
+        .ticks(5)
+        .filter(Number.isInteger)
+        .map((value) => (
+          <>
+            <path
+              d={`M${LEFT} ${round(y(value))}H${room.width - Math.max(12, room.right > 100 ? 12 : room.right)}`}
+            />
+            <text class="tick" x={LEFT - 8} y={round(y(value)) + 4} text-anchor="end">
+              {number(Math.abs(value), words)}
+            </text>
+          </>
+        ))}
     </g>
   );
 }

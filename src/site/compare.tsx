@@ -147,7 +147,7 @@ function Form({ page, data }: { page: Page; data: CompareData }) {
       </label>
       {(['s', 't'] as const).map((name, i) => (
         <label>
-          {words.home.state}{' '}
+          {words.compare[name]}{' '}
           <select name={name}>
             <option value="">–</option>
             {STATES.map(({ usps }) => (
@@ -195,7 +195,7 @@ function Figures(props: {
               {columns.map((column) => (
                 <td>{number.format(column[i]!)}</td>
               ))}
-              <td>{signed.format(columns[1][i]! - columns[0][i]!)}</td>
+              <td>{signed.format(columns[1][i]! - columns[0][i]!).replace('-', '−')}</td>
             </tr>
           ))}
         </tbody>
@@ -243,7 +243,7 @@ function Movers({ page, moved, dates }: { page: Page; moved: Moved[]; dates: { a
   return (
     <section>
       <h2>{words.compare.changed}</h2>
-      <table class="stack">
+      <table class="stack moved">
         <thead>
           <tr>
             <th scope="col">{words.compare.agency}</th>
@@ -258,8 +258,8 @@ function Movers({ page, moved, dates }: { page: Page; moved: Moved[]; dates: { a
                 <a href={page.agency(one.id)}>{inPrint(one.name)}</a>
                 <span class="soft">, {one.state}</span>
               </td>
-              <td>{chip(one.before)}</td>
-              <td>{chip(one.after)}</td>
+              <td data-label={dates.a}>{chip(one.before)}</td>
+              <td data-label={dates.b}>{chip(one.after)}</td>
             </tr>
           ))}
         </tbody>

@@ -102,7 +102,7 @@ export function ContradictionCard({
       </p>
       <p class="summary">{contra.explain[row.kind]}</p>
       <p class="small soft" lang="en">
-        {row.detail}
+        {row.detail.replace(/\bus-[a-z]{2}-[a-z0-9-]+/g, (id) => nameOf(page, id))}
       </p>
       <div class="sides">
         <SideView page={page} row={row} side={row.a} shown={a} />

@@ -87,7 +87,7 @@ export function AskedTable({
             <td>
               {one.programmes.length >= 4
                 ? '287(g)'
-                : one.programmes.map((each) => programmes[each]).join(', ')}
+                : one.programmes.map((each) => programmes[each]).join('; ')}
             </td>
             <td>
               <AskedChip page={page} asked={one.asked} local={one.local || one.provisions.length === 0} />

@@ -119,8 +119,12 @@ function OddsTable({ page, odds, tried }: { page: Page; odds: Odds[]; tried: Tri
               <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>, {stateName(agency.state)}
             </td>
             <td>{oddsInWords(chance, page)}</td>
-            <td class="small">{cameInWords(chance, tried, page)}</td>
-            <td class="small">{joined(reasons.map((reason) => reasonInWords(reason, agency, page)))}</td>
+            <td class="small" data-label={outlook.came}>
+              {cameInWords(chance, tried, page)}
+            </td>
+            <td class="small" data-label={outlook.reasons}>
+              {joined(reasons.map((reason) => reasonInWords(reason, agency, page)))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -8,6 +8,7 @@ export const pagesEn = {
     pendingShort: 'pending',
     title: '{kind}, {day}',
     nothing: 'It shows what the list before it shows.',
+    changes: 'What this list changed',
     first: 'It is the first list of its kind in the record: there is none to compare it with.',
     changed: {
       one: 'Against the list before, it shows **{n}** change.',
@@ -42,6 +43,8 @@ export const pagesEn = {
     title: 'Sources',
     one: 'Source',
     all: 'All sources',
+    below:
+      'Below stand the {lists} lists that differ from one another and the {sources} sources with claims; a policy names its own.',
     said: 'What was said and written',
     lists: 'Official lists',
     count: 'Claims',
@@ -83,6 +86,8 @@ export const pagesEn = {
     dates: 'Two dates, in any program',
     first: 'First date',
     second: 'Second date',
+    s: 'First state',
+    t: 'Second state',
     states: 'Two states, in any program',
     both: '{a} and {b}',
     count: 'Agencies',

@@ -13,6 +13,7 @@ export const pagesEs: Pages = {
     pendingShort: 'pendientes',
     title: '{kind}, {day}',
     nothing: 'Muestra lo mismo que la lista anterior.',
+    changes: 'Qué cambió esta lista',
     first: 'Es la primera lista de su clase en el registro: no hay otra con que compararla.',
     changed: {
       one: 'Frente a la lista anterior muestra **{n}** cambio.',
@@ -47,6 +48,8 @@ export const pagesEs: Pages = {
     title: 'Fuentes',
     one: 'Fuente',
     all: 'Todas las fuentes',
+    below:
+      'Abajo están las {lists} listas distintas entre sí y las {sources} fuentes con afirmaciones; cada política nombra la suya.',
     said: 'Lo que se dijo y se escribió',
     lists: 'Listas oficiales',
     count: 'Afirmaciones',
@@ -88,6 +91,8 @@ export const pagesEs: Pages = {
     dates: 'Dos fechas, en cualquier programa',
     first: 'Primera fecha',
     second: 'Segunda fecha',
+    s: 'Primer estado',
+    t: 'Segundo estado',
     states: 'Dos estados, en cualquier programa',
     both: '{a} y {b}',
     count: 'Agencias',

@@ -19,7 +19,7 @@ import { nearbyOf } from './nearby.tsx';
 import { outlook } from './outlook.tsx';
 import * as more from './pages-more.tsx';
 import { ClaimPage, Method } from './plain-pages.tsx';
-import { Search } from './search.tsx';
+import { MOST_FOUND, Search } from './search.tsx';
 import type { Snapshot } from './snapshot.ts';
 import { LOOKS } from './standing.ts';
 import { State, stateData } from './state.tsx';
@@ -141,7 +141,7 @@ async function contradictions({ page, reader, query }: Ask): Promise<Answer> {
 
 async function search({ page, reader, query }: Ask): Promise<Answer> {
   const q = (query('q') ?? '').slice(0, 200);
-  const found = q.trim() === '' ? [] : await reader.find(q, 30);
+  const found = q.trim() === '' ? [] : await reader.find(q, MOST_FOUND);
   const data = { q, found };
   return { data, view: () => <Search page={page} data={data} /> };
 }
@@ -182,7 +182,8 @@ async function capture({ page, reader, id, query }: Ask): Promise<Answer> {
   const asked = Number(query('row') ?? '');
   const row = Number.isInteger(asked) && asked > 0 ? asked : null;
   const rows = reading === null ? await reader.rows(id, row ?? 1, 25) : null;
-  const data = { sha: id, source, reading, claims, rows, row };
+  const list = rows && (await reader.lists()).find((one) => one.capture === id);
+  const data = { sha: id, source, reading, claims, rows, row, list: list ?? null };
   return { data, view: () => <Capture page={page} data={data} /> };
 }
 

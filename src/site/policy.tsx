@@ -42,7 +42,7 @@ export function PolicyPage({ page, data }: { page: Page; data: PolicyData }) {
       </p>
       <p class="asof">
         {!data.turn && `${dayInWords(on, words)}: `}
-        <StandingChip page={page} standing={instrumentStanding(book, instrument, on)} /> ·{' '}
+        <StandingChip page={page} standing={instrumentStanding(book, instrument, on)} />{' '}
         {lastChangeNote(page, data)} {law.notAdvice}
       </p>
       <OnAnotherDay page={page} on={on} />

@@ -1,4 +1,4 @@
-import { isDay } from '../base/index.ts';
+import { type Day, isDay } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import {
   type ListInfo,
@@ -19,11 +19,16 @@ function kindOf({ kind }: { kind: string }, { publication }: Words): string {
   return kind === 'pending' ? publication.pending : publication.participating;
 }
 
+/** The name of a list: its kind and its day. */
+export function listTitle({ kind, day }: { kind: string; day: Day }, words: Words): string {
+  return fill(words.publication.title, { kind: kindOf({ kind }, words), day: dayInWords(day, words) });
+}
+
 /** The page of one list: what it shows otherwise than the list before it, each change with the two rows that show it. */
 export function PublicationPage({ page, report }: { page: Page; report: PublicationReport }) {
   const { words } = page;
   const { publication: own, changes } = report;
-  const title = fill(words.publication.title, { kind: kindOf(own, words), day: dayInWords(own.day, words) });
+  const title = listTitle(own, words);
   return (
     <Layout page={page} title={title}>
       <h1>{title}</h1>

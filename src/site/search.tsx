@@ -6,6 +6,9 @@ import { count, fill, inPrint } from './phrase.ts';
 import { type Look, programmesOf, readStanding, standingsOn } from './standing.ts';
 import { stateIn } from './states-es.ts';
 
+/** As many agencies as a search shows. */
+export const MOST_FOUND = 30;
+
 /** What the search page shows; a static site has no query of its own and leaves it to the script. */
 export interface SearchData {
   q: string;
@@ -60,7 +63,11 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
   const { standing } = standingsOn(table, day);
   return (
     <>
-      <p>{count(words.search.results, data.found.length, words.locale, { q: data.q })}</p>
+      <p>
+        {data.found.length === MOST_FOUND
+          ? fill(words.search.first, { n: String(MOST_FOUND), q: data.q })
+          : count(words.search.results, data.found.length, words.locale, { q: data.q })}
+      </p>
       <ul class="found">
         {data.found.map((agency) => {
           const held = readStanding(standing[indexOf.get(agency.id) ?? -1] ?? 0);

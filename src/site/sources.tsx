@@ -73,8 +73,14 @@ export function Sources({
       <h1>{own.title}</h1>
       <p class="answer">
         {fill(words.home.from, {
-          lists: count(words.home.lists, lists.length, words.locale),
-          sources: count(words.home.sources, sources.length, words.locale),
+          lists: count(words.home.lists, page.snapshot.counts.lists, words.locale),
+          sources: count(words.home.sources, page.snapshot.counts.sources, words.locale),
+        })}
+      </p>
+      <p class="asof">
+        {fill(own.below, {
+          lists: new Intl.NumberFormat(words.locale).format(lists.length),
+          sources: new Intl.NumberFormat(words.locale).format(sources.length),
         })}
       </p>
       <h2>{own.said}</h2>
@@ -96,7 +102,7 @@ export function Sources({
               <td>
                 {source.published ? edtfInWords(source.published, words, 'short') : words.dates.undated}
               </td>
-              <td>{claims}</td>
+              <td data-label={own.count}>{claims}</td>
             </tr>
           ))}
         </tbody>

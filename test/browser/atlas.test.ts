@@ -71,7 +71,29 @@ const KINDS = [
   'codebook',
   'method',
   'data',
+  'outlook',
+  'outlook/TX',
+  'record',
 ];
+
+/** Kinds whose address holds an id of the record: each as the first link of its kind on another page. */
+async function withIds(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [from, kind] of [
+    ['sources', 'source'],
+    ['sources', 'publication'],
+    ['claims', 'claim'],
+    [HARRIS, 'capture'],
+  ] as const) {
+    await page.goto(`${served.url}/${from}`);
+    const links = await page.$$eval('a[href]', (all) =>
+      all.map((a) => new URL((a as HTMLAnchorElement).href)),
+    );
+    const link = links.find(({ pathname }) => pathname.startsWith(`/${kind}/`));
+    if (link) found.push(`${kind}/${link.pathname.split('/')[2]}${link.search}`);
+  }
+  return found;
+}
 
 /** From the first page over a search with slips to the words that prove it. */
 async function findHarris(page: Page, home: string): Promise<void> {
@@ -212,11 +234,24 @@ walk('on a phone nothing overflows sideways, in either language', PHONE, async (
   }
 });
 
+walk('paper keeps the shapes of positions and is light', { ...DESK, colorScheme: 'dark' }, async (page) => {
+  await page.goto(`${served.url}/${HARRIS}`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const seen = await page.evaluate(() => ({
+    chip: getComputedStyle(document.querySelector('.chip.ends')!, '::before').printColorAdjust,
+    mark: getComputedStyle(document.querySelector('mark')!).printColorAdjust,
+    nav: document.querySelector('header nav')!.checkVisibility(),
+    paper: getComputedStyle(document.body).backgroundColor,
+  }));
+  assert.deepEqual(seen, { chip: 'exact', mark: 'exact', nav: false, paper: 'rgb(255, 255, 255)' });
+});
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const colorScheme of ['light', 'dark'] as const) {
   walk(`axe finds nothing, ${colorScheme}`, { ...DESK, colorScheme, bypassCSP: true }, async (page) => {
-    for (const path of [...KINDS, ...KINDS.map((kind) => `es/${kind}`)]) {
+    const kinds = [...KINDS, ...(await withIds(page))];
+    for (const path of [...kinds, ...kinds.map((kind) => `es/${kind}`)]) {
       await page.goto(`${served.url}/${path}`);
       if (path === '' || path === 'es/') await page.waitForSelector('.map canvas');
       await page.evaluate(axe);

@@ -38,11 +38,13 @@ export function makeMap(element: HTMLElement, raster: Raster, table: IntervalTab
     shown = next;
     last = standings;
   };
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    ink = readInk();
-    shown = null;
-    if (last) draw(last);
-  });
+  // Paper is light whatever the screen is.
+  for (const media of ['(prefers-color-scheme: dark)', 'print'])
+    matchMedia(media).addEventListener('change', () => {
+      ink = readInk();
+      shown = null;
+      if (last) draw(last);
+    });
   return {
     canvas,
     paint: draw,
