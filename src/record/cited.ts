@@ -5,6 +5,7 @@ import { insertMany } from './bulk.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
 import { replaceRows } from './replace.ts';
+import type { RowSource } from './row-ids.ts';
 import type { Tables } from './schema.ts';
 
 const LISTS_PUBLISHER = 'U.S. Immigration and Customs Enforcement';
@@ -143,38 +144,57 @@ export async function citedIds(
     .map((row) => ({ agreement: row.agreement!, id: citedId(list.sha, row) }));
 }
 
-/** The claim of a cited row by its id, or null. */
-export async function citedClaimById(db: Db, id: string): Promise<RecordedClaim | null> {
+/** The cited lists, newest first, as sources of claims by their ids. */
+export async function citedSources(db: Db): Promise<RowSource[]> {
   const lists = await db.selectFrom('cited_list').selectAll().orderBy('idx', 'desc').execute();
-  if (lists.length === 0) return null;
-  const rows = await db.selectFrom('cited_row').selectAll().execute();
-  for (const list of lists) {
-    const row = rows.find(
-      (one) => one.stream === list.stream && stands(one, list.number) && citedId(list.sha, one) === id,
-    );
-    if (row) return citedClaim(db, list.sha, -1 - row.idx);
-  }
-  return null;
+  if (lists.length === 0) return [];
+  const rows = (await db.selectFrom('cited_row').selectAll().orderBy('idx').execute()).map((row) => ({
+    ...row,
+    on: JSON.parse(row.runs) as CitedListing['runs'],
+  }));
+  return lists.map(({ sha, stream, number }) => ({
+    ids: async () =>
+      rows
+        .filter((row) => row.stream === stream && on(row.on, number))
+        .map((row) => [citedId(sha, row), row.idx] as const),
+    claim: (idx) => citedClaim(db, sha, -1 - idx),
+  }));
 }
 
-/** A row of a list that was cited under this id before the list was captured: where to find it now, or null. */
-export async function citedOnce(
+/** A row of a list that was cited before the list was captured: where to find it now. */
+export interface OnceCited {
+  sha: string;
+  text: string;
+  programme: Programme;
+  signed: Day | null;
+}
+
+/** The lists that are cited, captured since or not, as sources of the claims that their rows made; `claimOf` finds them where they stand now. */
+export async function onceCitedSources(
   db: Db,
-  id: string,
-): Promise<{ sha: string; text: string; programme: Programme; signed: Day | null } | null> {
+  claimOf: (row: OnceCited, days: ReadonlyMap<string, Day>) => Promise<RecordedClaim | null>,
+): Promise<RowSource[]> {
   const log = await readCitationLog(db, '9999');
-  if (!log) return null;
+  if (!log) return [];
   const { lists, names, listings } = log.citation;
-  for (const { sha, stream, number } of lists) {
-    for (const listing of listings) {
-      if (listing.stream !== stream || !on(listing.runs, number)) continue;
-      const { programme, signed } = listing;
-      const { text } = names[listing.name]!;
-      if (citedId(sha, { name: text, stream, programme, signed }) === id)
-        return { sha, text, programme, signed };
-    }
-  }
-  return null;
+  return lists.map(({ sha, stream, number }) => {
+    const rowOf = ({ name, programme, signed }: CitedListing) => ({
+      sha,
+      text: names[name]!.text,
+      programme,
+      signed,
+    });
+    return {
+      ids: async () =>
+        listings.flatMap((one, i) =>
+          one.stream === stream && on(one.runs, number)
+            ? [[citedId(sha, { ...one, name: names[one.name]!.text }), i] as const]
+            : [],
+        ),
+      claim: (i, days) => claimOf(rowOf(listings[i]!), days),
+      moved: true,
+    };
+  });
 }
 
 /** The cited lists that are not captured: hash and day. */

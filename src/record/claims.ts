@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { boundsOf, type Day } from '../base/index.ts';
 import type { Claim, Evidence, Line } from '../claim/index.ts';
 import { type RowRef, signedDay, tidy } from '../resolve/index.ts';
-import { citedClaim, citedClaimById, citedOnce, citedSource } from './cited.ts';
+import { citedClaim, citedSource, citedSources, type OnceCited, onceCitedSources } from './cited.ts';
 import type { Patch } from './decisions.ts';
-import { claimOfRow, type ListingRow, listingRows } from './listings.ts';
+import { claimOfRow, type ListingRow, listingIds, listingRows } from './listings.ts';
+import { lastRecorded } from './meta.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
+import { placeOfId, type RowSource } from './row-ids.ts';
 import { lastGiven } from './sightings.ts';
 import { isFamily } from './spoken.ts';
 
@@ -273,30 +275,53 @@ export async function claimAtRow(
   return found ? listingAsRecorded(found, days.get(found.capture) ?? null) : null;
 }
 
-/** One claim by id, or null. A row's claim is found by deriving ids again, newest list first. */
+/** One claim by id, or null. A row's claim is found by the ids that its list's rows make (`row-ids.ts`). */
 export async function claimById(db: Db, id: string): Promise<RecordedClaim | null> {
-  // Rows have no index by claim: what cannot be an id is not looked for in a quarter of a million of them.
+  // What cannot be an id is not looked for among the rows of lists.
   if (!/^[0-9a-f]{32}$/.test(id)) return null;
   const [word] = await wordClaims(db, { id });
   if (word) return word;
+  const places = await placeOfId(db, id, await lastRecorded(db), () => rowSources(db));
+  if (places.length === 0) return null;
   const days = await listDays(db);
-  const captures = await db.selectFrom('list').select('capture').orderBy('capture', 'desc').execute();
-  for (const { capture } of captures) {
-    const rows = await listingRows(db, (query) => query.where('g.capture', '=', capture));
-    const found = rows.find((row) => claimOfRow(row).id === id);
-    if (found) return listingAsRecorded(found, days.get(found.capture) ?? null);
+  for (const { source, number } of places) {
+    const claim = await source.claim(number, days);
+    // A row that was cited before its list was captured has another id now.
+    if (claim && (claim.id === id || source.moved)) return claim;
   }
-  return (await citedClaimById(db, id)) ?? anchored(db, id, days);
+  return null;
 }
 
-/** The claim of a captured row that was cited under this id before its list was captured, or null. */
+/** Every list of which rows make claims: the captured, newest first, the cited, and what was cited before it was captured. */
+async function rowSources(db: Db): Promise<RowSource[]> {
+  const days = await listDays(db);
+  const captures = await db
+    .selectFrom('list as l')
+    .innerJoin('capture as c', 'c.id', 'l.capture')
+    .select(['l.capture', 'c.sha'])
+    .orderBy('l.capture', 'desc')
+    .execute();
+  const dayOf = ({ sha }: { sha: string }) => days.get(sha) ?? '';
+  captures.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+  const captured = captures.map(({ capture }) => ({
+    ids: () => listingIds(db, capture),
+    claim: async (number: number, days: ReadonlyMap<string, Day>) => {
+      const [row] = await listingRows(db, (query) =>
+        query.where('g.capture', '=', capture).where('g.row', '=', number),
+      );
+      return row ? listingAsRecorded(row, days.get(row.capture) ?? null) : null;
+    },
+  }));
+  const once = await onceCitedSources(db, (row, days) => anchored(db, row, days));
+  return [...captured, ...(await citedSources(db)), ...once];
+}
+
+/** The claim of a captured row that was cited before its list was captured, or null. */
 async function anchored(
   db: Db,
-  id: string,
-  days: ReadonlyMap<string, string>,
+  was: OnceCited,
+  days: ReadonlyMap<string, Day>,
 ): Promise<RecordedClaim | null> {
-  const was = await citedOnce(db, id);
-  if (!was) return null;
   const rows = await listingRows(db, (query) => query.where('c.sha', '=', was.sha));
   const found = rows.find(({ line, programme }) => was.programme === programme && isPrinted(line, was));
   return found ? listingAsRecorded(found, days.get(found.capture) ?? null) : null;

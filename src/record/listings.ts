@@ -129,6 +129,23 @@ export async function idsInForce(db: Db, on: Day, agencies: string[] | null): Pr
   return ids;
 }
 
+/** The ids of the claims that the rows of a list make (its row in `capture`), each with the row's number. */
+export async function listingIds(db: Db, capture: number): Promise<[id: string, row: number][]> {
+  const rows = await db
+    .selectFrom('listing as g')
+    .innerJoin('line as n', 'n.id', 'g.line')
+    .innerJoin('list as l', 'l.capture', 'g.capture')
+    .innerJoin('capture as c', 'c.id', 'g.capture')
+    .leftJoin('line_agency as a', 'a.line', 'g.line')
+    .select(['c.sha as capture', 'l.kind', 'l.sheet', 'g.row', 'n.agency as written', 'a.programme'])
+    .where('g.capture', '=', capture)
+    .execute();
+  return rows.map((row) => [
+    listingId({ ...row, programme: (row.programme ?? '287g') as Claim['programme'] }),
+    row.row,
+  ]);
+}
+
 /** The id of the claim that a row makes, without the claim: a status of the whole country needs thousands. */
 function listingId(
   row: Pick<ListingRow, 'capture' | 'kind' | 'sheet' | 'row' | 'programme'> & { written: string },
