@@ -1,5 +1,6 @@
-import { type Agency, learnWords, wordsOfNames } from '../resolve/index.ts';
+import { type Agency, learnNameKeys, learnWords, nameKeys, wordsOfNames } from '../resolve/index.ts';
 import { RULES } from './derive.ts';
+import type { ListLog } from './log.ts';
 import type { Db } from './open.ts';
 import { logCounts } from './stale.ts';
 
@@ -20,20 +21,53 @@ export async function recallNames(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Keeps the words of the registry's names for the next time. */
-export async function keepNames(db: Db, agencies: readonly Agency[]): Promise<void> {
+/** The registry as it was united at the last derivation, with the keys of its names; null where it has grown since. */
+export async function recallRegistry(db: Db): Promise<ListLog['registry'] | null> {
+  const row = await db
+    .selectFrom('kept_names')
+    .select('names')
+    .where('registry', '=', UNITED + (await stampOf(db)))
+    .executeTakeFirst();
+  if (!row) return null;
+  const { agencies, keys, gone, official } = JSON.parse(row.names) as KeptRegistry;
+  learnNameKeys(agencies, keys);
+  return { agencies, gone: new Map(gone), official };
+}
+
+const UNITED = 'united ';
+
+interface KeptRegistry {
+  agencies: Agency[];
+  keys: (readonly string[])[];
+  gone: [string, string][];
+  official: boolean;
+}
+
+/** Keeps the united registry and the words of its names for the next time. */
+export async function keepNames(db: Db, registry: ListLog['registry']): Promise<void> {
   await db.deleteFrom('kept_names').execute();
+  const stamp = await stampOf(db);
   await db
     .insertInto('kept_names')
-    .values({ registry: await stampOf(db), names: namesText(agencies) })
+    .values([
+      { registry: stamp, names: namesText(registry.agencies) },
+      { registry: UNITED + stamp, names: registryText(registry) },
+    ])
     .execute();
 }
 
-/** True where what is kept of these agencies, if anything, is what working it out anew gives. */
-export async function namesHold(db: Db, agencies: readonly Agency[]): Promise<boolean> {
-  const rows = await db.selectFrom('kept_names').select('names').execute();
-  const text = rows.length > 0 ? namesText(agencies) : '';
-  return rows.every(({ names }) => names === text);
+function registryText({ agencies, gone, official }: ListLog['registry']): string {
+  const kept: KeptRegistry = { agencies, keys: agencies.map(nameKeys), gone: [...gone], official };
+  return JSON.stringify(kept);
+}
+
+/** True where what is kept of this registry, if anything, is what working it out anew gives. */
+export async function namesHold(db: Db, registry: ListLog['registry']): Promise<boolean> {
+  const rows = await db.selectFrom('kept_names').selectAll().execute();
+  return rows.every(
+    ({ registry: stamp, names }) =>
+      names === (stamp.startsWith(UNITED) ? registryText(registry) : namesText(registry.agencies)),
+  );
 }
 
 function namesText(agencies: readonly Agency[]): string {

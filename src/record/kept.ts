@@ -37,14 +37,15 @@ export async function writeKept(db: Db, log: ListLog, read: ReadLists): Promise<
 export async function readListsOnto(
   db: Db,
   { lines }: KnownLines,
+  registry: ListLog['registry'] | null,
 ): Promise<{ log: ListLog; read: ReadLists }> {
   const kept = await readKept(db);
   if (kept) {
-    const log = await readListLog(db, NOW, { lines, known: new Set(Object.keys(kept.files)) });
+    const log = await readListLog(db, NOW, { lines, registry, known: new Set(Object.keys(kept.files)) });
     const read = readLists(log.files, log.lines, kept);
     if (read) return { log, read };
   }
-  const log = await readListLog(db, NOW, { lines });
+  const log = await readListLog(db, NOW, { lines, registry });
   return { log, read: readLists(log.files, log.lines) as ReadLists };
 }
 

@@ -64,21 +64,19 @@ export async function readLog(db: Db, until: string): Promise<Log> {
   return { ...(await readListLog(db, until)), ...(await readWordLog(db, until)) };
 }
 
-/** The part of the log from which agencies and agreements follow. Of lists whose captures are `known` the rows are left out. */
+/**
+ * The part of the log from which agencies and agreements follow. Of lists whose captures are `known` the rows are left out;
+ * lines and registry that were read already are taken as they are.
+ */
 export async function readListLog(
   db: Db,
   until: string,
-  { lines, known = new Set() }: { lines?: Line[]; known?: ReadonlySet<string> } = {},
+  {
+    lines,
+    registry,
+    known = new Set(),
+  }: { lines?: Line[]; registry?: ListLog['registry'] | null; known?: ReadonlySet<string> } = {},
 ): Promise<ListLog> {
-  const registry = await db
-    .selectFrom('registry')
-    .select(['id', 'agency', 'origin'])
-    .where('recorded', '<=', until)
-    .orderBy('origin', 'desc')
-    .orderBy('id')
-    .orderBy('recorded')
-    .orderBy('agency')
-    .execute();
   const { cited, held } = await readCited(db, until);
   const more = cited ? citedFiles(cited.citation, { captured: held, known }) : { files: [], lines: [] };
   const offset = more.lines.length;
@@ -90,8 +88,21 @@ export async function readListLog(
     held,
     citedLines: offset,
     cited,
-    registry: registryOf(newestOf(registry)),
+    registry: registry ?? (await readRegistry(db, until)),
   };
+}
+
+async function readRegistry(db: Db, until: string): Promise<ListLog['registry']> {
+  const rows = await db
+    .selectFrom('registry')
+    .select(['id', 'agency', 'origin'])
+    .where('recorded', '<=', until)
+    .orderBy('origin', 'desc')
+    .orderBy('id')
+    .orderBy('recorded')
+    .orderBy('agency')
+    .execute();
+  return registryOf(newestOf(rows));
 }
 
 /** Of several versions of one agency the newest, which stands behind the others. */

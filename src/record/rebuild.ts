@@ -4,7 +4,7 @@ import { identityDecisions } from './decisions.ts';
 import { type Derived, type DerivedLists, deriveLists, deriveWords, RULES } from './derive.ts';
 import { appendEvent } from './events.ts';
 import { readListsOnto, writeKept } from './kept.ts';
-import { keepNames, recallNames } from './kept-names.ts';
+import { keepNames, recallNames, recallRegistry } from './kept-names.ts';
 import { knownLines } from './lines.ts';
 import { readWordLog, type WordLog } from './log.ts';
 import { setMeta } from './meta.ts';
@@ -51,9 +51,9 @@ async function storedLists(db: Db): Promise<string | undefined> {
 }
 
 async function derivedLists(record: OpenRecord, db: Db, words: WordLog): Promise<DerivedLists> {
-  const recalled = await recallNames(db);
-  const { log, read } = await readListsOnto(db, await knownLines(record, db));
-  if (!recalled) await keepNames(db, log.registry.agencies);
+  const registry = (await recallNames(db)) ? await recallRegistry(db) : null;
+  const { log, read } = await readListsOnto(db, await knownLines(record, db), registry);
+  if (!registry) await keepNames(db, log.registry);
   await writeKept(db, log, read);
   return deriveLists(log, words.decisions, read);
 }

@@ -103,7 +103,7 @@ async function derivedFaults(record: OpenRecord): Promise<string[]> {
     stored.set('kept', await keptDigest(record.db));
     derived.set('kept', await keptDigest(record.db, { anew: true }));
     const { registry } = await readListLog(record.db, '9999');
-    const names = (await namesHold(record.db, registry.agencies)) ? [] : ['kept_names'];
+    const names = (await namesHold(record.db, registry)) ? [] : ['kept_names'];
     const differing = [...derived.keys()].filter((table) => stored.get(table) !== derived.get(table));
     return [...differing, ...names].map((table) => `derived table ${table}: from scratch it reads otherwise`);
   } finally {

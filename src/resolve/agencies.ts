@@ -72,19 +72,25 @@ export function redirectsOf(
 
 /** The ids with a county that a namesake would have, or had until the lists printed another, by agencies with two counties. */
 function namesakeIds(book: Book, byLine: readonly { agency: string | null }[]): Map<string, string> {
-  const printed = new Map<string, Map<County, Row[]>>();
-  for (const row of book.rows) {
+  const first = new Map<string, County>();
+  const several = new Set<string>();
+  for (const { line, county } of book.rows) {
+    const { agency } = byLine[line]!;
+    if (agency === null || county === null) continue;
+    const known = first.get(agency);
+    if (known === undefined) first.set(agency, county);
+    else if (known !== county) several.add(agency);
+  }
+  const printed = new Map<string, Row[]>();
+  for (const row of several.size > 0 ? book.rows : []) {
     const { agency } = byLine[row.line]!;
-    if (agency === null || row.county === null || row.state === null) continue;
-    const counties = printed.get(agency) ?? new Map<County, Row[]>();
-    printed.set(agency, counties);
-    push(counties, row.county, row);
+    if (agency !== null && row.county !== null && several.has(agency)) push(printed, agency, row);
   }
   const ids = new Map<string, string>();
-  for (const [agency, counties] of printed) {
-    if (counties.size < 2 || !areOnOneList(book, [...counties.values()].flat())) continue;
-    for (const [county, [row]] of counties)
-      ids.set(`${agencyIdOf(row!.name, row!.state!)}-${countySlug(county)}`, agency);
+  for (const [agency, rows] of printed) {
+    if (!areOnOneList(book, rows)) continue;
+    for (const { name, state, county } of rows)
+      ids.set(`${agencyIdOf(name, state!)}-${countySlug(county!)}`, agency);
   }
   return ids;
 }

@@ -83,18 +83,23 @@ export function isListed(book: Book, line: number): boolean {
   return book.runs.signed[line]!.length > 0 || book.runs.pending[line]!.length > 0;
 }
 
-/** The names of a book, lines without a state left out, in the order of their first listing. */
-export function namesOf(book: Book): Name[] {
+/** The names of a book, or of some of its rows, lines without a state left out, in the order of their first listing. */
+export function namesOf(book: Book, wanted: (row: Row) => boolean = () => true): Name[] {
   const names = new Map<string, number[]>();
   for (const row of book.rows) {
-    if (row.state === null || !isListed(book, row.line)) continue;
+    if (row.state === null || !wanted(row) || !isListed(book, row.line)) continue;
     const key = `${row.state}|${row.words}`;
     push(names, key, row.line);
   }
-  const all = [...names].map(([key, lines]) => {
-    const name = nameOf(book, key, lines);
-    return { name, order: `${firstDay(book, name)} ${key}` };
-  });
+  return sortNames(
+    book,
+    [...names].map(([key, lines]) => nameOf(book, key, lines)),
+  );
+}
+
+/** Names in the order of their first listing. */
+export function sortNames(book: Book, names: readonly Name[]): Name[] {
+  const all = names.map((name) => ({ name, order: `${firstDay(book, name)} ${name.key}` }));
   return all.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ name }) => name);
 }
 

@@ -4,6 +4,7 @@ import type { Agency, Candidate } from './model.ts';
 import { apartInTime } from './namesakes.ts';
 import { countiesNamed, countyName } from './places.ts';
 import { isNotAvailable } from './repairs.ts';
+import type { Row } from './rows.ts';
 import { sharesCounty } from './united.ts';
 
 /** What the county cells leave open. */
@@ -112,9 +113,11 @@ function otherCounties(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, A
   return bodies.all().flatMap((body) => {
     const { id, name, counties, state } = agencies.get(body)!;
     const rows = body.names.flatMap((own) => own.lines).map((line) => book.rows[line]!);
+    const differs = ({ county }: Row) => county !== null && !sharesCounty(county.now, counties);
+    // Nearly all print the one county everywhere.
+    if (counties.length === 0 || !rows.some(differs)) return [];
     const newest = newestPlaced(book, rows);
-    if (newest.length === 0 || counties.length === 0) return [];
-    if (newest.some(({ county }) => sharesCounty(county!.now, counties))) return [];
+    if (!newest.every(differs)) return [];
     // Of its rows the first under that county shows since when.
     const row = rows.find(({ county }) => county === newest[0]!.county)!;
     return [

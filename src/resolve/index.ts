@@ -46,7 +46,15 @@ export { agencyIdOf, canonicalName, learnWords, wordsOfNames } from './names.ts'
 export { ocdDivisionOf } from './ocd.ts';
 export { allCounties, type County, countiesNamed, countyName, countyOf } from './places.ts';
 export { properName } from './proper.ts';
-export { buildRegistry, makeAgency, type Registry, type Resolution, resolveMention } from './registry.ts';
+export {
+  buildRegistry,
+  learnNameKeys,
+  makeAgency,
+  nameKeys,
+  type Registry,
+  type Resolution,
+  resolveMention,
+} from './registry.ts';
 export { matchRegistry, type RegistryMatch } from './registry-match.ts';
 export { MATCH_REASONS, MATCH_RULES, type WhyNoCode, whyNoCode } from './registry-words.ts';
 export { repairState, signedDay } from './repairs.ts';

@@ -3,7 +3,7 @@ import type { Line } from '../claim/index.ts';
 import { agenciesOf, redirectsOf } from './agencies.ts';
 import { agreementsOf, type MadeAgreement } from './agreements.ts';
 import { Bodies, type Body } from './bodies.ts';
-import { type Book, bookOf, firstRow, isListed, namesOf, ranksOf } from './book.ts';
+import { type Book, bookOf, firstRow, isListed, type Name, namesOf, ranksOf, sortNames } from './book.ts';
 import { candidatesOf } from './candidates.ts';
 import { notePrintedCounties } from './counties.ts';
 import { distinctPairs, mergeDecided, stillApart } from './decisions.ts';
@@ -14,6 +14,7 @@ import { canonicalName } from './names.ts';
 import { namesakesApart } from './namesakes.ts';
 import type { Registry } from './registry.ts';
 import { repairCounty } from './repairs.ts';
+import type { Row } from './rows.ts';
 import { fillModels } from './rules-models.ts';
 import { mergeSpellings } from './rules-names.ts';
 import { mergeRenames, OPEN_HANDOVER, openHandovers } from './rules-renames.ts';
@@ -53,8 +54,7 @@ function renumbered(lineage: Lineage, order: readonly number[]): Lineage {
 }
 
 function resolveBook(book: Book, registry: Registry, decisions: readonly IdentityDecision[]): Lineage {
-  mendStates(book);
-  const { names, apart, bonds } = namesakesApart(book, namesOf(book));
+  const { names, apart, bonds } = namesakesApart(book, mendStates(book, namesOf(book)));
   const each = new Bodies(names, []);
   const namesakes = stillApart(apart, decisions, each, registry);
   const bodies = new Bodies(names, distinctPairs(decisions, each, registry), namesakes);
@@ -82,16 +82,24 @@ function resolveBook(book: Book, registry: Registry, decisions: readonly Identit
   };
 }
 
-function mendStates(book: Book): void {
-  for (const { lines, state, rule } of stateSlips(book)) {
+/** Gives rows under a wrong state their own; the names as they are then. */
+function mendStates(book: Book, names: readonly Name[]): Name[] {
+  const mended = new Set<string>();
+  const keyOf = ({ state, words }: Row) => `${state}|${words}`;
+  for (const { lines, state, rule } of stateSlips(book, names)) {
     for (const line of lines) {
       const row = book.rows[line]!;
+      mended.add(keyOf(row));
       book.repairs.push({ line, rule, column: 'state', raw: book.lines[line]!.state, value: state });
       row.state = state;
       row.county = repairCounty(book.lines[line]!.county, state)?.value ?? null;
       row.words = canonicalName(row.name, state);
+      mended.add(keyOf(row));
     }
   }
+  if (mended.size === 0) return [...names];
+  const fresh = namesOf(book, (row) => mended.has(keyOf(row)));
+  return sortNames(book, [...names.filter(({ key }) => !mended.has(key)), ...fresh]);
 }
 
 function linesOf(

@@ -163,7 +163,11 @@ export function canonicalName(name: string, state: string | null): string {
 
 const keys = new Map<string, string>();
 
+const KEYED = /correction|(?:rehabilitation|detention) department|service|\bno \d|saint/;
+
 function keyOf(words: string): string {
+  // Most names have none of these words.
+  if (!KEYED.test(words)) return words;
   return words
     .replace(/\bcorrection\b/g, 'corrections')
     .replace(/\b(rehabilitation|corrections|detention) department\b/g, '$1')

@@ -1,6 +1,6 @@
 import { push } from '../base/index.ts';
 import { type Bond, passage } from './bodies.ts';
-import { type Book, firstDay, type Name, nameOf, STREAMS } from './book.ts';
+import { type Book, firstDay, type Name, nameOf, STREAMS, sortNames } from './book.ts';
 import { agencyKindOf } from './kinds.ts';
 import { agencyIdOf } from './names.ts';
 import { type County, countiesNamed } from './places.ts';
@@ -52,8 +52,7 @@ export function namesakesApart(book: Book, names: readonly Name[]): Namesakes {
     });
   }
   if (found.apart.length === 0) return found;
-  const order = new Map(found.names.map((name) => [name, `${firstDay(book, name)} ${name.key}`]));
-  found.names.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
+  found.names = sortNames(book, found.names);
   return found;
 }
 
@@ -101,6 +100,16 @@ export function apartInTime(book: Book, name: Name): [number, number] | null {
 }
 
 function hasOneCounty(book: Book, name: Name): boolean {
+  // Nearly every name has: it is asked of all of them.
+  let only: County | null = null;
+  let several = false;
+  for (const line of name.lines) {
+    const { county } = book.rows[line]!;
+    if (county === null || county === only) continue;
+    if (only !== null) several = true;
+    only = county;
+  }
+  if (!several) return true;
   const counties = countiesOf(book, name.lines);
   return counties.every((county) => sharesCounty(county.now, counties[0]!.now)) || saysItsCounty(name);
 }

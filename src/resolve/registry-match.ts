@@ -2,7 +2,7 @@ import { push } from '../base/index.ts';
 import type { Agency, RegistryNote } from './model.ts';
 import { canonicalWords } from './names.ts';
 import { countyName, placeKey } from './places.ts';
-import { nameKey, type Registry } from './registry.ts';
+import { nameKeys, type Registry } from './registry.ts';
 import { sharesCounty } from './united.ts';
 
 /** What the registry has for an agency: the fits, one or several, by which rule, and whether one of them is it; several are shown, never chosen from. */
@@ -16,9 +16,7 @@ export interface RegistryMatch {
 export function matchRegistry(agency: Agency, registry: Registry, shared = false): RegistryMatch | null {
   const own = registry.byId.get(agency.id);
   if (own?.kind === agency.kind && own.ori.length > 0) return { rule: 'exact-name', why: null, fits: [own] };
-  const named = [agency.name, ...agency.aliases].flatMap(
-    (name) => registry.byName.get(nameKey(name, agency.state)) ?? [],
-  );
+  const named = nameKeys(agency).flatMap((key) => registry.byName.get(key) ?? []);
   const exact = narrowed(withOri([...new Set(named)]), agency);
   if (exact.length > 0)
     return { rule: 'exact-name', why: whyNot(exact, agency, shared || repeats(agency)), fits: exact };

@@ -30,7 +30,7 @@ export function buildRegistry(agencies: readonly Agency[], official = false): Re
   for (const agency of agencies) {
     if (byId.has(agency.id)) continue;
     byId.set(agency.id, agency);
-    for (const name of [agency.name, ...agency.aliases]) put(byName, nameKey(name, agency.state), agency);
+    for (const key of nameKeys(agency)) put(byName, key, agency);
   }
   let bare: Map<string, Agency[]> | null = null;
   return {
@@ -57,6 +57,27 @@ function byBareNameOf(agencies: Iterable<Agency>): Map<string, Agency[]> {
 /** The key of a name in a state: `TX|harris county sheriff`. */
 export function nameKey(name: string, state: string): string {
   return `${state}|${canonicalName(name, state)}`;
+}
+
+const keys = new WeakMap<Agency, readonly string[]>();
+
+/** The keys of an agency's name and aliases, the name's first; worked out once, for the registry is gone through again and again. */
+export function nameKeys(agency: Agency): readonly string[] {
+  let own = keys.get(agency);
+  if (!own) {
+    const { name, aliases, state } = agency;
+    own =
+      aliases.length === 0
+        ? [nameKey(name, state)]
+        : [...new Set([name, ...aliases].map((one) => nameKey(one, state)))];
+    keys.set(agency, own);
+  }
+  return own;
+}
+
+/** Takes over the keys of agencies that were worked out before, in their order. */
+export function learnNameKeys(agencies: readonly Agency[], all: readonly (readonly string[])[]): void {
+  agencies.forEach((agency, index) => keys.set(agency, all[index]!));
 }
 
 /** The agency that a mention means: exactly one fit, a new one where its name and state say enough, or else candidates. Never a guess. */

@@ -25,9 +25,9 @@ interface Listing {
  * Listings under a wrong state: the same agency, model and date under two states, never on one list, one taking the
  * other's place on the very next list, is one listing, in the state where it stood longer.
  */
-export function stateSlips(book: Book): StateSlip[] {
+export function stateSlips(book: Book, names: readonly Name[] = namesOf(book)): StateSlip[] {
   const groups = new Map<string, Listing[]>();
-  for (const name of namesOf(book)) {
+  for (const name of names) {
     const words = bareWords(book, name);
     for (const track of name.tracks) {
       const key = `${track.stream} ${track.programme} ${track.signed ?? ''} ${words}`;
