@@ -34,13 +34,22 @@ export function AnswersSection({ page, answers, id }: { page: Page; answers: Ans
         {answers.lists === 0 && law.answers.noLists}
       </p>
       <Counts page={page} answers={answers} />
+      <p class="small soft">{law.answers.rule}</p>
       {answers.answers.length === 0 ? (
-        <p>{law.answers.none}</p>
+        <p>{answers.perhaps.length > 0 ? law.answers.noneSure : law.answers.none}</p>
       ) : (
         <>
           <Figure page={page} answers={answers} id={id} />
           {looksOf(answers).map((look) => (
             <Named page={page} look={look} answers={answers.answers.filter((one) => one.look === look)} />
+          ))}
+        </>
+      )}
+      {answers.perhaps.length > 0 && (
+        <>
+          <p>{fill(law.answers.perhaps, { date: dayInWords(answers.to, words) })}</p>
+          {LOOKS.map((look) => (
+            <Named page={page} look={look} answers={answers.perhaps.filter((one) => one.look === look)} />
           ))}
         </>
       )}
@@ -211,6 +220,7 @@ function weeksInWords({ weeks }: Answers, words: Words): string {
 function Named({ page, look, answers }: { page: Page; look: Look; answers: PolicyAnswer[] }) {
   const { words } = page;
   const rest = answers.length - NAMED;
+  if (answers.length === 0) return null;
   return (
     <details class="answers" open={answers.length <= NAMED}>
       <summary>

@@ -152,6 +152,10 @@ export const lawEn = {
       one: 'Nothing new is known of {n} agency with a known position.',
       other: 'Nothing new is known of {n} agencies with a known position.',
     },
+    rule: 'An agency counts from the day on which evidence shows it; what began between two days, from the second.',
+    perhaps:
+      'Of these it is known only that they began between two days, the first before the end of {date}, the second after it:',
+    noneSure: 'No evidence of these weeks shows that an agency changed or said anything.',
     none: 'The record knows of no agency that changed or said anything in these weeks.',
   },
 };

@@ -154,6 +154,10 @@ export const lawEs: Words['law'] = {
       one: 'De {n} agencia con posición conocida no se sabe nada nuevo.',
       other: 'De {n} agencias con posición conocida no se sabe nada nuevo.',
     },
+    rule: 'Una agencia cuenta desde el día en que una prueba lo muestra; lo que empezó entre dos días, desde el segundo.',
+    perhaps:
+      'De estas solo se sabe que empezaron entre dos días, el primero no posterior al {date}, el segundo después:',
+    noneSure: 'Ninguna prueba de estas semanas muestra que una agencia cambiara o dijera algo.',
     none: 'El registro no sabe de ninguna agencia que cambiara o dijera algo en estas semanas.',
   },
 };

@@ -2,9 +2,10 @@ import { csvFormatRows } from 'd3-dsv';
 import { addDays, boundsOf, csvCell, type Day, daysBetween } from '../base/index.ts';
 import type { Instrument } from '../law/index.ts';
 import type { Change, RecordReader } from '../record/index.ts';
-import { dayNumber } from './intervals-binary.ts';
+import { dayNumber, type IntervalTable, NO_DAY } from './intervals-binary.ts';
 import type { Snapshot } from './snapshot.ts';
-import { LOOKS, type Look, lookOf, readStanding, standingsOn } from './standing.ts';
+import { LOOKS, type Look, lookOf } from './standing.ts';
+import { betweenOf } from './when.ts';
 
 /** Four weeks to each side of a policy. */
 const AROUND = 28;
@@ -39,9 +40,14 @@ export interface PolicyAnswer {
   changes: Change[];
 }
 
-/** What agencies did and said in the weeks of a policy, and how many stood where on the first and last day. */
+/**
+ * What agencies did and said in the weeks of a policy, and how many stood where on the first and last day. One rule for all of
+ * it: what is known to have begun between two days counts from the second, on which evidence shows it.
+ */
 export interface Answers extends AnswerDays {
   answers: PolicyAnswer[];
+  /** What evidence shows only after these weeks, and may have begun in them. */
+  perhaps: PolicyAnswer[];
   weeks: AnswerWeek[];
   before: Partial<Record<Look, number>>;
   after: Partial<Record<Look, number>>;
@@ -73,29 +79,48 @@ export async function answersTo(
   const bound = (index: number) =>
     (state === null || agencies[index]!.state === state) && (local === null || local.has(index));
   const held = (day: Day) =>
-    [...standingsOn(table, dayNumber(day)).standing].map((code, index) =>
-      bound(index) ? (readStanding(code)?.look ?? null) : null,
-    );
-  const all = await reader.changes({ from: days.from, to: days.to, ...(state && { state }) });
-  const changes = all.filter(({ agency }) => {
-    const index = snapshot.indexOf.get(agency);
-    return index !== undefined && bound(index);
+    looksShownOn(table, dayNumber(day)).map((look, index) => (bound(index) ? look : null));
+  const changesIn = async (from: Day, to: Day) =>
+    (await reader.changes({ from, to, ...(state && { state }) })).filter(({ agency }) => {
+      const index = snapshot.indexOf.get(agency);
+      return index !== undefined && bound(index);
+    });
+  const changes = await changesIn(days.from, days.to);
+  const later = (await changesIn(addDays(days.to, 1), addDays(days.to, VAGUE))).filter(({ detail }) => {
+    const first = betweenOf(detail)?.min;
+    return first && first >= days.from && first <= days.to;
   });
   const [before, after] = [held(addDays(days.from, -1)), held(days.to)];
-  const spoke = new Set(changes.map(({ agency }) => agency));
+  const spoke = new Set([...changes, ...later].map(({ agency }) => agency));
   const silent = after.flatMap((look, index) => {
     const { id } = agencies[index]!;
     return look === null || spoke.has(id) ? [] : [id];
   });
+  const answers = answersOf(changes);
   return {
     ...days,
-    answers: answersOf(changes),
-    weeks: weeksOf(days, changes),
+    answers,
+    perhaps: answersOf(later),
+    weeks: weeksOf(days, answers),
     before: tally(before),
     after: tally(after),
     lists: (await reader.lists()).filter(({ day }) => day >= days.from && day <= days.to).length,
     silent: silent.sort(),
   };
+}
+
+/** The look of each agency of a table on a day, by what evidence of that day shows; null where it shows none. */
+function looksShownOn(table: IntervalTable, day: number): (Look | null)[] {
+  const looks = table.positions.map((name) => LOOKS.indexOf(lookOf(name)));
+  const found = new Array<number>(table.spot.length).fill(LOOKS.length);
+  for (let i = 0; i < table.agency.length; i++) {
+    const [from, to] = [table.fromMax[i]!, table.toMax[i]!];
+    const over = table.ended[i] === 1 && to !== NO_DAY && day >= to;
+    if (from === NO_DAY || day < from || over) continue;
+    const agency = table.agency[i]!;
+    found[agency] = Math.min(found[agency]!, looks[table.position[i]!]!);
+  }
+  return found.map((look) => LOOKS[look] ?? null);
 }
 
 function tally(looks: readonly (Look | null)[]): Partial<Record<Look, number>> {
@@ -117,7 +142,8 @@ function answersOf(changes: readonly Change[]): PolicyAnswer[] {
   return [...found.values()];
 }
 
-function weeksOf({ from, first, last, to }: AnswerDays, changes: readonly Change[]): AnswerWeek[] {
+/** Each answer in the week of its first evidence. */
+function weeksOf({ from, first, last, to }: AnswerDays, answers: readonly PolicyAnswer[]): AnswerWeek[] {
   const weeks: AnswerWeek[] = [];
   // Up to its first day, then what its date leaves open, then from its last day on: no week lies on both sides.
   const starts: [Day, Day, AnswerWeek['side']][] = [
@@ -128,8 +154,8 @@ function weeksOf({ from, first, last, to }: AnswerDays, changes: readonly Change
   for (const [start, end, side] of starts)
     for (let day = start; day <= end; day = addDays(day, 7)) {
       const until = addDays(day, 6) < end ? addDays(day, 6) : end;
-      const own = changes.filter((change) => change.day >= day && change.day <= until);
-      weeks.push({ from: day, to: until, side, counts: tally(answersOf(own).map(({ look }) => look)) });
+      const own = answers.filter(({ changes: [one] }) => one && one.day >= day && one.day <= until);
+      weeks.push({ from: day, to: until, side, counts: tally(own.map(({ look }) => look)) });
     }
   return weeks;
 }
@@ -138,8 +164,9 @@ const COLUMNS = ['agency', 'name', 'state', 'answer', 'programme', 'position', '
 
 /** The answers as CSV: a row for each thing said or done, and one for each agency of which nothing new is known. */
 export function answersCsv(answers: Answers, { agencies, indexOf }: Snapshot): string {
-  const side = (day: Day) => (day < answers.first ? 'before' : day < answers.last ? 'during' : 'after');
-  const rows = answers.answers.flatMap(({ agency, name, state, look, changes }) =>
+  const side = (day: Day) =>
+    day > answers.to ? 'perhaps' : day < answers.first ? 'before' : day < answers.last ? 'during' : 'after';
+  const rows = [...answers.answers, ...answers.perhaps].flatMap(({ agency, name, state, look, changes }) =>
     changes.map(({ programme, position, detail, day, claim }) =>
       [agency, name, state, look, programme, position, detail, side(day), claim ?? ''].map(String),
     ),
