@@ -1,11 +1,17 @@
+import { setFlagsFromString } from 'node:v8';
 import { messageOf, realEffects, UserError } from '../base/index.ts';
 import { openRecord, readRecord } from '../record/index.ts';
 import { exportSite } from '../site/index.ts';
 import { type Call, textOption } from './call.ts';
 import { shipped } from './paths.ts';
 
+// Left to itself the engine lets garbage pile up to a multiple of what is held: half as much again costs 8 % of CPU more,
+// and a third of the memory less.
+const GROWTH = 50;
+
 /** Writes the static site into a folder. */
 export async function run({ record, args, options }: Call): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const reader = await readRecord(await openRecord(record));
   try {
     const dir = args[0] as string;

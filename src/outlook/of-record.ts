@@ -1,10 +1,10 @@
 import type { Day } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { readFbiAgencies } from '../resolve/index.ts';
-import { type MonthTested, monthsTested } from './backtest.ts';
+import { monthsTested } from './backtest.ts';
 import { type Outlook, outlookOn } from './outlook.ts';
 import { type World, worldOf } from './panel.ts';
-import { type Tried, triedOf } from './tried.ts';
+import { addTried, type Bands, likeliestFirst, type Tried } from './tried.ts';
 
 /** ICE's lists come every few days from here on; before, an agency's days are known to the month at best. */
 export const REGULAR_SINCE = '2025-01-01';
@@ -36,17 +36,19 @@ export async function outlookOfRecord(reader: RecordReader, on: Day): Promise<Ou
   const [first] = days;
   if (!first || !day || (await reader.registries()).length === 0)
     return { day: day ?? on, turn: 'join', base: 0, months: 0, odds: [], tried: [], triedMonths: null };
-  const months: MonthTested[] = [];
+  const months: Day[] = [];
+  const bands: Bands = new Map();
   for (const month of monthsTested(world, 'join', first, day)) {
-    months.push(month);
+    months.push(month.day);
+    addTried(bands, month);
     // Seconds of work: whoever else asks a server something gets an answer in between.
     await new Promise(setImmediate);
   }
   const [oldest, newest] = [months[0], months.at(-1)];
   return {
     ...outlookOn(world, 'join', first, day),
-    tried: triedOf(months),
-    triedMonths: oldest && newest ? { first: oldest.day, last: newest.day } : null,
+    tried: likeliestFirst(bands),
+    triedMonths: oldest && newest ? { first: oldest, last: newest } : null,
   };
 }
 

@@ -83,10 +83,12 @@ export function learn(
     const until = addDays(month, HORIZON);
     const found = candidatesOn(world, turn, month).map(({ history, features }) => ({
       features,
+      offset: 0,
       happened: happened(history, turn, month, until),
     }));
-    const rate = (found.filter((one) => one.happened).length + 0.5) / (found.length + 1);
-    return found.map((one) => ({ ...one, offset: logit(rate) }));
+    const offset = logit((found.filter((one) => one.happened).length + 0.5) / (found.length + 1));
+    for (const one of found) one.offset = offset;
+    return found;
   });
   return { fitted: fitLogistic(cases, RIDGE), months: days.length };
 }

@@ -114,8 +114,8 @@ export function happened(history: History, turn: Turn, day: Day, until: Day): bo
 
 type Found = Candidate & { history: History };
 
-// The same months are foretold, learned from and counted again; the oldest give way.
-const MOST_DAYS = 8;
+// The same months are learned from for three models; the oldest give way, for each holds the whole country.
+const MOST_DAYS = 4;
 const worked = new WeakMap<World, Map<string, Found[]>>();
 
 /** The agencies that may take the turn after a day, each with what was known by that day. Kept for the days asked for last. */

@@ -22,9 +22,18 @@ export function bandOf(chance: number): Band {
 }
 
 /** What came of the odds of each band, likeliest first. */
-export function triedOf(months: readonly MonthTested[]): Tried[] {
-  const bands = new Map<string, Tried>();
-  for (const { chance, happened } of months.flatMap(({ forecasts }) => forecasts)) {
+export function triedOf(months: Iterable<MonthTested>): Tried[] {
+  const bands: Bands = new Map();
+  for (const month of months) addTried(bands, month);
+  return likeliestFirst(bands);
+}
+
+/** Bands by their odds, while months are counted into them. */
+export type Bands = Map<string, Tried>;
+
+/** Counts what came of a month. Who counts each as it is foretold need not hold the forecasts of all: each is of the whole country. */
+export function addTried(bands: Bands, { forecasts }: MonthTested): void {
+  for (const { chance, happened } of forecasts) {
     const band = bandOf(chance);
     const key = `${band.n}/${band.of}`;
     const tried = bands.get(key) ?? { ...band, cases: 0, came: 0 };
@@ -32,5 +41,9 @@ export function triedOf(months: readonly MonthTested[]): Tried[] {
     tried.cases++;
     if (happened) tried.came++;
   }
+}
+
+/** The bands counted, likeliest first. */
+export function likeliestFirst(bands: Bands): Tried[] {
   return [...bands.values()].sort((a, b) => b.n / b.of - a.n / a.of);
 }

@@ -37,23 +37,29 @@ export interface ListingStore {
 /** Reads all rows once. A million rows take twelve megabytes. */
 export async function readListingStore(db: Db): Promise<ListingStore> {
   const sheets = await readSheets(db);
-  const rows = await db
+  const counted = await db
     .selectFrom('listing')
-    .select(['capture', 'row', 'line'])
-    .orderBy('capture')
-    .orderBy('row')
-    .execute();
-  const [row, line] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+    .select(db.fn.countAll<number>().as('rows'))
+    .executeTakeFirst();
+  const [row, line] = [new Int32Array(counted?.rows ?? 0), new Int32Array(counted?.rows ?? 0)];
   const bySheet = new Map<string, Sheet>();
-  rows.forEach((one, i) => {
-    row[i] = one.row;
-    line[i] = one.line;
-    const sheet = sheets.get(one.capture);
-    if (!sheet) return;
-    if (sheet.to === 0) sheet.from = i;
-    sheet.to = i + 1;
-    bySheet.set(sheet.sha, sheet);
-  });
+  let at = 0;
+  // Sheet by sheet: all rows at once, as objects, would take twenty times what is kept of them.
+  for (const [capture, sheet] of sheets) {
+    const rows = await db
+      .selectFrom('listing')
+      .select(['row', 'line'])
+      .where('capture', '=', capture)
+      .orderBy('row')
+      .execute();
+    sheet.from = at;
+    for (const one of rows) {
+      row[at] = one.row;
+      line[at++] = one.line;
+    }
+    sheet.to = at;
+    if (rows.length > 0) bySheet.set(sheet.sha, sheet);
+  }
   const lines = new Map((await db.selectFrom('line').selectAll().execute()).map((one) => [one.id, one]));
   const led = new Map(
     (await db.selectFrom('line_agency').selectAll().execute()).map((one) => [one.line, one]),

@@ -88,22 +88,26 @@ async function captureLines(db: Db, until: string): Promise<string[]> {
 async function rowLines(db: Db, until: string): Promise<string[]> {
   const lines = await db.selectFrom('line').selectAll().execute();
   const contents = new Map(lines.map(({ id, ...content }) => [id, sha256(canonicalJson(content))]));
-  const rows = await db
-    .selectFrom('listing as g')
-    .innerJoin('capture as c', 'c.id', 'g.capture')
-    .select(['c.sha', 'g.row', 'g.line'])
-    .where('c.recorded', '<=', until)
-    .orderBy('c.sha')
-    .orderBy('g.row')
+  const captures = await db
+    .selectFrom('capture')
+    .innerJoin('list', 'list.capture', 'capture.id')
+    .select(['capture.id', 'capture.sha'])
+    .where('capture.recorded', '<=', until)
     .execute();
-  const lists = new Map<string, string[]>();
-  for (const { sha, row, line } of rows) {
-    const list = lists.get(sha);
-    const text = `${row} ${contents.get(line)}`;
-    if (list) list.push(text);
-    else lists.set(sha, [text]);
+  const hashed: string[] = [];
+  // List by list: all rows at once, as objects and as text, were a fifth of the memory of publishing.
+  for (const { id, sha } of captures) {
+    const rows = await db
+      .selectFrom('listing')
+      .select(['row', 'line'])
+      .where('capture', '=', id)
+      .orderBy('row')
+      .execute();
+    if (rows.length === 0) continue;
+    const text = rows.map(({ row, line }) => `${row} ${contents.get(line)}`).join('\n');
+    hashed.push(`${sha} ${sha256(text)}`);
   }
-  return [...lists].map(([sha, texts]) => `${sha} ${sha256(texts.join('\n'))}`);
+  return hashed;
 }
 
 /** The readings that changed something: two records that read the same bytes alike have read them once. */

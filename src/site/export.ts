@@ -38,8 +38,8 @@ export async function exportSite(
   effects: Effects,
 ): Promise<Published> {
   const before = await readManifest(dir);
-  const origin = await originOf(reader);
   const still = await exportReader(reader);
+  const origin = await originOf(still);
   const app = createApp(still, { ...options, delivery: 'files', warn: effects.warn });
   const assets = loadAssets(options.assets);
   const { parts, pages } = await targetsOf(still, assets, options.outlook !== false);
