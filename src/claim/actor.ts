@@ -1,7 +1,6 @@
-import { agencyOfItem, agencyOfTown, jailOfPlace, ofPlace } from './actor-towns.ts';
+import { JAIL_MATTERS, jailOf } from './actor-jails.ts';
+import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
-import { WARDENS } from './agency-rules.ts';
-import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import { matchesOf } from './matches.ts';
 import type { Person } from './people.ts';
@@ -21,14 +20,6 @@ export interface Scene {
   ownWord: boolean;
 }
 
-const JAIL_MATTERS = new Set<Programme>([
-  'detainers',
-  'jail-access',
-  'notification',
-  'detention-contract',
-  '287g-jail',
-  '287g-warrant',
-]);
 const NOUNS: [AgencySort, RegExp][] = [
   ['campus', /\b(?:university|college|campus)\b/g],
   ['state', /\b(?:troopers?|state police|highway patrol|prison system|state prisons?)\b/g],
@@ -65,23 +56,6 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
       ),
     ),
   ];
-}
-
-// A county that the text never ties to its sheriff: whoever runs its jail, where the text or the state's law says that it is another.
-function jailOf(agency: Agency, frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency {
-  if (agency.sort !== 'sheriff' || voice.person?.sort === 'sheriff') return agency;
-  if (scene.agencies.some((mention) => mention.agency === agency && !mention.weak) || agency === scene.own)
-    return agency;
-  const jail = scene.agencies.find(
-    ({ agency: other }) =>
-      other.sort === 'jail' && other.place === agency.place && other.state === agency.state,
-  );
-  if (jail) return jail.agency;
-  const ofJail =
-    JAIL_MATTERS.has(frame.programme) || /\b(?:jails?|corrections|inmates)\b/.test(sentence.fold);
-  return WARDENS.has(agency.state ?? '') && ofJail && agency.place
-    ? jailOfPlace(agency.place.replace(/ (?:County|Parish)$/, ''), scene, agency.state)
-    : agency;
 }
 
 function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {

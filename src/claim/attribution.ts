@@ -1,6 +1,7 @@
 import type { AgencyMention } from './agency-names.ts';
 import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, motionOf } from './bodies.ts';
 import { labelOf, personOfLabel } from './dialogue.ts';
+import { giverOfStatement, signerOf } from './givers.ts';
 import { inherited } from './inherited.ts';
 import { ACT, SAY } from './lexicon-speech.ts';
 import { matchesOf } from './matches.ts';
@@ -123,16 +124,8 @@ function ownVoice(
     )
   )
     return here('person', 'said', { person: last });
-  // '"We do not." – Lt. Paul Strand'
-  const signed = people.at(-1);
-  if (
-    signed &&
-    /["”»]\s*[–—-]+\s*(?:[A-Z][\p{L}.]+ ){0,3}$/u.test(
-      sentence.plain.slice(0, signed.start - sentence.start),
-    ) &&
-    sentence.plain.length - (signed.end - sentence.start) < 40
-  )
-    return here('person', 'said', { person: signed.person });
+  const signer = signerOf(sentence, people);
+  if (signer) return here('person', 'said', { person: signer });
   const giver = giverOfStatement(sentence, people);
   if (giver) return here('person', 'said', { person: giver });
   for (const match of sayings(sentence)) {
@@ -166,17 +159,6 @@ function ownVoice(
   )
     return here('person', 'act', { person: last });
   return NOBODY;
-}
-
-const ISSUED =
-  /^(?: (?:today|also|then|later|[a-z]+day))* (?:issued|released|made|offered|shared|posted) (?:the following|this) (?:[a-z]+ )?(?:statement|message)\b/;
-
-// "Sheriff Roe today issued the following statement": the paragraphs in marks behind it are his.
-function giverOfStatement(sentence: Sentence, people: PersonMention[]): Person | null {
-  const giver = people.find(
-    ({ end, person }) => person.office !== 'other' && ISSUED.test(sentence.fold.slice(end - sentence.start)),
-  );
-  return giver?.person ?? null;
 }
 
 // "…, a spokeswoman said Thursday.": what closes a sentence says whose word all of it is, whoever else said or ordered something in it.

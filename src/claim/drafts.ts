@@ -176,7 +176,7 @@ function answered(frame: Frame, { says, conditional }: Answer): Frame['position'
 function byBody(frame: Frame, voice: Voice): Frame {
   return voice.kind === 'body' &&
     frame.position === 'takes-part' &&
-    /^(?:step:(?:sign-up|lets)|loose:takes-part)/.test(frame.rule)
+    /^(?:step:sign-up|loose:takes-part)/.test(frame.rule)
     ? { ...frame, position: 'will-join' }
     : frame;
 }

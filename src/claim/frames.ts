@@ -9,6 +9,7 @@ import { STANCES, type Stance } from './lexicon-stances.ts';
 import { looseAgreement } from './loose-agreement.ts';
 import { matchesOf } from './matches.ts';
 import { activityPosition, stepPosition } from './position.ts';
+import { corrected, isSameWork } from './same-work.ts';
 import { MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { isDropped, withoutSilence } from './silence.ts';
 import { isTerm } from './terms.ts';
@@ -97,54 +98,19 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
     const agreement = looseAgreement(sentence, topic, agreementIn(text) ?? null);
     if (agreement && !frames.some((frame) => frame.programme.startsWith('287g'))) frames.push(agreement);
   }
+  // "Joined a partnership with ICE" is one thing, and not help in general besides.
+  const agreed = frames.filter((frame) => frame.kind === 'step');
+  if (agreed.length > 0)
+    for (let i = frames.length - 1; i >= 0; i--)
+      if (isSameWork(frames[i]!, agreed, text)) frames.splice(i, 1);
   frames.push(
     ...conceptFrames(sentence, frames).filter(
       ({ position, programme, start }) => !isTerm(position, programme, start, text),
     ),
   );
-  return frames.map((frame) => corrected(frame, text, topic)).sort((a, b) => a.start - b.start);
-}
-
-const AGREED = cue('\\b{NOUN}|\\b287', '');
-const PLAINLY_HELD =
-  /48|forty|two (?:more |extra )?days|past|beyond|detainer|\bholds?\b(?! \d)|releas|longer|request|ask/;
-// So much a day for each: lodging, whatever the verb.
-const PAID = /\$\d[\d.,]* (?:a|per|each) (?:day|night|head|person|detainee|inmate)\b/;
-const OVERDUE = /\bdetainers?\b|\b48\b|forty-eight|\b(?:past|beyond|longer)\b|releas/;
-const LODGED =
-  /\b(?:beds?|contracts?|per (?:day|diem|night)|a (?:night|day) (?:each|for)|detainees|\$\d+|revenue|rent\w*)\b/;
-
-/** What is asked of inmates under an agreement is that agreement's; who is kept for money is no detainer's. */
-function corrected(frame: Frame, text: string, topic: Topic): Frame {
-  if (frame.kind !== 'activity') return frame;
-  if (
-    frame.programme === 'detainers' &&
-    topic.housing &&
-    frame.position !== 'limits' &&
-    !PLAINLY_HELD.test(text.slice(frame.start, frame.end))
-  )
-    return { ...frame, programme: 'detention-contract' };
-  if (frame.position !== 'takes-part') return frame;
-  if (
-    frame.programme === 'status-inquiry' &&
-    AGREED.test(text) &&
-    /\b(?:jails?|inmates?|booked|prisoners|carcel(?:es)?|detenidos|reclusos|presos)\b/.test(text) &&
-    (agreementIn(text) === '287g' || topic.agreement === '287g')
-  )
-    return { ...frame, programme: '287g-jail', kind: 'step' };
-  const words = text.slice(frame.start, frame.end);
-  if (frame.programme === 'detainers' && PAID.test(text) && !OVERDUE.test(text))
-    return { ...frame, programme: 'detention-contract' };
-  if (frame.programme === 'detainers' && !PLAINLY_HELD.test(words) && LODGED.test(text))
-    return {
-      ...frame,
-      programme: 'detention-contract',
-      position:
-        /\b(?:more|additional|another|extra)\b/.test(words) && /\bnew\b|\bunder\b|\bwill\b/.test(text)
-          ? 'expands'
-          : 'takes-part',
-    };
-  return frame;
+  return frames
+    .map((frame) => corrected(frame, text, topic, agreementIn(text)))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The agreement-like programme that a sentence speaks of by its own words, or null. */
@@ -183,11 +149,9 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
       }
       const position = stepPosition(step, sentence, match.index, match[0], topic.untrained);
       taken.push({ start: match.index, end: match.index + match[0].length });
-      // "The contract lets jail officers question inmates": whatever it is called, that is 287(g).
-      const powers = step.id === 'lets' && POWERS.test(match[0]);
       if (position)
         frames.push({
-          programme: powers ? '287g' : programme,
+          programme,
           position,
           start: match.index,
           end: match.index + match[0].length,
@@ -198,19 +162,16 @@ function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[])
   }
 }
 
-// "Let him raise the number of beds": more beds are a contract's, whether it is named or not.
+// "Raise the number of beds": more beds are a contract's, whether it is named or not.
 function ofBeds(step: Step, text: string): boolean {
-  return /^(?:want-more|expand)$/.test(step.id) && /\b(?:detainees|beds?)\b/.test(text);
+  return step.id === 'expand' && /\b(?:detainees|beds?)\b/.test(text);
 }
 
-const POWERS =
-  /\b(?:question|screen|interview|interrogat|serve|arrest|start deportation|begin deportation)\w*$/;
 const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
 const DEFINITE =
   /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
 
-const ANAPHOR =
-  /^(?:not-renew|reject-it|end-it|left-rel|apply-for|renew-failed|died|deputize|so-are|are-in|withdraw|next|no-more-terms)$/;
+const ANAPHOR = /^(?:not-renew|reject-it|end-it|apply-for|deputize|so-are|are-in|no-more-terms)$/;
 
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
@@ -318,10 +279,12 @@ function stanceProgramme(
   }
   if (own) return own;
   if (stance.position === 'undecided' && topic.agreement && DEFINITE.test(text)) return topic.agreement;
+  if (/\b(?:detainers?|retenciones)\b/.test(text.slice(Math.max(0, at - 70), at + 110))) return 'detainers';
   const spoken = COMPILED_ACTIVITIES.find((activity) =>
     activity.once.test(text.slice(Math.max(0, at - 60), at + 160)),
   );
   if (spoken) return spoken.programme;
+
   // "Will not change its practices": all of them; "that rule": the one just spoken of.
   if (
     stance.position === 'unchanged' &&

@@ -22,16 +22,6 @@ export const STEPS: readonly Step[] = [
     "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bdeclin\\w+|\\brefus\\w+|\\bwithout\\b|\\bno\\b){ANY}{0,40}?\\b(?:renew\\w*|extend\\w*|extension|re-?sign\\w*|re-?up\\w*|sign for another|continu\\w+)\\b(?:{ANY}{0,60}?{N})?",
   ),
   S(
-    'renew-failed',
-    'lapse',
-    '\\b(?:motion|renewal|extension|proposal)\\b{ANY}{0,60}?\\b(?:fail(?:s|ed)?|died|defeated)\\b',
-  ),
-  S(
-    'let-lapse',
-    'lapse',
-    '\\b(?:let|lets|letting|allow\\w*)\\b{ANY}{0,110}?{N}{ANY}{0,40}?\\b(?:laps\\w+|expir\\w+|run out|die)\\b',
-  ),
-  S(
     'lapse',
     'lapse',
     '{N}{ANY}{0,70}?\\b(?:laps(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|run(?:s)? out|ran out|has run out|not run past|(?:come|comes|came|coming) to (?:an end|a close)|is over|died|venc\\w+|expir\\w+)\\b',
@@ -46,11 +36,6 @@ export const STEPS: readonly Step[] = [
     'have',
     "\\b(?:those|agencies|departments|offices|sheriffs|participants|signers|ones|counties) (?:that are |who are |which are )?(?:now |already |currently |newly |so far )?(?:enrolled|participating|signed(?: up| on)?|taking part|on (?:the|ice's) list|in the program)\\b",
     { programme: '287g' },
-  ),
-  S(
-    'next',
-    'apply',
-    '\\b(?:will be|is|are|would be) (?:the )?next\\b(?=[.,;"]|$| (?:in line|on the list|to (?:join|sign|enroll)))',
   ),
   S(
     'out-of',
@@ -75,7 +60,7 @@ export const STEPS: readonly Step[] = [
   S(
     'end',
     'end',
-    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|moratorium|freez(?:e|es|ing)|froze|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
+    "\\b(?:end|ends|ended|ending|terminat(?:e|es|ed|ing|ion)|cancel(?:s|l?ed|l?ing|lation)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing|al)?|pull(?:s|ed|ing)? (?:(?:[a-z']+ ){0,4}out|back|the plug)|leav(?:e|es|ing)(?! (?:for|to|it|the (?:jail|office)|(?:[a-z]+ ){0,4}(?:alone|standing|in place|untouched|intact|as is|unchanged)))|left(?! (?:in|to|for|over|behind))|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|discontinu(?:e|es|ed|ing)|sever(?:s|ed|ing)?|cut(?:s|ting)? (?:off|ties)?|void(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|torn up|abandon(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|dissolv\\w+|nix(?:es|ed)|kill(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|wind(?:s|ing)? down|opt(?:s|ed|ing)? out(?! of (?:joining|signing|entering|taking))|(?:get|gets|got|getting) out|walk(?:s|ed|ing)? away|moratorium|freez(?:e|es|ing)|froze|back(?:s|ed|ing)? out|dismantl\\w+|shut(?:s|ting)? down|thr[eo]wn? out|kick(?:ed)? out|termin\\w+|cancel\\w+|retir\\w+|rescind\\w+|suspend\\w+|abandon\\w+|salir|salirse|romp(?:io|er|era|e)\\b|abandon\\w+|dej(?:o|ar|ara|aran)\\b|pon\\w+ fin|pus\\w+ fin|put an end|puts an end|(?:get|got|gets|getting|take|took|taken|takes|taking) (?:[a-z']+ ){1,4}?(?:out of|off)|wound down|did away with|do away with)\\b{ANY}{0,90}?{N}",
   ),
   S(
     'end-it',
@@ -83,29 +68,14 @@ export const STEPS: readonly Step[] = [
     '\\b(?:put(?:s|ting)? (?:it|that) on (?:hold|pause|ice)|(?:has|have|had|will|would|to|and|he|she|they|board|council|commission|county|city|sheriff) (?:since |then |now |later |quietly |formally )?(?:end(?:ed)?|cancel(?:led|ed)?|suspend(?:ed)?|paused?|terminated?|dropp?(?:ed)?|scrap(?:ped)?|left|quit|abandon(?:ed)?|revoked?|rescind(?:ed)?|halt(?:ed)?) it\\b(?! (?:to|on|in|at|alone|up)\\b))',
   ),
   S(
-    'left-rel',
-    'end',
-    '\\b(?:which|that|que)\\b(?<={N}[^.;,]{0,30},? (?:which|that|(?:del |al )?que)) (?:the |his |her |its |la |el |su )?(?:[a-z]+ ){0,3}?(?:had |habia )?(?:left|quit|dropped|ended|abandoned|cancel?led|exited|withdrew from|pulled out of|abandono|dejo|cancelo|salio|termino)\\b',
-  ),
-  S(
-    'withdraw',
-    'end',
-    '\\b(?:decision to withdraw|decided to (?:withdraw|leave|end it|pull out)|(?:is|are|am) (?:withdrawing|pulling out|getting out))\\b',
-  ),
-  S(
     'reject',
     'reject',
-    '\\b(?:reject(?:s|ed|ing)?|vot(?:e|es|ed|ing) (?:down|against)|voted \\S+ (?:against|to reject)|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:es|ed|ing) out|said no to|say(?:s)? no to|pass(?:ed|ing)? on|stay(?:s|ed|ing)? out of|rechaz\\w+)\\b{ANY}{0,80}?{N}',
+    '\\b(?:reject(?:s|ed|ing)?|vot(?:e|es|ed|ing) (?:down|against)|voted \\S+ (?:against|to reject)|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|decid(?:e|es|ed|ing) against|opt(?:s|ed|ing)? out of (?:joining|signing|entering|taking)|rul(?:es|ed|ing) out|said no to|say(?:s)? no to|pass(?:ed|ing)? on|stay(?:s|ed|ing)? out of|rechaz\\w+)\\b{ANY}{0,80}?{N}',
   ),
   S(
     'reject-it',
     'reject',
-    "\\b(?:rul(?:es|ed|ing) (?:it|that) out|decid(?:es|ed) against (?:it|that|joining|signing|applying)|turn(?:s|ed) (?:it|that|them) down|said no to (?:it|that)|pass(?:es|ed) on it|wants? no part (?:in|of) it|want(?:s|ed)? nothing to do with it|(?:is|are|was|were|be)(?:n't| not) (?:a )?(?:part of|in) it\\b)|\\bno (?:forma|forman|formamos) parte (?:del programa|del acuerdo|de el)",
-  ),
-  S(
-    'died',
-    'reject',
-    '{N}{ANY}{0,170}?\\b(?:died|failed|was rejected|was defeated|voted down|deadlock\\w*|fell short)\\b',
+    "\\b(?:rul(?:es|ed|ing) (?:it|that) out|(?:decid|cho(?:os|s)|opt|vot)\\w* (?:against|not to|out of) (?:it|that|(?:join|sign|apply|enter|tak|seek|pursu|renew)\\w*)|turn(?:s|ed) (?:it|that|them) down|said no to (?:it|that)|pass(?:es|ed) on it|wants? no part (?:in|of) it|want(?:s|ed)? nothing to do with it|(?:is|are|was|were|be)(?:n't| not) (?:a )?(?:part of|in) it\\b)|\\bno (?:forma|forman|formamos) parte (?:del programa|del acuerdo|de el)",
   ),
   S(
     'apply',
@@ -126,19 +96,9 @@ export const STEPS: readonly Step[] = [
     },
   ),
   S(
-    'want-more',
-    'expand',
-    '\\b(?:re)?(?:negotiat\\w+|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|appl(?:y|ied)|pending contract|ask(?:s|ed|ing)? (?:for|to)|approv\\w+|vot\\w+)\\b{ANY}{0,120}?\\b(?:longer|beyond|past the|well past|more (?:beds|people|detainees|inmates|deputies|space)|additional|as many as|indefinite\\w*|increase\\w*|expan\\w+)\\b',
-  ),
-  S(
     'renew',
     'renew',
     '\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing)\\b{ANY}{0,35}?\\b(?:for an?|to (?:approve|renew|extend|keep|continue)|in favor of)|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}',
-  ),
-  S(
-    'trainees',
-    'apply',
-    '\\b(?:leav\\w+ for|head(?:s|ed|ing)? (?:to|for|off)|sent (?:to|for)|send(?:s|ing)?|in|begin\\w*|start\\w*|await\\w*|schedul\\w+|undergo\\w*|through) (?:[a-z0-9]+ ){0,6}?training\\b{ANY}{0,90}?{N}',
   ),
   S(
     'bring-back',
@@ -161,11 +121,6 @@ export const STEPS: readonly Step[] = [
     "(?:\\bnot\\b|n't\\b|\\bno\\b|\\blittle\\b|\\bcannot\\b){ANY}{0,25}?\\b(?:interest(?:ed)?|afford|spare|staff|justify|need|want|see (?:a|the|any)|look(?:ing)? (?:to|at|into)|reason|appetite|desire|intention|plans?)\\b(?!{ANY}{0,25}?\\b(?:chang|end|leav|drop|alter|withdr|cancel|scrap|abandon|terminat|quit|revis|review)\\w*){ANY}{0,50}?{N}",
   ),
   S(
-    'not-for-us',
-    'reject',
-    "{N}{ANY}{0,30}?(?:\\bnot\\b|n't\\b) (?:for (?:us|me|my|our|this|his|her|the)|worth|something (?:we|i|he|she|they)|a (?:good )?fit|in (?:our|the) (?:interest|plans|cards)|right for)\\b|{N}{ANY}{0,30}?\\b(?:would cost|costs|is) too (?:much|expensive|costly)\\b",
-  ),
-  S(
     'authorized',
     'apply',
     '\\b(?:authori[sz]\\w+|empower\\w+|clear(?:s|ed) (?:the way for)?|direct(?:s|ed)|instruct(?:s|ed)|gave (?:him|her|them|the \\w+) (?:permission|leave|the go-ahead)|let|allow(?:s|ed)|(?:gave|given) (?:the )?(?:green light|nod|blessing))\\b{ANY}{0,50}?\\b(?:to|for) (?:sign|join|enter|apply|take part|execut|complet|finaliz)\\w*\\b{ANY}{0,50}?{N}',
@@ -186,7 +141,7 @@ export const STEPS: readonly Step[] = [
   S(
     'sign-up',
     'join',
-    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|put(?:s|ting)?{ANY}{0,45}? into|let{ANY}{0,40}? (?:join|into|sign)|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
+    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|opt(?:s|ed|ing)? (?:in|into)(?: to)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|put(?:s|ting)?{ANY}{0,45}? into|let{ANY}{0,40}? (?:join|into|sign)|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
   ),
   S(
     'signed-rel',
@@ -194,20 +149,9 @@ export const STEPS: readonly Step[] = [
     '{N}{ANY}{0,60}?\\b(?:signed|entered into|approved|firmad[oa]|firmo|is final|was finalized)\\b',
   ),
   S(
-    'defend',
-    'have',
-    '\\b(?:defend(?:s|ed|ing)?|tout(?:s|ed|ing)?|prais(?:es|ed|ing)|(?:stands?|stood) behind|justif(?:ies|ied)|defendio|defiende|elogio|justifico)\\b{ANY}{0,25}?\\b(?:his|her|its|their|our|su|nuestro)\\b{ANY}{0,40}?{N}',
-  ),
-  S(
-    'lets',
-    'have',
-    '{N}{ANY}{0,25}?\\b(?:lets?|allow(?:s|ed|ing)?|permits?|enables?|empowers?|authori[sz]es?|gives?|gave|under which)\\b{ANY}{0,70}?\\b(?:question|screen|serve|arrest|interview|check|detain|enforce|authority|powers?|act as|start deportation|begin deportation|hold on)\\w*\\b',
-    { programme: '287g' },
-  ),
-  S(
     'have',
     'have',
-    '\\b(?:(?:has|have|had)(?! (?:also |since |long |now |already )?(?:fed|sent|taken|given|shown|seen|led|made|said|told|come|gone|used|helped|turned|passed|handed|shared|faced|drawn|criticized|(?:not |never )?been (?:approached|asked|contacted|invited|told|notified|informed|criticized|sued))\\b)|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming) (?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|tenemos|tener|cuenta\\w* con|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
+    '\\b(?:(?:has|have|had)(?! (?:also |since |long |now |already )?(?:fed|sent|taken|given|shown|seen|led|made|said|told|come|gone|used|helped|turned|passed|handed|shared|faced|drawn|criticized|(?:not |never )?been (?:approached|asked|contacted|invited|told|notified|informed|criticized|sued))\\b)|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming)(?:n.t)? (?:not |no longer |never |now |also |already |currently )*(?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|tenemos|tener|cuenta\\w* con|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
   ),
   S(
     'other-such',

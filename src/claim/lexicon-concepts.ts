@@ -26,8 +26,6 @@ export const CONCEPTS = {
   /** What a jail would tell of: an arrest, a release. */
   event:
     '\\b(?:releas\\w+|get(?:s|ting)? out|walk(?:s|ed|ing)? out|freed|frees|leav(?:e|es|ing)|book(?:ed|s|ing)|arrest(?:s|ed)?|custody|inmates?|detainers?|jail(?:ed|s)?|prisoners?|picked up|let out|discharg\\w+|foreign-born|salir|sale|liberar|liberacion|liberad\\w|arrestad\\w|detenid\\w|carcel)\\b',
-  releaseDate:
-    '\\b(?:release (?:dates?|times?|schedules?|hours?)|(?:dates?|times?|hours?) of release|fechas? de (?:salida|liberacion))\\b',
   enter:
     '\\b(?:enter(?:s|ed|ing)?|entry|access|admit\\w*|admission|come(?:s)? (?:in|into|by|inside|through)|came (?:in|into|by)|get(?:s|ting)? (?:in|into|inside)|go(?:es)? (?:in|into|inside)|into|inside|in at|past the|set(?:s)? foot|walk(?:s|ed|ing)? (?:in|into|around)|in (?:the|its|our|his|her|my|county) (?:county |city |[a-z]+ county )?(?:jail|lockup)|want(?:s)? in|interview\\w*|question(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:to|with)|speak(?:s|ing)? (?:to|with)|visit(?:s|ed|ing)?|desk|offices?|rooms?|space|station(?:s|ed)|run of|doors?|work out of|work(?:s)? (?:from|inside)|entr(?:ar|an|ada|en)\\b|acceso|ingres\\w+|entrevist\\w+)\\b',
   jail: '\\b(?:jails?|lockup|cells?|cellblocks?|detention (?:center|facility)|booking|intake|inmates?|prisoners?|sally ?port|correctional facility|jailhouse|facility|carcel(?:es)?|prision|reclus\\w+|presos)\\b',
@@ -43,8 +41,6 @@ export const CONCEPTS = {
     '\\b(?:hous(?:e|es|ed|ing)|hold|holds|holding|held|keep|keeps|keeping|kept|tak(?:e|es|en|ing)|took|accept\\w*|jail(?:s|ing)|detain(?:s|ed|ing)?|lodg\\w+|rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|sell(?:s)?|pay(?:s|ing)?|paid|bill(?:s|ed)?|earn(?:s|ed)?|sets? aside|reserv\\w+|guarantee\\w*|contract(?:s|ed)?|offer(?:s|ed)?|left|alberg\\w+|aloj\\w+|recib\\w+|alquil\\w+|mantien\\w+|detien\\w+|tien\\w+)\\b',
   detainees:
     "\\b(?:(?:ice|immigration|federal|immigrant|its|their|more)(?:'s)? (?:civil )?(?:detainees|inmates|prisoners|detention beds?|beds?)|detainees|(?:jail )?beds? (?:to|for|that)[a-z ]{0,25} ice|(?:cells|space|beds?|room)\\b[a-z ]{0,20} (?:to|for) (?:the )?ice\\b|(?:people|men|women|inmates|person|hundred|dozen|[0-9]+|are there) (?:or more )?(?:[a-z]+ )?(?:for|on behalf of) (?:the )?(?:ice|immigration)\\b|ice rent\\w* (?:cells|beds)|rents? (?:jail )?(?:cells|beds)|beds that[a-z ]{0,20} ice|detenidos (?:de|por|para) (?:el )?ice|inmigrantes detenidos)",
-  /** The noun alone: "no cooperation". */
-  cooperation: '\\b(?:cooperation|co-operation|assistance|collaboration|cooperacion|colaboracion)\\b',
   law: '\\b(?:(?:state |federal |the )?laws?|statutes?|acts?|consent decree|(?:court|executive) orders?|ley(?:es)?)\\b',
   help: '\\b(?:help(?:s|ed|ing)?|assist(?:s|ed|ing|ance)?|aid(?:s|ed|ing)?|cooperat\\w+|co-operat\\w+|collaborat\\w+|work(?:s|ed|ing)?(?: [a-z]+){0,4} (?:with|for|alongside)|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|support(?:s|ed|ing)?|lend(?:s|ing)? (?:a hand|[a-z]+)|a hand|side by side|hand in (?:hand|glove)|go-betweens?|arm of|ties (?:to|with)|relationship with|tak(?:e|es|ing) part|took part|particip\\w+|part (?:of|in)|(?<!\\b(?:regarding|about|on|concerning|clarify|clarifying|explain|explaining) (?:the |its |our |their )?)role|involv\\w+|engag\\w+|drawn into|join(?:s|ed|ing)?|(?:spend\\w*|us(?:e|es|ed|ing)|wast\\w+|devot\\w+|commit\\w*|divert\\w*) (?:[a-z]+,? ){0,6}?(?:time|money|resources|funds|equipment|personnel)|tax dollars|obstruct\\w*|ayud\\w+|colabor\\w+|cooper\\w+|trabaj\\w+|apoy\\w+)\\b',
   immWork:
@@ -52,13 +48,7 @@ export const CONCEPTS = {
   /** Hands it on to those whose matter it is. */
   leave:
     '\\b(?:leav(?:e|es|ing)|left) (?:(?:all|any|the|civil|that|this|it|immigration|enforcement|enforcing|such|matters?|issues?|work|law|laws|job|business|of) ?){1,6} ?(?:up )?to\\b|\\bdej(?:a|an|ar|ara|aran|amos) (?:[a-z]+ ){1,4}(?:a|en manos de)\\b',
-  /** Going out for people. */
-  fieldwork:
-    "\\b(?:knock\\w* on (?:[a-z']+ )?doors|(?:go(?:es|ing)? |gone |went )?door[- ]to[- ]door|round(?:s|ed|ing)? (?:people|anyone|anybody|folks|them|immigrants|migrants|workers|families|residents) up|round(?:s|ed|ing)? up (?:people|anyone|anybody|folks|immigrants|migrants|workers|families|residents)|(?:go(?:es|ing)? |sent |send(?:s|ing)? )(?:[a-z]+ ){0,2}?out (?:(?:and|to) )?(?:look(?:ing)?|hunt(?:ing)?|search(?:ing)?|find(?:ing)?|arrest(?:ing)?) |tocar puertas|de puerta en puerta)",
   do: '\\b(?:do|does|doing|did|done|enforc(?:e|es|ed|ing)|polic(?:e|es|ing)|perform\\w*|conduct\\w*|carr(?:y|ies|ying) out|handl(?:e|es|ing)|pursu\\w+|tak(?:e|es|ing) on|act(?:s|ing)? as|serv(?:e|es|ing) as|work(?:s|ed|ing)? as|be(?:come)?|engag\\w+|practic\\w+|hac(?:e|en|er|ia)|hara|haran|aplic\\w+|ejerc\\w+|realiz\\w+)\\b',
-  job: '\\b(?:jobs?|roles?|responsibilit(?:y|ies)|mission|business|functions?|duty|duties|work|matters?|task(?! forces?\\b)|lane|mandate|fight|problem|priorit(?:y|ies)|pressing|better things|trabajo|funcion|labor|papel|responsabilidad|tarea|asunto)\\b',
-  notOurs:
-    "\\b(?:federal government's|federal|ice's|washington's|the federal government|for the federal|(?:more|other|better) (?:pressing|important|urgent)|not ours|leave (?:it|that|them) (?:there|to)|leaves (?:it|that) (?:there|to)|federales?|del gobierno federal)\\b",
   handOver:
     '\\b(?:(?:hand|hands|handed|handing|turn|turns|turned|turning|give|gives|gave|pass|passes|passed)\\b[a-z0-9 ]{0,30}? (?:over |up |on )?to (?:the )?{ICE}|transfer\\w*[a-z0-9 ]{0,30} to (?:the )?{ICE}|(?:surrender|deliver)\\w*[a-z0-9 ]{0,25} to (?:the )?{ICE}|entreg\\w+[a-z ]{0,30} (?:a|al) {ICE})',
 } as const;

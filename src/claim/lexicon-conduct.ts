@@ -10,22 +10,10 @@ const DATA =
 /** What officers do or leave: status, data, operations, enforcement, federal powers. */
 export const CONDUCT: readonly Activity[] = [
   A(
-    'data-access',
-    'information-sharing',
-    '\\baccess to\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information|footage)\\b',
-    { ice: true },
-  ),
-  A(
     'ice-access-cut',
     'information-sharing',
     '\\b(?:cut(?:s|ting)? off|block(?:s|ed|ing)?|shut(?:s|ting)? off|revok\\w+|end(?:s|ed|ing)?|turn(?:s|ed|ing)? off|remov\\w+|cut(?:s|ting)?|lock(?:s|ed|ing)?|shut(?:s|ting)?|kick(?:s|ed|ing)?) (?:the )?{ICE}{ANY}{0,20}?(?:access to|off(?: from)?|out of|from)\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)',
     { says: 'stop' },
-  ),
-  A(
-    'access-cut',
-    'information-sharing',
-    '\\baccess to\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)\\b{ANY}{0,25}?\\b(?:cut(?: off)?|revoked|ended|shut off|blocked|terminated|suspended|turned off|removed)\\b',
-    { says: 'stop', ice: true },
   ),
   A(
     'publish',
@@ -38,16 +26,6 @@ export const CONDUCT: readonly Activity[] = [
     'information-sharing',
     '\\b(?:giv(?:e|es|ing)|shar(?:e|es|ing)|tell(?:s|ing)?|provid(?:e|es|ing))\\b{ANY}{0,30}?\\b(?:only|nothing (?:but|beyond|more)|no more than)\\b{ANY}{0,50}?\\bpublic\\b',
     { says: 'limits', ice: true },
-  ),
-  A(
-    'relationship',
-    'enforcement',
-    '\\b(?:relationship|rapport|ties|partnership|cooperation|coordination) with (?:the )?{ICE}',
-  ),
-  A(
-    'data-goes',
-    'information-sharing',
-    '\\b(?:fingerprints|records?|data|names|lists?|photos)\\b{ANY}{0,40}?\\b(?:go|goes|flow|flows|sent|pass(?:es|ed)?|forwarded|transmitted) (?:straight |directly |on |automatically )?to (?:the )?{ICE}',
   ),
   A(
     'traffic',
@@ -74,16 +52,6 @@ export const CONDUCT: readonly Activity[] = [
     'course-done',
     '287g',
     '\\b(?:finish(?:ed|es)|complet(?:ed|es)|graduat(?:ed|es)|passed|through)\\b{ANY}{0,30}?\\b(?:ice|federal|immigration|287)[a-z() ]{0,15}(?:course|training|academy|classes)',
-  ),
-  A(
-    'seek-out',
-    'enforcement',
-    '\\b(?:door[- ]to[- ]door|look(?:s|ed|ing)? for|search(?:es|ing)? for|hunt(?:s|ing)?(?: for| down)?|chas(?:e|es|ing)|sweep(?:s|ing)?|seek(?:s|ing)? out|track(?:s|ing)? down|busca\\w*)\\b{ANY}{0,40}?\\b(?:undocumented|immigrants?|migrants|people (?:without papers|here illegally|in the country|to deport)|indocumentad\\w+|inmigrantes)',
-  ),
-  A(
-    'respond-scene',
-    'joint-operations',
-    '\\b(?:respond(?:s|ed|ing)?|show(?:s|ed|ing)? up|stand(?:s|ing)? by|go(?:es)?|come(?:s)?|turn(?:s|ed)? out)\\b (?:to|at|for|when) (?:[a-z]+ ){0,3}?{ICE} ?(?:scenes?|operations?|calls?|arrests?|actions?)',
   ),
   A(
     'run-names',
@@ -116,11 +84,6 @@ export const CONDUCT: readonly Activity[] = [
     'enforcement',
     '\\b(?:nothing|no (?:further|more)|not (?:one|a) (?:thing|step|inch)|not)\\b[^.;]{0,12}\\b(?:beyond|more|past|further)\\b[^.;]{0,25}\\b(?:it|law|statute|state|act|court|congress|legislature|decree) (?:requires?|demands?|asks?|says|makes?|allows?|orders?)|\\b(?:do|does|doing|follow\\w*|comply|complies|obey\\w*|cooperat\\w+|help\\w*|assist\\w*|go|goes)\\b{ANY}{0,40}?\\b(?:what|only (?:what|as)|as (?:far|much) as|no (?:further|more) than|nothing (?:more|beyond))\\b{ANY}{0,40}?\\b(?:law|statute|courts?|congress|legislature) (?:requires?|demands?|allows?|obliges?|says|tells?)',
     { says: 'limits', ice: true },
-  ),
-  A(
-    'work-with',
-    'enforcement',
-    '\\b(?:work|works|working|cooperat\\w+|coordinat\\w+|communicat\\w+|share|partner\\w*)\\b(?: [a-z]+){0,3} with (?:our |the |its |their )?federal (?:partners|agencies|authorities|law enforcement|counterparts)',
   ),
   A(
     'screen',
@@ -163,21 +126,15 @@ export const CONDUCT: readonly Activity[] = [
     { says: 'no' },
   ),
   A(
-    'not-job',
-    'enforcement',
-    "\\b(?:immigration|deportation|that|it|this|inmigracion|status)\\b{ANY}{0,40}?(?:\\b(?:is|are|was|isn't|es|remains)\\b)?{ANY}{0,12}?(?:\\bnot\\b|n't\\b|\\bno\\b){ANY}{0,25}?\\b(?:our|my|their|a (?:local|police)|the (?:department|sheriff|police)[a-z']*|(?:nuestr[oa]|mi)) (?:[a-z]+ )?(?:job|role|responsibility|mission|business|function|duty|fight|place|trabajo|funcion|labor|papel)",
-    { says: 'no' },
-  ),
-  A(
-    'but-not-immigration',
-    'enforcement',
-    '\\b(?:we|officers|deputies|they|i|job|police|department)\\b[^.;]{0,30}?\\b(?:enforc\\w+|polic(?:e|ing)|aplic\\w+)\\b[^.;]{0,50}?,? (?:and |y )?(?:not|no) (?:the |las? )?(?:federal |civil )?(?:immigration|deportation|leyes (?:migratorias|de inmigracion)|inmigracion)\\b',
-    { says: 'no' },
-  ),
-  A(
     'federal-job',
     'enforcement',
     "\\bimmigration{ANY}{0,40}?\\b(?:is|are|remains?)\\b{ANY}{0,15}?\\b(?:a |the )?(?:federal|ice's)(?: government's)? (?:job|role|responsibility|matter|issue|function|duty|business)",
+    { says: 'no' },
+  ),
+  A(
+    'not-job',
+    'enforcement',
+    "\\b(?:immigration|deportation|that|it|this|inmigracion|status)\\b{ANY}{0,40}?(?:\\b(?:is|are|was|isn't|es|remains)\\b)?{ANY}{0,12}?(?:\\bnot\\b|n't\\b|\\bno\\b){ANY}{0,25}?\\b(?:our|my|their|a (?:local|police)|the (?:department|sheriff|police)[a-z']*|(?:nuestr[oa]|mi)) (?:[a-z]+ )?(?:job|role|responsibility|mission|business|function|duty|fight|place|trabajo|funcion|labor|papel)",
     { says: 'no' },
   ),
   A(
@@ -194,21 +151,6 @@ export const CONDUCT: readonly Activity[] = [
     'help-ice',
     'enforcement',
     '\\b(?:help|helps|helped|helping|assist|assists|assisted|assisting|aid|aids|aiding|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work|works|worked|working|partner|partners|partnering|team(?:ing)? up|ayud\\w+|colabor\\w+|cooper\\w+|trabaj\\w+|apoy\\w+)\\b(?: (?:in conjunction|closely|together|hand in hand|directly|fully|out|junto|conjuntamente))*(?: (?:with|alongside|for|to|a|con|al))?(?: (?:the|el|los|las|our|any|their))? {ICE}',
-  ),
-  A(
-    'help-president',
-    'enforcement',
-    '\\b(?:help|helps|helping|assist|assists|assisting)\\b{ANY}{0,40}?\\b(?:deport|apprehend|round up|arrest)\\w*\\b{ANY}{0,30}?\\b(?:immigrants?|people|migrants|residents)\\b',
-  ),
-  A(
-    'act-for',
-    'enforcement',
-    '\\b(?:act|acts|acting|serve|serves|serving|function|functions|used|operate|actu\\w+)\\b (?:as|for|on behalf of|like|como) (?:an? |the )?(?:(?:de facto|federal|local) )?(?:agents? of |arm of |extension of )?(?:immigration|ice\\b|the federal government|deportation|inmigracion)',
-  ),
-  A(
-    'turn-over',
-    'enforcement',
-    '\\b(?:turn(?:s|ed|ing)? (?:[a-z]+ ){0,3}over|hand(?:s|ed|ing)? (?:[a-z]+ ){0,3}over|transfer(?:s|red|ring)?|surrender(?:s|ed|ing)?|entreg\\w+)\\b{ANY}{0,40}?\\b(?:to|a|al) (?:the )?{ICE}',
   ),
   A(
     'arrest',

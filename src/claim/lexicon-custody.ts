@@ -6,15 +6,8 @@ const EXTRA =
   '(?:(?:48|72|forty-eight)(?:-| )?(?:more |extra |additional )?(?:hours?|horas)|two (?:more |extra |additional )?days)';
 const DETAINER =
   '(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|requests? (?:from|by) (?:the )?ice\\b(?: to (?:hold|detain|keep))?|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)';
-const GIVE =
-  '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
 /** What a jail does with people whom the immigration service wants: holds, beds, entry, notice. */
 export const CUSTODY: readonly Activity[] = [
-  A(
-    'full-of',
-    'detention-contract',
-    `\\b(?:full|crowded|packed) (?:of|with) (?:people|men|women|detainees|inmates|immigrants)\\b{ANY}{0,25}?\\b(?:for|by) (?:the )?{ICE}|\\b(?:full of|keeps?|houses?|holds?|holding|housing|held|kept|housed|detains?|has|have|had|averag\\w+)\\b{ANY}{0,30}?(?:\\b(?:\\d[\\d,]*|hundreds|dozens|scores|thousands|most|many)(?: (?:of|or more|immigration|federal|such|ice|immigrant|other))*|full of) (?:people|men|women|detainees|inmates|prisoners|immigrants|beds)\\b{ANY}{0,25}?\\b(?:for|by|on behalf of) (?:the )?{ICE}`,
-  ),
   A(
     'house',
     'detention-contract',
@@ -34,11 +27,6 @@ export const CUSTODY: readonly Activity[] = [
     { says: 'stop' },
   ),
   A(
-    'detainer-passive',
-    'detainers',
-    `\\b${DETAINER}{ANY}{0,30}?\\b(?:is|are|be|been|get|gets)\\b{ANY}{0,20}?\\b(?:honou?red|accepted|followed|obeyed|recognized|enforced|acted on|complied with)`,
-  ),
-  A(
     'detainer-act',
     'detainers',
     `\\b(?:act(?:s|ed|ing)? (?:up)?on|hold(?:s|ing)? (?:anyone|anybody|people|someone|them|inmates)|a minute longer|an hour longer|a day longer)\\b{ANY}{0,40}?(?:{ICE}|\\bit\\b)`,
@@ -54,12 +42,6 @@ export const CUSTODY: readonly Activity[] = [
     'detention-contract',
     '\\blast\\b{ANY}{0,20}?\\bdetainees\\b{ANY}{0,20}?\\b(?:left|leave|moved|gone|were (?:moved|taken))\\b',
     { says: 'stop', ice: true, iceDoes: true },
-  ),
-  A(
-    'ice-may-enter',
-    'jail-access',
-    '{ICE}{ANY}{0,25}?\\b(?:may|can|are (?:allowed|let|free)|will be (?:allowed|let|admitted)|get)\\b{ANY}{0,25}?\\b(?:enter|into|inside|in|access)\\b{ANY}{0,40}?\\b(?:jail|lockup|facility|cells|detention center)\\b',
-    { iceDoes: true },
   ),
   A(
     'admits-ice',
@@ -96,12 +78,6 @@ export const CUSTODY: readonly Activity[] = [
     { says: 'no' },
   ),
   A(
-    'ice-needs-warrant',
-    'jail-access',
-    "{ICE}{ANY}{0,40}?\\b(?:need(?:s|ed)?|must|requir\\w+|have to|has to|without)\\b{ANY}{0,40}?\\b(?:warrants?|(?:court|judge's) orders?|paper|subpoena)\\b{ANY}{0,60}?\\b(?:enter|jail|inside|into|interview|in|access|secure|lockup)\\b",
-    { says: 'limits', iceDoes: true },
-  ),
-  A(
     'interview-consent',
     'jail-access',
     '\\binterview(?:s|ed|ing)?\\b{ANY}{0,60}?\\b(?:only (?:if|with|when)|consent\\w*|agree\\w*|in writing|permission|lawyer)\\b',
@@ -114,21 +90,10 @@ export const CUSTODY: readonly Activity[] = [
     { iceDoes: true },
   ),
   A(
-    'handed-in-jail',
-    'jail-access',
-    '\\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|releas(?:e|es|ed|ing)|transferr?(?:s|ed|ing)?|deliver(?:s|ed|ing)?)\\b{ANY}{0,25}?\\b(?:to|into)\\b{ANY}{0,20}?{ICE}{ANY}{0,20}?\\b(?:in|inside|at|within) (?:the|its|our)\\b{ANY}{0,15}?\\b(?:jail|lockup|sally ?port|facility|detention center|lobby)',
-  ),
-  A(
     'place-hold',
     'detainers',
     '\\b(?:plac(?:e|es|ed|ing)|put(?:s|ting)?|lodg\\w+|slap\\w*) (?:a |an |ice |immigration )*(?:holds?|detainers?) on\\b',
     { ice: true },
-  ),
-  A(
-    'release-anyway',
-    'detainers',
-    '\\b(?:releas(?:e|es|ed|ing)|let(?:s|ting)? (?:[a-z]+ )?go|free(?:s|d)?|walk(?:s|ed)? out|go(?:es)? (?:home|free)|get(?:s)? out|leave(?:s)?)\\b{ANY}{0,40}?\\b(?:even (?:if|when|though)|regardless|whatever|despite|no matter|whether or not|notwithstanding)\\b{ANY}{0,40}?(?:{ICE}|detainers?|\\bholds?\\b)',
-    { says: 'no' },
   ),
   A(
     'give-notice',
@@ -142,26 +107,9 @@ export const CUSTODY: readonly Activity[] = [
     { says: 'stop' },
   ),
   A(
-    'ice-back',
-    'detention-contract',
-    '\\b(?:let|lets|allow(?:ed)?|took|takes|welcom\\w+|invit\\w+) (?:it|the (?:agency|detainees)|{ICE}|them) back\\b',
-  ),
-  A(
     'require-warrant',
     'detainers',
     "\\b(?:ask(?:s|ed|ing)?|requir(?:e|es|ed|ing)|insist(?:s|ed|ing)?|demand(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|must (?:have|see|bring|get)|has to (?:have|see)|exig\\w+|requier\\w+|pid\\w+)\\b{ANY}{0,30}?\\b(?:judges?'?s?|judicial|magistrate'?s?|court|judge-signed|criminal)\\b{ANY}{0,30}?\\b(?:warrants?|orders?)\\b",
-    { says: 'limits' },
-  ),
-  A(
-    'only-warrant',
-    'detainers',
-    '\\b(?:only|nothing (?:but|short of)|no less than)\\b{ANY}{0,60}?\\b(?:warrants?|orders?)\\b{ANY}{0,40}?\\b(?:would do|will do|do|suffice\\w*|count\\w*|is enough|would be (?:honored|accepted)|will be (?:honored|accepted)|are honored)\\b',
-    { says: 'limits' },
-  ),
-  A(
-    'only-with-warrant',
-    'detainers',
-    "\\b(?:warrants?|orders?) (?:signed|issued|from) (?:by )?(?:a |an )?(?:federal |state )?(?:judge|magistrate|court)\\b{ANY}{0,60}?\\b(?:before|to (?:hold|keep|detain)|or (?:he|she|they|it|we) (?:will|won't))",
     { says: 'limits' },
   ),
   A(
@@ -181,27 +129,10 @@ export const CUSTODY: readonly Activity[] = [
     `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|charge)s?))`,
   ),
   A(
-    'prolong',
-    'detainers',
-    `\\b(?:prolong|extend|lengthen|delay|prorrog|alarg)\\w*\\b[^.;]{0,40}?\\b(?:detentions?|custody|stops?|stay|releases?|detencion|liberacion)\\b{ANY}{0,60}?(?:\\b${DETAINER}|{ICE}|\\bimmigration)`,
-  ),
-  A(
     'detainer-them',
     'detainers',
     '\\b(?:honou?r|honou?rs|honou?red|honou?ring|comply with|complies with|accept|accepts|recogniz\\w+|acts? on|enforces?|follows?|respects?|hold\\w* (?:people|anyone|inmates|someone) on) (?:(?:all|any|most|each|every one|every|none) (?:of )?)?(?:them|those|these|it|one|any|such requests?)\\b',
     { after: 'detainers' },
-  ),
-  A(
-    'detainer-refuse-them',
-    'detainers',
-    '\\b(?:ignor\\w+|reject\\w*|disregard\\w*|refus(?:e|es|ed|ing)|turn(?:s|ed|ing)? down) (?:them|those|these|such requests?)\\b',
-    { after: 'detainers', says: 'no' },
-  ),
-  A(
-    'detainer-noun',
-    'detainers',
-    `\\b(?:courtesy holds?|(?:immigration|ice) (?:holds|detainers)|${DETAINER})\\b`,
-    {},
   ),
   A(
     'notify',
@@ -214,31 +145,14 @@ export const CUSTODY: readonly Activity[] = [
     `\\b(?:tell|tells|telling|call|calls|calling|contact|contacts|contacting|ring|rings|phone|phones|llam\\w+)\\b (?:a |al )?(?:the )?{ICE}`,
   ),
   A(
-    'notify-tell-when',
-    'notification',
-    `\\b(?:tell|tells|told|called|contacted|let|lets)\\b (?:the )?{ICE}(?: know)?{ANY}{0,40}\\b(?:of|about|when|before|whenever|know)\\b{ANY}{0,40}(?:releas|arrest|inmate|book|person|people|someone|custody)`,
-  ),
-  A(
-    'notify-release',
-    'notification',
-    `${GIVE}{ANY}{0,50}?\\b(?:release dates?|release times?|notice of (?:a |any )?releases?|when (?:they|inmates|people|someone)[a-z ]{0,20}(?:get out|released?|freed))`,
-    { ice: true },
-  ),
-  A(
     'jail-let',
     'jail-access',
-    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}(?! (?:notice|word|warning|[0-9]+ days))(?! (?:know|time)){ANY}{0,50}?\\b(?:in|into|inside|access(?! to (?:[a-z]+ ){0,4}(?:records?|databases?|systems?|cameras?|data|network|information))|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
+    `\\b(?:let|lets|letting|allow\\w*|permit\\w*|giv(?:e|es|ing)|gave|grant\\w*|admit\\w*|welcom\\w+|dej\\w+|permit\\w+)\\b (?:a |al )?(?:the )?{ICE}(?! (?:notice|word|warning|[0-9]+ days))(?! (?:know|time))(?!(?:'s)? (?:[a-z0-9()-]+ ){0,4}{NOUN}){ANY}{0,50}?\\b(?:in|into|inside|access(?! to (?:[a-z]+ ){0,4}(?:records?|databases?|systems?|cameras?|data|network|information))|entry|enter|entrar|interview\\w*|walk|office|offices|desk|space|rooms?|question)\\b`,
   ),
   A(
     'deja-entrar',
     'jail-access',
     '\\b(?:permit\\w+|dej(?:a|an|ara|aran|aba|amos)|autoriz\\w+|abr\\w+)\\b{ANY}{0,40}?{ICE}{ANY}{0,15}?\\b(?:entr\\w+|acce\\w+|ingres\\w+|entrevist\\w+|visit\\w+)\\b',
-  ),
-  A(
-    'jail-enter',
-    'jail-access',
-    '(?:\\baccess\\b|\\bentry\\b|\\benter(?:s|ing)?\\b|\\binto\\b|\\binside\\b|\\bacceso\\b){ANY}{0,40}?\\b(?:jails?|lockup|facilit\\w+|inmates|booking|cells|non-?public|secure areas|detention center|carcel)\\b',
-    { ice: true, iceDoes: true },
   ),
   A(
     'jail-sit',

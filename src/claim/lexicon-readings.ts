@@ -48,7 +48,6 @@ export const READINGS: readonly Reading[] = [
     iceDoes: true,
     within: 90,
   },
-  { id: 'release-dates', programme: 'notification', needs: [['give', 'tell'], ['releaseDate'], ['ice']] },
   {
     id: 'tell-ice',
     programme: 'notification',
@@ -75,18 +74,8 @@ export const READINGS: readonly Reading[] = [
   { id: 'join-raid', programme: 'joint-operations', needs: [['takePart'], ['raid']], within: 100 },
   { id: 'hand-over', programme: 'enforcement', needs: [['handOver']], unless: /\b(?:him|her|man|woman)\b/ },
   { id: 'leave-to-ice', programme: 'enforcement', needs: [['leave'], ['ice']], says: 'no', within: 70 },
-  { id: 'fieldwork', programme: 'enforcement', needs: [['fieldwork']], turned: true },
   { id: 'help-ice', programme: 'enforcement', needs: [['help'], ['ice']], within: 80 },
-  { id: 'help-work', programme: 'enforcement', needs: [['help'], ['immWork']], turned: true, within: 80 },
-  {
-    id: 'federal-job',
-    programme: 'enforcement',
-    needs: [['job'], ['notOurs'], ['immWork', 'status']],
-    says: 'no',
-  },
-  { id: 'not-our-job', programme: 'enforcement', needs: [['job'], ['immWork']], turned: true, within: 90 },
   { id: 'do-immigration', programme: 'enforcement', needs: [['do'], ['immWork']], turned: true, within: 60 },
   { id: 'law-only', programme: 'enforcement', needs: [['help', 'honor'], ['law']], limited: true },
-  { id: 'cooperation', programme: 'enforcement', needs: [['cooperation']], turned: true },
   { id: 'turned-work', programme: 'enforcement', needs: [['immWork']], turned: true },
 ];

@@ -23,7 +23,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'not-asked',
     'not-approached',
-    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z']+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:the |an? |its |that |such )?(?:one|it|this|that|joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
+    `(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno one(?:'s)?\\b|\\bnobody(?:'s)?\\b|\\byet to\\b|\\bno (?:one|han|ha|hemos|nos)\\b|\\bnunca\\b)(?: [a-z']+){0,5}? ?(?:been |be |sido |was |were )?${ASKED}\\b(?! (?:whether|to comment|if|about\\b(?! (?:[a-z0-9'()]+ ){0,4}?(?:one|it|this|that|joining|taking|participat|helping|program|signing|287|agreement|partnership|task force|contract|raid|operation))|for comment))`,
   ),
   S(
     'ice-not-asked',
@@ -56,19 +56,9 @@ export const STANCES: readonly Stance[] = [
     `\\b(?:no|tampoco|nunca|ni|jamas|nadie)\\b (?:[a-z]+ ){0,3}?(?:fu(?:e|imos|eron|i)|ha sido|han sido|hemos sido|(?:nos|se|le|les|me) (?:ha|han|hay[ai]n?|hubo|habia|habian)|ha|han) (?:[a-z]+ ){0,1}?(?:avisad|contactad|informad|notificad|consultad|invitad|solicitad|pedid|alertad|advertid|acercad)\\w*`,
   ),
   S(
-    'received-no',
-    'not-approached',
-    '\\b(?:received|gotten|got|had|recibido) (?:no|ningun\\w*)\\b{ANY}{0,30}\\b(?:requests?|calls?|word|contact|communications?|invitations?|solicitud\\w*)\\b',
-  ),
-  S(
     'not-decided',
     'undecided',
     "(?:\\bnot\\b|n't\\b|\\byet to\\b|\\bno ha\\w*\\b)(?: (?:yet|so far|fully|formally|finally|been|be|have|has|had|ever|really|quite|publicly|officially|going|prepared|ready|to|sure|even|aun|todavia|a))* ?(?:decid\\w+|(?:picked|chosen|settled on|landed on) (?:one|either|a side|which|between|what)|made (?:a |any |up |the )?(?:final )?(?:decision|determination|(?:his|her|its|their|my|our) minds?)|make (?:a |any |up )?(?:decision|(?:my|his|her|our|their) mind)|determin\\w+|committed|tak(?:en|e) a position|rul(?:e|ed|es|ing) (?:it |that |anything )?out|tomado una decision)",
-  ),
-  S(
-    'not-ruled-out',
-    'undecided',
-    "(?:\\bnot\\b|n't\\b)(?:,? (?:however|yet)?,?)? ?(?:[a-z]+ )?rul(?:e|ed|ing) out\\b",
   ),
   S(
     'undecided',

@@ -176,7 +176,6 @@ export function activityPosition(
     if (conditional && !/\bor\b[^.]{0,10}$/.test(pre)) return 'limits';
     return FROM_A_DAY.test(text) && /\bwill\b|\bwon't\b|\bgoing to\b|\bany/.test(text) ? 'ends' : 'declines';
   }
-  if (activity.id === 'detainer-noun' || activity.id === 'jail-enter') return null;
   if (!activity.iceDoes && (subjectIn(pre) ?? subjectIn(text.slice(0, start))) === 'ice') return null;
   if (
     conditional &&
@@ -207,6 +206,8 @@ export function activityPosition(
 // "Joining 287(g) is still on the table."
 const OPEN =
   /\b(?:still |remains? |is |are )(?:still )?(?:on the table|an option|an open question|a possibility|possible|up in the air|under (?:review|discussion|study|consideration)|undecided|being (?:discussed|considered|weighed|studied))\b/;
+// "No longer takes part": what ran has ended.
+const LONGER = /\bno longer\b|\bn(?:ot|'t)\b[^.;,]{0,60}\b(?:any ?more|any longer)\b|\bya no\b/;
 // What a law or somebody else makes or would make sheriffs do is nobody's own step.
 const ASKED_OF =
   /\b(?:requir\w+|forc(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|compel\w*|mandat\w+|urg(?:e|es|ed|ing)|press(?:ed|ing)?|push(?:ed|ing)?|encourag\w+|invit(?:e|es|ed|ing)|ask(?:s|ed|ing)?|wants?|obliga\w*|exig\w+) (?:[a-z']+ ){0,6}?to\s?$/;
@@ -223,7 +224,6 @@ export function stepPosition(
   const pre = clauseBefore(text, start);
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
-  if (step.id === 'lets' && /\b(?:would|could|might)\b/.test(words + pre.slice(-12))) return null;
   const negated =
     scopeOf(NEG, pre, wide) ||
     (step.says !== 'lapse' &&
@@ -247,6 +247,7 @@ export function stepPosition(
     case 'apply':
       return negated ? 'declines' : hedged ? 'undecided' : 'will-join';
     case 'join':
+      if (LONGER.test(pre.slice(-40) + words)) return 'ends';
       if (OPEN.test(behindOf(text, start, words))) return 'undecided';
       if (ASKED_OF.test(pre.slice(-60))) return null;
       if (negated) return 'declines';
@@ -258,12 +259,13 @@ export function stepPosition(
         ? 'will-join'
         : 'takes-part';
     case 'have':
+      if (LONGER.test(pre.slice(-40) + words)) return 'ends';
+      if (!negated && /\b(?:will|would|plans? to|intends? to)\s(?:[a-z]+ ){0,2}$/.test(pre))
+        return 'will-join';
       return negated || /\b(?:no|ningun)\b/.test(words) ? 'declines' : hedged ? null : 'takes-part';
     case 'renew':
       return negated ? 'ends' : hedged ? 'undecided' : 'takes-part';
     case 'expand':
-      // What the immigration service asks for is no step of the jail.
-      if (step.id === 'want-more' && subjectIn(text.slice(0, start)) === 'ice') return null;
       return negated ? 'declines' : hedged ? 'undecided' : 'expands';
   }
 }

@@ -1,0 +1,35 @@
+import type { Scene } from './actor.ts';
+import { jailOfPlace } from './actor-towns.ts';
+import type { Agency } from './agency-names.ts';
+import { WARDENS } from './agency-rules.ts';
+import type { Programme } from './claim.ts';
+import type { Frame } from './frames.ts';
+import type { Sentence } from './sentences.ts';
+import type { Voice } from './voice.ts';
+
+/** What only whoever runs a jail can do. */
+export const JAIL_MATTERS = new Set<Programme>([
+  'detainers',
+  'jail-access',
+  'notification',
+  'detention-contract',
+  '287g-jail',
+  '287g-warrant',
+]);
+
+/** For a county that the text never ties to its sheriff, whoever runs its jail, where the text or the state's law says that it is another. */
+export function jailOf(agency: Agency, frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency {
+  if (agency.sort !== 'sheriff' || voice.person?.sort === 'sheriff') return agency;
+  if (scene.agencies.some((mention) => mention.agency === agency && !mention.weak) || agency === scene.own)
+    return agency;
+  const jail = scene.agencies.find(
+    ({ agency: other }) =>
+      other.sort === 'jail' && other.place === agency.place && other.state === agency.state,
+  );
+  if (jail) return jail.agency;
+  const ofJail =
+    JAIL_MATTERS.has(frame.programme) || /\b(?:jails?|corrections|inmates)\b/.test(sentence.fold);
+  return WARDENS.has(agency.state ?? '') && ofJail && agency.place
+    ? jailOfPlace(agency.place.replace(/ (?:County|Parish)$/, ''), scene, agency.state)
+    : agency;
+}
