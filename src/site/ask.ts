@@ -27,7 +27,7 @@ export interface PageAnswer {
 
 /** A question in an address that its page does not answer: the words (of `errors`) that say so, and what was asked. */
 export class Unaskable extends Error {
-  readonly reason: 'badDate' | 'farDate' | 'badTopic' | 'oneDay' | 'onlyNow';
+  readonly reason: 'badDate' | 'farDate' | 'badTopic' | 'onlyNow';
   readonly value: string;
 
   constructor(reason: Unaskable['reason'], value: string) {

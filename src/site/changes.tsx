@@ -2,6 +2,7 @@ import type { Day } from '../base/index.ts';
 import type { Change } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { ChangeList } from './change-list.tsx';
+import { type LawTurn, LawTurns } from './law-changes.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
@@ -14,12 +15,14 @@ export interface ChangesData {
   to: Day;
   state: string | null;
   changes: Change[];
+  /** Provisions of law that turned. */
+  law: LawTurn[];
 }
 
 /** The page of changes between two days, of one state or of all. */
 export function Changes({ page, data }: { page: Page; data: ChangesData }) {
   const { words } = page;
-  const { from, to, state, changes } = data;
+  const { from, to, state, changes, law } = data;
   const dates = { from: dayInWords(from, words), to: dayInWords(to, words) };
   const lead = state
     ? fill(words.changes.leadState, { ...dates, state: stateIn(state, words) })
@@ -33,13 +36,20 @@ export function Changes({ page, data }: { page: Page; data: ChangesData }) {
       <p class="asof">
         <a href={page.feed(state ? `state/${state}` : 'all')}>{words.use.follow}</a> ·{' '}
         <a href={page.to('compare')}>{words.use.compare}</a>
+        {law.length > 0 && changes.length > 0 && (
+          <>
+            {' '}
+            · <a href="#law">{words.law.turnsTitle}</a>
+          </>
+        )}
       </p>
       {page.delivery === 'served' && <ChangesForm page={page} data={data} />}
       {changes.length === 0 ? (
-        <p>{words.changes.none}</p>
+        <p>{law.length === 0 ? words.changes.none : words.changes.noneOfAgencies}</p>
       ) : (
         <ChangeList page={page} changes={changes} perDay={from === to ? 5000 : 40} />
       )}
+      <LawTurns page={page} turns={law} />
     </Layout>
   );
 }

@@ -9,6 +9,9 @@ export const lawEn = {
   },
   none: 'No instrument of this record was in force on {date}.',
   notAdvice: 'These pages say what the sources say. They are no legal advice.',
+  turnsTitle: 'What changed in law',
+  turnsNote:
+    'Provisions of the record that began, ended, were blocked or let stand again: how each stood before these days, and on the last of them.',
   topicsTitle: 'By topic',
   statesTitle: 'By state',
   statesNote: 'States of which the record holds a law, order or directive.',

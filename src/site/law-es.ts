@@ -11,6 +11,9 @@ export const lawEs: Words['law'] = {
   },
   none: 'Ningún instrumento de este registro estaba en vigor el {date}.',
   notAdvice: 'Estas páginas dicen lo que dicen las fuentes. No son asesoría legal.',
+  turnsTitle: 'Qué cambió en las leyes',
+  turnsNote:
+    'Disposiciones del registro que empezaron, terminaron, fueron suspendidas o restablecidas: cómo estaba cada una antes de estos días y en el último.',
   topicsTitle: 'Por tema',
   statesTitle: 'Por estado',
   statesNote: 'Estados de los que el registro tiene una ley, orden o directiva.',

@@ -39,7 +39,7 @@ function regimesOf(book: LawBook, topic: Topic) {
   }));
 }
 
-/** All instruments. A topic has a page of its own; from one day to another is asked of the command line. */
+/** All instruments. A topic has a page of its own, and so has what changed from one day to another. */
 export async function policies(ask: Ask): Promise<Answer> {
   const { page, reader, outlook, query } = ask;
   const topic = query('topic');
@@ -47,8 +47,8 @@ export async function policies(ask: Ask): Promise<Answer> {
     if (!TOPICS.some((one) => one === topic)) throw new Unaskable('badTopic', topic);
     return { redirect: `./topic/${topic}` };
   }
-  for (const name of ['from', 'to'])
-    if (query(name) !== undefined) throw new Unaskable('oneDay', `${name}=${query(name)}`);
+  // What changed from one day to another stands with what agencies changed.
+  if (query('from') !== undefined || query('to') !== undefined) return { redirect: './changes' };
   const book = await reader.law();
   const { on, turn } = lawDayShown(ask, book);
   const proposed = (await reader.proposals()).filter(({ state }) => state === 'waits');

@@ -47,7 +47,12 @@ export function AskedChip({ page, asked, local }: { page: Page; asked: Asked; lo
 }
 
 /** Where an instrument binds: `United States`, `Texas`, `Miami-Dade County, Florida`. */
-export function whereOf({ jurisdiction: { state, county } }: Instrument, page: Page): string {
+export function whereOf({ jurisdiction }: Instrument, page: Page): string {
+  return jurisdictionInWords(jurisdiction, page);
+}
+
+/** The place of a jurisdiction. */
+export function jurisdictionInWords({ state, county }: Instrument['jurisdiction'], page: Page): string {
   if (state === null) return page.words.law.country;
   return county === null ? stateName(state) : `${countyName(county)}, ${stateName(state)}`;
 }

@@ -20,7 +20,7 @@ import { SourcePage, Sources } from './sources.tsx';
 const books = new WeakMap<Snapshot, Promise<LawBook>>();
 
 /** The law of a snapshot, read once: an export asks for it with every county. */
-function lawOf({ page: { snapshot }, reader }: Ask): Promise<LawBook> {
+export function lawOf({ page: { snapshot }, reader }: Ask): Promise<LawBook> {
   const book = books.get(snapshot) ?? reader.law();
   books.set(snapshot, book);
   return book;

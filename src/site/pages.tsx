@@ -13,6 +13,7 @@ import { Data } from './data-page.tsx';
 import { Home } from './home.tsx';
 import { homeData } from './home-data.ts';
 import { agencyDay, dayShown, evidenceDay, inState, lawDay } from './last-change.ts';
+import { lawTurns } from './law-changes.tsx';
 import { placeLaw, policies, policy, topic } from './law-pages.tsx';
 import { askedOf, heldOn, newestActOf } from './law-place.tsx';
 import { nearbyOf } from './nearby.tsx';
@@ -146,21 +147,24 @@ async function search({ page, reader, query }: Ask): Promise<Answer> {
   return { data, view: () => <Search page={page} data={data} /> };
 }
 
-async function changes({ page, reader, query }: Ask): Promise<Answer> {
+async function changes(ask: Ask): Promise<Answer> {
+  const { page, reader, query } = ask;
   const to = dayAsked(page.snapshot, query('to'));
   const from = query('from') ? dayAsked(page.snapshot, query('from')) : addDays(to, -90);
   const asked = query('state')?.toUpperCase();
   const state = STATES.find(({ usps }) => usps === asked)?.usps ?? null;
   const found = await reader.changes(state === null ? { from, to } : { from, to, state });
-  const data = { from, to, state, changes: found };
+  const data = { from, to, state, changes: found, law: lawTurns(await more.lawOf(ask), from, to, state) };
   return { data, view: () => <Changes page={page} data={data} /> };
 }
 
 /** What changed on one day. */
-async function changesOfDay({ page, reader, id }: Ask): Promise<Answer> {
+async function changesOfDay(ask: Ask): Promise<Answer> {
+  const { page, reader, id } = ask;
   if (!isDay(id)) return null;
   const found = await reader.changes({ from: id, to: id });
-  const data = { from: id, to: id, state: null, changes: found };
+  const law = lawTurns(await more.lawOf(ask), id, id);
+  const data = { from: id, to: id, state: null, changes: found, law };
   return { data, basis: null, view: () => <Changes page={page} data={data} /> };
 }
 

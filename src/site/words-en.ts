@@ -299,6 +299,7 @@ export const en = {
     lead: 'From {from} to {to}.',
     leadState: 'In {state}, from {from} to {to}.',
     none: 'Nothing changed in these days.',
+    noneOfAgencies: 'No agency changed in these days.',
     from: 'From',
     to: 'To',
     state: 'State',
@@ -373,8 +374,6 @@ export const en = {
     broken: 'Something broke',
     brokenText: 'The fault is ours. It has been noted.',
     badTopic: '{value} is no topic; use one of {topics}.',
-    oneDay:
-      'This page shows one day and does not take {value}; write on=2017-09-01, or ask: countersign instruments --from DAY --to DAY.',
     badRequest: 'That cannot be asked',
     badDate: 'The date {value} is no calendar day; write it as 2017-02-21.',
     farDate: 'The date {value} lies too far ahead: nothing that is known reaches there.',

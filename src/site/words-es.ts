@@ -295,6 +295,7 @@ export const es: Words = {
     titleDay: 'Qué cambió el {day}',
     lead: 'Del {from} al {to}.',
     leadState: 'En {state}, del {from} al {to}.',
+    noneOfAgencies: 'Ninguna agencia cambió en estos días.',
     none: 'Nada cambió en esos días.',
     from: 'Del',
     to: 'Al',
@@ -370,8 +371,6 @@ export const es: Words = {
     broken: 'Algo se rompió',
     brokenText: 'La falta es nuestra. Ha quedado anotada.',
     badTopic: '{value} no es un tema; use uno de {topics}.',
-    oneDay:
-      'Esta página muestra un solo día y no admite {value}; escriba on=2017-09-01, o pregunte: countersign instruments --from DÍA --to DÍA.',
     badRequest: 'Eso no se puede preguntar',
     badDate: 'La fecha {value} no es un día del calendario; escríbala como 2017-02-21.',
     farDate: 'La fecha {value} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',

@@ -255,13 +255,36 @@ test('the page of policies leads to the page of a topic, and refuses what it can
     await text('/policies?topic=nothing', 400),
     /&quot;nothing&quot; is no topic; use one of [a-z-]+, /,
   );
+  const between = await app.request('/policies.json?from=2025-01-19&to=2025-01-21');
+  assert.equal(between.status, 301);
+  assert.equal(between.headers.get('location'), './changes.json?from=2025-01-19&to=2025-01-21');
+});
+
+test('what changed between two days names the provisions that turned, of a state its own and federal ones', async () => {
+  const page = await text('/changes?from=2025-01-19&to=2025-01-21');
+  assert.match(page, /No agency changed in these days\. What changed in law/);
   assert.match(
-    await text('/es/policies?from=2017-01-01&to=2018-01-01', 400),
-    /no admite &quot;from=2017-01-01&quot;/,
+    page,
+    /Protecting the American People Against Invasion Makes it policy .* 20 Jan 2025 · United States · not yet in force → in force/,
   );
-  const json = await app.request('/policies.json?to=2018-01-01');
-  assert.equal(json.status, 400);
-  assert.match(((await json.json()) as { error: string }).error, /does not take "to=2018-01-01"/);
+  assert.match(
+    await text('/es/changes?from=2025-01-19&to=2025-01-21'),
+    /Qué cambió en las leyes .* 20 ene 2025 · Estados Unidos · .*aún no en vigor → en vigor/,
+  );
+  const turns = async (path: string) =>
+    ((await (await app.request(path)).json()) as { law: { provision: string; days: string[] }[] }).law.map(
+      ({ provision, days }) => `${days.join()} ${provision}`,
+    );
+  const turned = ['2017-09-01 tx-ask', '2017-09-01 tx-detainers', '2017-09-01 tx-penalties'];
+  assert.deepEqual(await turns('/changes/2017-09-01.json'), turned);
+  // Both days are included.
+  assert.deepEqual(await turns('/changes.json?from=2017-09-01&to=2017-09-02&state=TX'), turned);
+  assert.deepEqual(await turns('/changes.json?from=2017-08-31&to=2017-09-01&state=TX'), turned);
+  assert.deepEqual(await turns('/changes/2017-09-02.json'), []);
+  assert.ok(
+    !(await turns('/changes.json?from=2017-08-01&to=2017-08-31&state=TX')).some((one) => one.includes('il-')),
+  );
+  assert.ok((await turns('/changes.json?from=2017-08-01&to=2017-08-31')).includes('2017-08-28 il-detainers'));
 });
 
 test('the outlook says plainly where it has nothing to go by, and can be switched off', async () => {

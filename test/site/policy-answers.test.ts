@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Instrument } from '../../src/law/index.ts';
-import { answersCsv, answersTo } from '../../src/site/policy-answers.ts';
+import { type Answers, answersCsv, answersTo } from '../../src/site/policy-answers.ts';
 import { snapshotOf } from '../../src/site/snapshot.ts';
 import { LOOKS } from '../../src/site/standing.ts';
 import { type TestRecord, testRecord } from './record.ts';
@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => made.close());
 
-async function answersOf(change: Partial<Instrument>) {
+async function answersOf(change: Partial<Instrument>): Promise<Answers> {
   const { instruments } = await made.reader.law();
   const instrument = { ...instruments.get('eo-14159')!, ...change };
   const answers = await answersTo(await snapshotOf(made.reader), made.reader, instrument);
@@ -26,13 +26,13 @@ test('counts, chart and names follow one rule: nobody is counted who is not name
   const snapshot = await snapshotOf(made.reader);
   let answered = 0;
   for (const instrument of instruments.values()) {
-    const found = await answersTo(snapshot, made.reader, instrument);
+    const found: Answers | null = await answersTo(snapshot, made.reader, instrument);
     if (!found) continue;
     for (const look of LOOKS) {
-      const named = found.answers.filter((one) => one.look === look).length;
+      const named: number = found.answers.filter((one) => one.look === look).length;
       const more = (found.after[look] ?? 0) - (found.before[look] ?? 0);
       assert.ok(more <= named, `${instrument.id} ${look}: ${more} more, ${named} named`);
-      const drawn = found.weeks.reduce((sum, { counts }) => sum + (counts[look] ?? 0), 0);
+      const drawn: number = found.weeks.reduce((sum, { counts }) => sum + (counts[look] ?? 0), 0);
       assert.equal(drawn, named, `${instrument.id} ${look}`);
       answered += named;
     }
