@@ -94,11 +94,13 @@ export async function showPast(db: Db, known: Day): Promise<void> {
     const past = sql.table(`${table}_past`);
     // Values cannot be bound in a view; a day is only digits and hyphens.
     const day = sql.lit(known);
+    const stood = sql`known_from <= ${day} and known_to > ${day}`;
+    // Looking up each of 20,000 rows in a past that holds none of that day costs a fifth of the answer.
+    const { rows: any } = await sql`select 1 from main.${past} where ${stood} limit 1`.execute(db);
+    const gaveWay =
+      any.length > 0 ? sql`union all select ${columns} from main.${past} where ${stood}` : sql``;
     await sql`create temporary view ${sql.table(table)} as
-      select ${columns} from main.${sql.table(table)} where known_from <= ${day}
-      union all select ${columns} from main.${past} where known_from <= ${day} and known_to > ${day}`.execute(
-      db,
-    );
+      select ${columns} from main.${sql.table(table)} where known_from <= ${day} ${gaveWay}`.execute(db);
   }
 }
 

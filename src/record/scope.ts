@@ -97,7 +97,9 @@ export async function asKnownOfPast<Answer>(
     () => seePast(record, known),
     async (db) =>
       db.transaction().execute(async (reading) => {
-        return (await pastReaches(reading, known)) ? { found: await ask(reading) } : null;
+        // The views are of one state of the record: what gave way since they would not show.
+        const same = (await lastRecorded(reading)) === last;
+        return same && (await pastReaches(reading, known)) ? { found: await ask(reading) } : null;
       }),
   );
   return answer ? answer.found : asKnown(record, scopes, known, ask);
