@@ -48,6 +48,7 @@ export function SourcePage({ page, data }: { page: Page; data: SourceData }) {
         )}
       </dl>
       <div class="alone">
+        <h2>{words.source.count}</h2>
         {claims.map((one) => (
           <ClaimCard page={page} {...one} />
         ))}
