@@ -14,6 +14,7 @@ export {
 } from './notice.ts';
 export { readImage } from './ocr-image.ts';
 export { type PdfHints, readPdf } from './pdf.ts';
+export { openPdf } from './pdf-engine.ts';
 export { isSlow, PROSE_READERS, type ProseHints, type ProseReader, readProse } from './prose.ts';
 export type { Block, Reading, ReadPage, Row, Sheet, TableReading, TextReading } from './reading.ts';
 export { readText } from './text.ts';

@@ -36,6 +36,7 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
   const parts = [
     ...[...assets.values()].map(({ name }) => same(`assets/${name}`)),
     ...Object.values(snapshot.files).map(({ name }) => same(`data/${name}`)),
+    ...PREFIXES.map((prefix) => same(`${prefix}card.png`)),
     ...['map.png', 'map-dark.png', 'status.csv', 'compare.csv'].map(same),
     ...TABLES.flatMap((name) => [same(`download/${name}.csv`), same(`download/${name}.parquet`)]),
     ...multiplesOf(snapshot.counts.newest ?? '2017-01-01').flatMap((day) =>

@@ -7,11 +7,13 @@ import { CHARTS, chartCsv, chartData } from './chart-data.ts';
 import { chartSvg } from './charts.tsx';
 import { compareCsv, compareData } from './compare.tsx';
 import { mapPng, SMALL, type Theme } from './map-png.ts';
+import { makePage, type Page } from './page.ts';
 import { answersCsv, answersTo } from './policy-answers.ts';
 import { type DataFile, type Snapshot, snapshotOf } from './snapshot.ts';
+import { socialCard } from './social-card.ts';
 import { statusCsv } from './status-csv.ts';
 import { TABLES, tableCsv, tableOf, tableParquet } from './tables.ts';
-import { LANGS, wordsOf } from './words.ts';
+import { LANGS, type Lang, wordsOf } from './words.ts';
 
 // A name changes with its content, so a browser may keep the file for ever.
 function sendFile(c: Context, { type, bytes }: DataFile): Response {
@@ -38,6 +40,17 @@ function picture(snapshot: Snapshot, ...[on, theme, show = {}]: Picked): Uint8Ar
 
 type Picked = Parameters<typeof mapPng> extends [Snapshot, ...infer Rest] ? Rest : never;
 
+const cards = new WeakMap<Snapshot, Map<Lang, Promise<Uint8Array>>>();
+
+/** The card of a language, made once for as long as the record says the same. */
+function cardOf(page: Page): Promise<Uint8Array> {
+  const known = cards.get(page.snapshot) ?? new Map<Lang, Promise<Uint8Array>>();
+  cards.set(page.snapshot, known);
+  const card = known.get(page.lang) ?? socialCard(page);
+  known.set(page.lang, card);
+  return card;
+}
+
 function sendPng(c: Context, png: Uint8Array): Response {
   return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
 }
@@ -60,6 +73,11 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
       return sendPng(c, picture(snapshot, dayAsked(snapshot, c.req.query('on')), theme, show));
     });
   }
+  for (const lang of LANGS)
+    app.get(lang === 'en' ? '/card.png' : `/${lang}/card.png`, async (c) => {
+      const page = makePage(lang, '', 'served', await snapshotOf(reader), assets, {});
+      return sendPng(c, await cardOf(page));
+    });
   app.get('/map/:file', async (c) => {
     const [stem = '', ending] = c.req.param('file').split('.');
     const day = stem.slice(0, 10);

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Position } from '../claim/index.ts';
+import { CARD_SIZE } from './map-raster.ts';
 import { otherLanguages, type Page } from './page.ts';
 import { fill, strongParts } from './phrase.ts';
 import { lookOf } from './standing.ts';
@@ -75,15 +76,18 @@ export function Layout({
 
 /** What other sites show of a link to the page. They take pictures by whole addresses alone. */
 function Preview({ page, title, description }: { page: Page; title: string; description: string }) {
-  const alt = page.words.home.mapTitle;
+  // The same for every page: networks keep pictures, and one of an agency would show as live what has ended (decision 020).
+  const card = `${page.base}${page.lang === 'en' ? '' : `${page.lang}/`}card.png`;
   return (
     <>
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {page.base !== null && (
         <>
-          <meta property="og:image" content={`${page.base}map.png`} />
-          <meta property="og:image:alt" content={alt} />
+          <meta property="og:image" content={card} />
+          <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+          <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+          <meta property="og:image:alt" content={page.words.home.mapTitle} />
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}

@@ -38,12 +38,18 @@ export interface Picture {
 const canvases = new Map<number, Canvas>();
 
 /** The map of a day as a PNG: what a reader without script sees, and what others can put on their pages. */
-export function mapPng(
+export function mapPng(snapshot: Snapshot, on: Day, theme: Theme, picture: Picture = {}): Uint8Array {
+  const { pixels, width, height } = mapPixels(snapshot, on, theme, picture);
+  return encodePng(pixels, width, height);
+}
+
+/** The map of a day as pixels (red, green, blue, alpha in memory order), row by row. */
+export function mapPixels(
   { table, mapScale }: Snapshot,
   on: Day,
   theme: Theme,
   { scale = mapScale, programme = null, look = null }: Picture = {},
-): Uint8Array {
+): { pixels: Uint32Array; width: number; height: number } {
   const map = countyMap(scale);
   const canvas = canvases.get(scale) ?? prepareCanvas(map.raster);
   canvases.set(scale, canvas);
@@ -51,7 +57,7 @@ export function mapPng(
   const shown = mapState(table, standings, map.counties.length, scale);
   const pixels = new Uint32Array(canvas.width * canvas.height);
   repaint(pixels, canvas, null, shown, inkOf(theme));
-  return encodePng(pixels, canvas.width, canvas.height);
+  return { pixels, width: canvas.width, height: canvas.height };
 }
 
 /** The colours of a theme as pixels. */

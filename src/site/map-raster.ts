@@ -24,6 +24,9 @@ export interface CountyMap {
 /** Width and height of the map in its own units, those of the pre-projected atlas. */
 export const MAP_SIZE = { width: 975, height: 610 };
 
+/** Pixels of the picture that social networks show of a link, at the proportion that they show whole. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
 /** A closed line of points. */
 export type Ring = [number, number][];
 
