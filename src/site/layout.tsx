@@ -76,7 +76,7 @@ export function Layout({
 
 /** What other sites show of a link to the page. They take pictures by whole addresses alone. */
 function Preview({ page, title, description }: { page: Page; title: string; description: string }) {
-  // The same for every page: networks keep pictures, and one of an agency would show as live what has ended (decision 020).
+  // The same for every page: networks keep pictures, and one of an agency would show as live what has ended (decision 022).
   const card = `${page.base}${page.lang === 'en' ? '' : `${page.lang}/`}card.png`;
   return (
     <>

@@ -24,6 +24,7 @@ export function ClaimPage({
         </p>
       )}
       <div class="alone">
+        <h2 class="quiet">{words.claim.title}</h2>
         <ClaimCard page={page} {...one} />
         {lost.map((anchor) => (
           <Lost page={page} lost={anchor} />
