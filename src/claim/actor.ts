@@ -179,7 +179,16 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   if (pool.length === 0) return [];
   const at = sentence.start + frame.start;
   const before = pool.filter((mention) => mention.start < at);
-  const nearest = before.at(-1) ?? pool[0]!;
+  let nearest = before.at(-1) ?? pool[0]!;
+  // "Las Vegas police, who run the Clark County jail, quit": what stands in the clause about the subject is none.
+  const subject = before.find(
+    (mention) =>
+      mention.end < nearest.start &&
+      /^, (?:who|which|whose) [^,;.]{3,90}, (?:[a-z]+ )?$/.test(
+        sentence.fold.slice(mention.end - sentence.start, frame.start),
+      ),
+  );
+  if (subject) nearest = subject;
   // A list is one subject, before its verb or behind it.
   if (frame.rule === 'step:so-are') return [...new Set(named.map((mention) => mention.agency))];
   const listed = listBehind(frame, sentence, named);
@@ -187,7 +196,7 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   const list = [nearest.agency];
   const order = pool.indexOf(nearest);
   const joined = (a: AgencyMention, b: AgencyMention): boolean =>
-    /^(?:,| and| y| e|, and|,? as well as)[^.;]{0,22}$/.test(
+    /^(?:,(?! (?:who|which|whose|that)\b)| and| y| e|, and|,? as well as)[^.;]{0,22}$/.test(
       sentence.fold.slice(a.end - sentence.start, b.start - sentence.start),
     );
   for (let i = order; i > 0 && joined(pool[i - 1]!, pool[i]!); i--) list.unshift(pool[i - 1]!.agency);
@@ -261,6 +270,16 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
       (mention: AgencyMention): boolean =>
         mention.weak === weak && fits(mention.agency, sort) && (weak || mention.agency.sort === sort),
   );
+  // A county of the same paragraph comes before an office of an earlier one.
+  if (sort === 'sheriff') {
+    const paragraph = scene.document.sentences[scene.document.paragraphs[sentence.paragraph]!]!.start;
+    const here = lastOf(
+      scene.agencies,
+      next,
+      (mention) => mention.start >= paragraph && mention.agency.sort === 'sheriff',
+    );
+    if (here) return here.agency;
+  }
   // A county that was named before, though not its sheriff's office, comes before an office that is named only later.
   for (const of of wanted) {
     const last = lastOf(scene.agencies, next, of);

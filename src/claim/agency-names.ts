@@ -50,7 +50,7 @@ export function police(run: string): Found | null {
     /^(?:ICE|Border|Military|Campus|University|Transit|Port|Airport|School|Secret|Capitol)$/.test(run)
   )
     return null;
-  const city = run === 'New York' ? 'New York City' : run;
+  const city = run === 'New York' ? 'New York City' : run === 'Las Vegas' ? 'Las Vegas Metropolitan' : run;
   return { run: city, sort: 'police', county: false, name: `${city} Police Department` };
 }
 

@@ -12,7 +12,7 @@ import { NOBODY, type Voice } from './voice.ts';
 
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
 const ACTING = new RegExp(
-  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|(?:no |ya |todavia |aun |tambien )*(?:evalua|analiza|estudia|planea|quiere|espera|busca|cuenta con|rechaza|niega|acepta|puso|firmo|solicito|pidio|anuncio|ordeno|rechazo|cancelo|termino|suspendio|retiro|decidio|acepto|aprobo|renovo|dejo|prohibio|envio|permite|mantiene|tiene)|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
+  `^,?(?: [^,.;]{0,90},)?(?: (?:also|has|had|then|later|now|would|will|on \\w+|this week))* (?:${ACT}|[a-z]+ed|(?:no |ya |todavia |aun |tambien )*(?:evalua|analiza|estudia|planea|quiere|espera|busca|cuenta con|rechaza|niega|acepta|puso|firmo|solicito|pidio|anuncio|ordeno|rechazo|cancelo|termino|suspendio|retiro|decidio|acepto|aprobo|renovo|dejo|prohibio|envio|permite|mantiene|tiene)|did|does|met|held|spoke|stood|made|began|chose|kept|took|went|came|tore|threw|cut|quit|gave|broke|drew|brought|swore|set|shut|ran|got|sought|told|wrote|left)\\b`,
 );
 // What a suit says is the word of whoever brought it.
 const SUIT =

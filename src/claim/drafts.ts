@@ -18,10 +18,10 @@ import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
 const OPERATION =
-  /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?))\b/;
+  /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
-  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
+  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|\b(?:they|it|deputies|officers|program|training) (?:will )?(?:starts?|begins?) (?:in |on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
 // Sentences after which immigration, not spoken of again, is no longer the matter of the text.
 const MEMORY = 25;
@@ -88,7 +88,12 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     const answer = answers.get(index);
     if (answer) drafts.push(...draftsOfAnswer(answer, frames, topic, findings));
     topic.last = own.at(-1)?.programme ?? topic.last;
-    topic.agreement = agreementIn(sentence.fold) ?? topic.agreement ?? agreementOf(own.at(-1)?.programme);
+    topic.agreement =
+      agreementIn(sentence.fold) ??
+      topic.agreement ??
+      agreementOf(
+        own.at(-1)?.programme ?? frames.find(({ programme }) => programme.startsWith('287g'))?.programme,
+      );
   }
   return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
 }

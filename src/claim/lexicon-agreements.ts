@@ -80,7 +80,7 @@ export const STEPS: readonly Step[] = [
   S(
     'apply',
     'apply',
-    '\\b(?:appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|pursu(?:e|es|ed|ing)|working (?:toward|on|out)|in the process of|tak(?:e|es|ing) steps|inscri\\w+|apunt\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
+    '\\b(?:(?:been|was|were|is|are|get|gets|got) (?:tentatively |conditionally )?(?:accepted|approved|admitted|selected|cleared|chosen) (?:in|into|to|for)|appl(?:y|ies|ied|ying)|application|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|petition\\w*|submit\\w*|filed|letter of interest|asked? (?:ice |immigration )?(?:for|to join|to be)|ask(?:s|ing)? for|pending|asked (?:the )?{ICE}|put(?:s|ting)? in for|(?:next )?in line for|lined up for|bid(?:s|ding)? for|await(?:s|ing)?|waiting (?:for|on)|letter of intent|pursu(?:e|es|ed|ing)|working (?:toward|on|out)|in the process of|tak(?:e|es|ing) steps|inscri\\w+|apunt\\w+|solicit\\w+|pid(?:io|e|en|ieron))\\b{ANY}{0,90}?{N}',
   ),
   S(
     'apply-for',
@@ -151,7 +151,7 @@ export const STEPS: readonly Step[] = [
   S(
     'have',
     'have',
-    '\\b(?:(?:has|have|had)(?! (?:also |since |long |now |already )?(?:fed|sent|taken|given|shown|seen|led|made|said|told|come|gone|used|helped|turned|passed|handed|shared|faced|drawn|criticized|(?:not |never )?been (?:approached|asked|contacted|invited|told|notified|informed|criticized|sued))\\b)|with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming)(?:n.t)? (?:not |no longer |never |now |also |already |currently )*(?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|tenemos|tener|cuenta\\w* con|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
+    '\\b(?:(?:has|have|had)(?! (?:also |since |long |now |already )?(?:fed|sent|taken|given|shown|seen|led|made|said|told|come|gone|used|helped|turned|passed|handed|shared|faced|drawn|criticized|(?:not |never )?been (?:approached|asked|contacted|invited|told|notified|informed|criticized|sued))\\b)|(?<!\\b(?:happy|satisfied|pleased|fine|content|comfortable|familiar|agree[sd]?|disagree[sd]?|problems?|issues?|wrong|along|done|concerns?) )with|operat(?:e|es|ed|ing)|run(?:s|ning)?|participat(?:e|es|ed|ing)(?: in)?|tak(?:e|es|ing) part(?: in)?|took part in|(?:is|are|was|were|been|be|become|becoming)(?:n.t)? (?:not |no longer |never |now |also |already |currently )*(?:in|part of|a member of|enrolled in|a party to|party to|among|under)|belong(?:s|ed)? to|maintain\\w*|tien\\w+|tenemos|tener|cuenta\\w* con|particip\\w+|form\\w+ parte)\\b{ANY}{0,50}?{N}',
   ),
   S(
     'other-such',

@@ -102,6 +102,12 @@ export const CONDUCT: readonly Activity[] = [
     '\\b(?:rid(?:e|es|ing)|rode|patrol(?:s|led|ling)?|go(?:es|ing)? out|went out|driv(?:e|es|ing)|drove|team(?:s|ed|ing)? up|sal(?:ir|dran|drian)|patrull\\w+)\\b (?:along |around |out |alongside |a patrullar )*(?:with|alongside|con) (?:the |el )?{ICE}',
   ),
   A(
+    'not-there',
+    'joint-operations',
+    '\\b(?:no|none of (?:the|our|its|his|her)) (?:[a-z]+ ){0,4}?(?:officers?|deput(?:y|ies)|troopers?|police|personnel|staff)\\b{ANY}{0,20}?\\b(?:(?:was|were) (?:there|present|involved|on hand|at the scene|part of it)|took part|participated|assisted|had (?:a|any) (?:part|role))',
+    { says: 'no', after: 'operation' },
+  ),
+  A(
     'no-part',
     'joint-operations',
     '\\b(?:did|do|does|was|were|had)(?: not|n\'t) (?:[a-z]+ ){0,2}?(?:assist|participate|take part|help|involved|present|take any part)\\b(?=[.,;"]|$| in (?:it|this|that|any of it|the (?:operation|raids?|arrests?|activity))\\b| and\\b| or\\b)|\\b(?:took|take|takes|taken|play(?:s|ed)?|had|has) no (?:part|role|hand|involvement)\\b(?=[.,;"]|$| in (?:it|this|that|any of it|the (?:[a-z]+ )?(?:operations?|raids?|sweeps?|arrests?|activity|detentions?))\\b)|\\bno (?:participo|participamos|participaron|intervino|intervinimos|colaboro|colaboramos)\\b',

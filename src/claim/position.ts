@@ -13,7 +13,7 @@ const HEDGE = cue('{HEDGE}', '');
 const LOCAL = cue('\\b{LOCAL}\\b', '');
 const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)');
 const BREAK =
-  /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|or|when|if)\b/g;
+  /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|whose|or|when|if)\b/g;
 
 // Breaks that no thought goes over; "and", "when" and "because" are none of them.
 const COARSE =
@@ -50,7 +50,7 @@ const INTENDS =
 const NEG_WITHIN = cue('{NEG}', '');
 // What was so in years gone by.
 const PAST =
-  /\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
+  /\buntil (?:now|then|recently)\b[^.;]{0,60}\bhad\b|\bhad (?:previously|until then|always|once|formerly) |\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
 const IN_TRAINING =
   /\b(?:are|is|now|currently) (?:now |currently )?(?:being|in|undergoing|receiving|taking|completing) (?:[a-z0-9-]+ ){0,3}?(?:train|course|class)|\b(?:reciben?|toman?|cursan?|asisten?|hacen)\b/;
 // "The office's work with ICE will stop."
@@ -136,7 +136,7 @@ export function activityPosition(
   const behind = text.slice(start + words.length, start + words.length + 140);
   if (UNDENIED.test(pre) || UNDENIED.test(wide)) return null;
   // "Counties whose deputies enforce it" are others; "rescinded a policy that barred calls" may be read either way.
-  if (/\bwhose (?:[a-z]+ ){1,3}$/.test(pre)) return null;
+  if (/(?<!,)(?<!, and) \bwhose (?:[a-z]+ ){1,3}$/.test(pre)) return null;
   if (
     /\b(?:rescind|revok|repeal|overturn|scrap|lift|revers)\w*\b[^.;]{0,60}\b(?:not|never|no|bar|bars|barred|barring|ban|bans|banned|banning|forbids?|forbade|forbidding|prohibit\w*|limit\w*|restrict\w*|prevent\w*)\b/.test(
       wide,
