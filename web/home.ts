@@ -58,6 +58,7 @@ for (const [select, name] of [
   const value = asked.get(name);
   if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
   select.addEventListener('change', () => slider.show(slider.day()));
+  select.labels[0]!.hidden = false;
 }
 slider.show(askedDay() ?? slider.day());
 

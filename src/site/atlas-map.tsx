@@ -15,6 +15,8 @@ const TERRITORY_NAMES = ['PR', 'VI', 'GU', 'MP', 'AS'];
 export function Atlas({ page, data }: { page: Page; data: HomeData }) {
   const { words, snapshot } = page;
   const { files } = snapshot;
+  // Without a server the day is the script's to choose: without either, nothing is offered.
+  const still = page.delivery === 'files';
   const alt = fill(words.home.mapAlt, { date: dayInWords(data.on, words) });
   return (
     <section aria-labelledby="map-title">
@@ -25,11 +27,19 @@ export function Atlas({ page, data }: { page: Page; data: HomeData }) {
         <button type="button" id="play" hidden data-pause={words.slider.pause}>
           {words.slider.play}
         </button>
-        <label class="day" for="on">
+        <label class="day" for="on" hidden={still}>
           {words.slider.label}
         </label>
-        <input type="date" id="on" name="on" value={data.on} min={data.first} max={data.last} />
-        <button type="submit" id="go">
+        <input
+          type="date"
+          id="on"
+          name="on"
+          value={data.on}
+          min={data.first}
+          max={data.last}
+          hidden={still}
+        />
+        <button type="submit" id="go" hidden={still}>
           {words.slider.go}
         </button>
         <input
@@ -109,10 +119,11 @@ function Filters({ page, data }: { page: Page; data: HomeData }) {
   const { words } = page;
   const { filter } = words;
   const { programme, look } = data.show;
+  const still = page.delivery === 'files';
   const models = PROGRAMMES.map((one): [string, string] => [one, words.programmes[one]]);
   return (
     <div class="filters" id="filters">
-      <label>
+      <label hidden={still}>
         {filter.programme}{' '}
         <select name="programme" id="programme" form="slider">
           <option value="">{filter.all}</option>
@@ -128,7 +139,7 @@ function Filters({ page, data }: { page: Page; data: HomeData }) {
             ))}
         </select>
       </label>
-      <label>
+      <label hidden={still}>
         {filter.position}{' '}
         <select name="position" id="position" form="slider">
           <option value="">{filter.all}</option>

@@ -171,3 +171,17 @@ test('one list more: the folder becomes what a fresh one would be, and what the 
 interface Manifest {
   keys: Record<string, string>;
 }
+
+test('no form of a published page needs a server: without script the days of the map are not offered, and the search has a list', () => {
+  const own = /<form class="(search|slider)"/;
+  for (const name of filesUnder(dir).filter((one) => one.endsWith('.html')))
+    for (const [form] of readFileSync(join(dir, name), 'utf8').matchAll(/<form[^>]*>/g))
+      assert.match(form, own, name);
+  const slider =
+    readFileSync(join(dir, 'index.html'), 'utf8').match(/<form class="slider".*?<\/form>/)?.[0] ?? '';
+  for (const [field] of slider.matchAll(/<(?:button|input|label|output)[^>]*>/g))
+    assert.match(field, / hidden=""/);
+  const filters = readFileSync(join(dir, 'index.html'), 'utf8').match(/id="filters">.*?<\/div>/)?.[0] ?? '';
+  assert.equal(filters.match(/<label hidden="">/g)?.length, filters.match(/<label/g)?.length);
+  assert.match(readFileSync(join(dir, 'search.html'), 'utf8'), /<noscript><p>/);
+});
