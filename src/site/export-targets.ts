@@ -48,7 +48,17 @@ export async function targetsOf(reader: RecordReader, assets: Assets, outlook: b
     ),
   ];
   const paths = [
-    ...['search', 'changes', 'contradictions', 'policies', 'charts', 'compare', 'sources', 'codebook'],
+    ...[
+      'search',
+      'changes',
+      'contradictions',
+      'policies',
+      'regimes',
+      'charts',
+      'compare',
+      'sources',
+      'codebook',
+    ],
     ...['method', 'data', 'record'],
     ...snapshot.table.states.map((state) => `state/${state}`),
     ...STATES.map(({ usps }) => `agencies/${usps}`),

@@ -16,6 +16,8 @@ export interface DayShown {
   on: Day;
   /** True where it is the last day of a change; false where the reader chose it, or nothing ever changed. */
   turn: boolean;
+  /** The day as of which the record is asked; without one, what is known now. */
+  known?: Day | null;
 }
 
 /** The day that the reader chose, else the last on which any of these agencies (by index) came to stand as it stands now. */

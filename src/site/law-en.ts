@@ -12,6 +12,8 @@ export const lawEn = {
   turnsTitle: 'What changed in law',
   turnsNote:
     'Provisions of the record that began, ended, were blocked or let stand again: how each stood before these days, and on the last of them.',
+  regimesTold: 'What each of them says',
+  known: 'As known on {date}.',
   topicsTitle: 'By topic',
   statesTitle: 'By state',
   statesNote: 'States of which the record holds a law, order or directive.',
@@ -155,6 +157,7 @@ export const lawEn = {
       one: 'Nothing new is known of {n} agency with a known position.',
       other: 'Nothing new is known of {n} agencies with a known position.',
     },
+    onlyNow: 'What agencies answered stands on the page of what is known now.',
     rule: 'An agency counts from the day on which evidence shows it; what began between two days, from the second.',
     perhaps:
       'Of these it is known only that they began between two days, the first before the end of {date}, the second after it:',

@@ -14,6 +14,8 @@ export const lawEs: Words['law'] = {
   turnsTitle: 'Qué cambió en las leyes',
   turnsNote:
     'Disposiciones del registro que empezaron, terminaron, fueron suspendidas o restablecidas: cómo estaba cada una antes de estos días y en el último.',
+  regimesTold: 'Lo que dice cada una',
+  known: 'Según lo sabido el {date}.',
   topicsTitle: 'Por tema',
   statesTitle: 'Por estado',
   statesNote: 'Estados de los que el registro tiene una ley, orden o directiva.',
@@ -157,6 +159,7 @@ export const lawEs: Words['law'] = {
       one: 'De {n} agencia con posición conocida no se sabe nada nuevo.',
       other: 'De {n} agencias con posición conocida no se sabe nada nuevo.',
     },
+    onlyNow: 'Lo que respondieron las agencias está en la página de lo que se sabe ahora.',
     rule: 'Una agencia cuenta desde el día en que una prueba lo muestra; lo que empezó entre dos días, desde el segundo.',
     perhaps:
       'De estas solo se sabe que empezaron entre dos días, el primero no posterior al {date}, el segundo después:',

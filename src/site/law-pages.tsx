@@ -1,18 +1,37 @@
+import type { Day } from '../base/index.ts';
 import { type LawBook, regimes, TOPICS, type Topic } from '../law/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { type Answer, type Ask, dayAsked, Unaskable } from './ask.ts';
 import { countyActs } from './county-acts.tsx';
 import { type DayShown, lawDay } from './last-change.ts';
 import { askedOf, newestActOf, PlaceLaw } from './law-place.tsx';
-import { Policies, TopicPage } from './policies.tsx';
+import type { Page } from './page.ts';
+import { Policies, RegimesPage, TopicPage } from './policies.tsx';
 import { PolicyPage } from './policy.tsx';
 import { answersTo } from './policy-answers.ts';
 
+interface LawAsked {
+  page: Page;
+  book: LawBook;
+  known: Day | null;
+}
+
+/** The law as known on the day that is asked for, and a page whose links to law lead on as known then. */
+async function lawAsked({ page, reader, query }: Ask): Promise<LawAsked> {
+  const asked = query('known');
+  if (!asked) return { page, book: await reader.law(), known: null };
+  const known = dayAsked(page.snapshot, asked);
+  const to: Page['to'] = (path, more = {}) => page.to(path, LAW.test(path) ? { ...more, known } : more);
+  return { page: { ...page, to }, book: await reader.law(known), known };
+}
+
+const LAW = /^(?:policies$|regimes$|policy\/|topic\/|law\/)/;
+
 /** The day that a page of law speaks of: as asked, else the last on which the law of the record changed. */
-function lawDayShown({ page, query }: Ask, book: LawBook, state: string | null = null): DayShown {
+function lawDayShown({ page, query }: Ask, { book, known }: LawAsked, state: string | null = null): DayShown {
   const on = dayAsked(page.snapshot, query('on'));
   const turn = query('on') ? null : lawDay(book, on, state);
-  return { on: turn ?? on, turn: turn !== null };
+  return { on: turn ?? on, turn: turn !== null, known };
 }
 
 const MAPS = ({
@@ -34,6 +53,8 @@ function regimesOf(book: LawBook, topic: Topic) {
     provisions: provisions.map(({ provision, standing }) => ({
       provision: provision.id,
       instrument: provision.instrument,
+      title: book.instruments.get(provision.instrument)?.title,
+      summary: provision.summary,
       ...standing,
     })),
   }));
@@ -41,7 +62,8 @@ function regimesOf(book: LawBook, topic: Topic) {
 
 /** All instruments. A topic has a page of its own, and so has what changed from one day to another. */
 export async function policies(ask: Ask): Promise<Answer> {
-  const { page, reader, outlook, query } = ask;
+  const { reader, outlook, query } = ask;
+  const law = await lawAsked(ask);
   const topic = query('topic');
   if (topic !== undefined) {
     if (!TOPICS.some((one) => one === topic)) throw new Unaskable('badTopic', topic);
@@ -49,59 +71,75 @@ export async function policies(ask: Ask): Promise<Answer> {
   }
   // What changed from one day to another stands with what agencies changed.
   if (query('from') !== undefined || query('to') !== undefined) return { redirect: './changes' };
-  const book = await reader.law();
-  const { on, turn } = lawDayShown(ask, book);
-  const proposed = (await reader.proposals()).filter(({ state }) => state === 'waits');
+  const { page, book, known } = law;
+  const day = lawDayShown(ask, law);
+  const proposed = (await reader.proposals(known ?? undefined)).filter(({ state }) => state === 'waits');
   return {
-    data: { on, ...MAPS(book), regimes: regimesOf(book, 'removal-priorities'), proposed },
-    view: () => <Policies page={page} data={{ on, turn, book, proposed, outlook }} />,
+    data: { on: day.on, known, ...MAPS(book), regimes: regimesOf(book, 'removal-priorities'), proposed },
+    view: () => <Policies page={page} data={{ ...day, book, proposed, outlook }} />,
+  };
+}
+
+/** The federal removal priorities, one after the other. */
+export async function priorities(ask: Ask): Promise<Answer> {
+  const law = await lawAsked(ask);
+  const { page, book, known } = law;
+  const day = lawDayShown(ask, law);
+  return {
+    data: { on: day.on, known, regimes: regimesOf(book, 'removal-priorities') },
+    view: () => <RegimesPage page={page} data={{ ...day, book }} />,
   };
 }
 
 /** One instrument, its provisions and the answers to it. */
 export async function policy(ask: Ask): Promise<Answer> {
-  const { page, reader, id } = ask;
-  const book = await reader.law();
-  const { on, turn } = lawDayShown(ask, book);
+  const { reader, id } = ask;
+  const law = await lawAsked(ask);
+  const { page, book, known } = law;
   const instrument = book.instruments.get(id);
   if (!instrument) return null;
-  const answers = await answersTo(page.snapshot, reader, instrument);
+  const day = lawDayShown(ask, law);
+  // Where agencies stood is told as known now.
+  const answers = known === null ? await answersTo(page.snapshot, reader, instrument) : null;
   const source = await reader.source(instrument.source);
   const provisions = [...book.provisions.values()].filter((one) => one.instrument === id);
-  const data = { on, turn, book, instrument, source, answers };
+  const data = { ...day, book, instrument, source, answers };
   return {
-    data: { on, instrument, provisions, source, answers },
+    data: { on: day.on, known, instrument, provisions, source, answers },
     view: () => <PolicyPage page={page} data={data} />,
   };
 }
 
 /** Every provision of one topic. */
 export async function topic(ask: Ask): Promise<Answer> {
-  const { page, reader, id } = ask;
+  const { id } = ask;
   const found = TOPICS.find((one) => one === id);
   if (!found) return null;
-  const book = await reader.law();
-  const { on, turn } = lawDayShown(ask, book);
+  const law = await lawAsked(ask);
+  const { page, book, known } = law;
+  const day = lawDayShown(ask, law);
   const provisions = [...book.provisions.values()].filter((one) => one.topic === found);
   return {
-    data: { topic: found, on, provisions, regimes: regimesOf(book, found) },
-    view: () => <TopicPage page={page} data={{ on, turn, book }} topic={found} />,
+    data: { topic: found, on: day.on, known, provisions, regimes: regimesOf(book, found) },
+    view: () => <TopicPage page={page} data={{ ...day, book }} topic={found} />,
   };
 }
 
 /** What applies in a state on a day. */
 export async function placeLaw(ask: Ask): Promise<Answer> {
-  const { page, reader, id } = ask;
+  const { id } = ask;
+  const law = await lawAsked(ask);
   const state = STATES.find(({ usps }) => usps === id.toUpperCase())?.usps;
   if (!state) return null;
   if (state !== id) return { redirect: `./${state}` };
-  const book = await reader.law();
-  const day = lawDayShown(ask, book, state);
+  const { page, book, known } = law;
+  const day = lawDayShown(ask, law, state);
   const { on } = day;
   const asked = askedOf(book, { on, state });
   const data = {
     state,
     on,
+    known,
     asked,
     newest: newestActOf(book, state),
     countyActs: countyActs(book, state, on),

@@ -11,6 +11,7 @@ import {
   standingSpans,
 } from '../law/index.ts';
 import { countyName, stateName } from '../resolve/index.ts';
+import { type DayShown, lastChangeNote } from './last-change.ts';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
 import { dayInWords, edtfInWords } from './when.ts';
@@ -162,14 +163,34 @@ export function joined(parts: (Child | false | null | undefined | '')[]): Child 
   );
 }
 
-/** A form that asks a page for another day, where there is a server. */
-export function OnAnotherDay({ page, on }: { page: Page; on: Day }) {
+/** Of which day a page of law speaks, as known on which, and that it is no advice. */
+export function LawNote({ page, day }: { page: Page; day: DayShown }) {
+  const { law, agency } = page.words;
+  return (
+    <>
+      {lastChangeNote(page, day)}{' '}
+      {day.known && (
+        <>
+          {fill(law.known, { date: dayInWords(day.known, page.words) })}{' '}
+          <a href={page.now(page.here)}>{agency.seeNow}</a>.{' '}
+        </>
+      )}
+      {law.notAdvice}
+    </>
+  );
+}
+
+/** A form that asks a page for another day, and as known on another, where there is a server. */
+export function OnAnotherDay({ page, day: { on, known } }: { page: Page; day: DayShown }) {
   const { words } = page;
   if (page.delivery !== 'served') return null;
   return (
-    <form class="filters" method="get" action={page.to(page.here)}>
+    <form class="filters" method="get" action={page.now(page.here)}>
       <label>
         {words.slider.label} <input type="date" name="on" value={on} />
+      </label>
+      <label>
+        {words.agency.asKnown} <input type="date" name="known" value={known ?? ''} />
       </label>
       <button type="submit">{words.slider.go}</button>
     </form>

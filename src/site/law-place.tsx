@@ -11,8 +11,16 @@ import {
 import type { AgencyView } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
 import { type CountyAct, CountyActs } from './county-acts.tsx';
-import { type DayShown, lastChangeNote } from './last-change.ts';
-import { AskedChip, acting, deadlineInWords, joined, OnAnotherDay, StandingChip } from './law-parts.tsx';
+import type { DayShown } from './last-change.ts';
+import {
+  AskedChip,
+  acting,
+  deadlineInWords,
+  joined,
+  LawNote,
+  OnAnotherDay,
+  StandingChip,
+} from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
@@ -200,10 +208,10 @@ export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; 
       <h1>{title}</h1>
       <p class="answer">{fill(law.applies.lead, { date, state })}</p>
       <p class="asof">
-        {lastChangeNote(page, day)} {law.notAdvice} · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
+        <LawNote page={page} day={day} /> · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
         <a href={page.to('policies')}>{law.title}</a>
       </p>
-      <OnAnotherDay page={page} on={data.on} />
+      <OnAnotherDay page={page} day={day} />
       <AskedTable page={page} book={data.book} found={data.asked} state={data.state} />
       <CountyActs page={page} acts={data.countyActs} named />
       <Reach page={page} state={data.state} newest={data.newest} />

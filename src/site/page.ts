@@ -23,6 +23,8 @@ export interface Page {
   base: string | null;
   /** A link to another page of the same language. */
   to(path: string, query?: Record<string, string | undefined>): string;
+  /** The same as known now, where the links of a page lead on as known on the day it is asked for. */
+  now(path: string): string;
   /** A link to an agency. In files, one of which nothing is known stands in the register of its state. */
   agency(id: string): string;
   /** A link to a county; in files, one of whose agencies nothing is known is a part of its state's register. */
@@ -66,6 +68,7 @@ export function makePage(
     assets,
     base,
     to: (path, query = {}) => link(lang, path) + queryString(query),
+    now: (path) => link(lang, path),
     agency: (id) => {
       const known = snapshot.agencies[snapshot.indexOf.get(id) ?? -1];
       return delivery === 'served' || !known || snapshot.evident.agencies.has(id)

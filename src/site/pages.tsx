@@ -14,7 +14,7 @@ import { Home } from './home.tsx';
 import { homeData } from './home-data.ts';
 import { agencyDay, dayShown, evidenceDay, inState, lawDay } from './last-change.ts';
 import { lawTurns } from './law-changes.tsx';
-import { placeLaw, policies, policy, topic } from './law-pages.tsx';
+import { placeLaw, policies, policy, priorities, topic } from './law-pages.tsx';
 import { askedOf, heldOn, newestActOf } from './law-place.tsx';
 import { nearbyOf } from './nearby.tsx';
 import { outlook } from './outlook.tsx';
@@ -35,6 +35,7 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/changes/:id', load: changesOfDay },
   { path: '/state/:id', load: state },
   { path: '/policies', load: policies },
+  { path: '/regimes', load: priorities },
   { path: '/policy/:id', load: policy },
   { path: '/topic/:id', load: topic },
   { path: '/law/:id', load: placeLaw },

@@ -11,17 +11,23 @@ import {
 } from '../law/index.ts';
 import type { ProposedInstrument } from '../record/index.ts';
 import { stateName } from '../resolve/index.ts';
-import { lastChangeNote } from './last-change.ts';
-import { daysInWords, joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
+import type { DayShown } from './last-change.ts';
+import {
+  daysInWords,
+  joined,
+  LawNote,
+  OnAnotherDay,
+  ProvisionItem,
+  StandingChip,
+  whereOf,
+} from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill } from './phrase.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 
 /** What the page of all policies shows. */
-export interface PoliciesData {
-  on: Day;
-  turn: boolean;
+export interface PoliciesData extends DayShown {
   book: LawBook;
   /** Texts that live sources name and nobody has looked at yet. */
   proposed?: readonly ProposedInstrument[];
@@ -78,12 +84,14 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
         {doubted > 0 && count(law.doubted, doubted, words.locale)}
       </p>
       <p class="asof">
-        {lastChangeNote(page, data)} {law.notAdvice}
+        <LawNote page={page} day={data} />
       </p>
-      <OnAnotherDay page={page} on={on} />
+      <OnAnotherDay page={page} day={data} />
       <section>
         <h2>{law.regimesTitle}</h2>
-        <p class="small">{law.regimesNote}</p>
+        <p class="small">
+          {law.regimesNote} <a href={page.to('regimes')}>{law.regimesTold}</a>
+        </p>
         <Regimes page={page} data={data} topic="removal-priorities" />
       </section>
       <section>
@@ -188,8 +196,36 @@ function InstrumentTable({
   );
 }
 
+/** The page of the removal priorities: who came first under each of them, since when and until when. */
+export function RegimesPage({ page, data }: { page: Page; data: PoliciesData }) {
+  const { law } = page.words;
+  return (
+    <Layout page={page} title={law.regimesTitle} description={law.regimesNote}>
+      <h1>{law.regimesTitle}</h1>
+      <p class="answer">{law.regimesNote}</p>
+      <p class="asof">
+        <LawNote page={page} day={data} /> <a href={page.to('policies')}>{law.title}</a> ·{' '}
+        <a href={page.to('topic/removal-priorities')}>{law.topics['removal-priorities']}</a>
+      </p>
+      <OnAnotherDay page={page} day={data} />
+      <Regimes page={page} data={data} topic="removal-priorities" told />
+    </Layout>
+  );
+}
+
 /** The federal provisions of a topic, stretch by stretch; the stretch of the day is marked. */
-export function Regimes({ page, data, topic }: { page: Page; data: PoliciesData; topic: Topic }) {
+export function Regimes({
+  page,
+  data,
+  topic,
+  told = false,
+}: {
+  page: Page;
+  data: PoliciesData;
+  topic: Topic;
+  /** Whether what they say is told, not only what they are called. */
+  told?: boolean;
+}) {
   const found = regimes(data.book, topic);
   const isNow = ({ from, to }: Regime) => (from ?? '') <= data.on && data.on < (to ?? '9999');
   return (
@@ -204,6 +240,11 @@ export function Regimes({ page, data, topic }: { page: Page; data: PoliciesData;
                   {data.book.instruments.get(provision.instrument)?.title}
                 </a>{' '}
                 <StandingChip page={page} standing={standing} />
+                {told && (
+                  <p class="small" lang="en">
+                    {provision.summary}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -222,9 +263,9 @@ export function TopicPage({ page, data, topic }: { page: Page; data: PoliciesDat
       <h1>{law.topics[topic]}</h1>
       <p class="answer">{law.topicLead}</p>
       <p class="asof">
-        {lastChangeNote(page, data)} {law.notAdvice}
+        <LawNote page={page} day={data} />
       </p>
-      <OnAnotherDay page={page} on={data.on} />
+      <OnAnotherDay page={page} day={data} />
       {topic === 'removal-priorities' && (
         <section>
           <h2>{law.regimesTitle}</h2>

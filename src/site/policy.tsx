@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx';
-import type { Day } from '../base/index.ts';
 import type { Instrument, LawBook } from '../law/index.ts';
 import type { SourceInfo } from '../record/index.ts';
 import { AnswersSection } from './answers-section.tsx';
-import { lastChangeNote } from './last-change.ts';
-import { joined, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
+import type { DayShown } from './last-change.ts';
+import { joined, LawNote, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, sourcePath } from './page.ts';
 import { instrumentStanding } from './policies.tsx';
@@ -12,9 +11,7 @@ import type { Answers } from './policy-answers.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 
 /** What a policy's page shows. */
-export interface PolicyData {
-  on: Day;
-  turn: boolean;
+export interface PolicyData extends DayShown {
   book: LawBook;
   instrument: Instrument;
   source: SourceInfo | null;
@@ -43,9 +40,9 @@ export function PolicyPage({ page, data }: { page: Page; data: PolicyData }) {
       <p class="asof">
         {!data.turn && `${dayInWords(on, words)}: `}
         <StandingChip page={page} standing={instrumentStanding(book, instrument, on)} />{' '}
-        {lastChangeNote(page, data)} {law.notAdvice}
+        <LawNote page={page} day={data} />
       </p>
-      <OnAnotherDay page={page} on={on} />
+      <OnAnotherDay page={page} day={data} />
       <div class="grid">
         <div>
           <section>
@@ -57,6 +54,7 @@ export function PolicyPage({ page, data }: { page: Page; data: PolicyData }) {
               ))}
             </ul>
           </section>
+          {data.known && <p class="small soft">{law.answers.onlyNow}</p>}
           {data.answers && <AnswersSection page={page} answers={data.answers} id={instrument.id} />}
         </div>
         <aside class="margin">

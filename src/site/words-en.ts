@@ -377,7 +377,8 @@ export const en = {
     badRequest: 'That cannot be asked',
     badDate: 'The date {value} is no calendar day; write it as 2017-02-21.',
     farDate: 'The date {value} lies too far ahead: nothing that is known reaches there.',
-    onlyNow: 'This page tells what is known now and does not take known={value}; the pages of agencies do.',
+    onlyNow:
+      'This page tells what is known now and does not take known={value}; the pages of policies and of agencies do.',
   },
 };
 

@@ -295,8 +295,8 @@ export const es: Words = {
     titleDay: 'Qué cambió el {day}',
     lead: 'Del {from} al {to}.',
     leadState: 'En {state}, del {from} al {to}.',
-    noneOfAgencies: 'Ninguna agencia cambió en estos días.',
     none: 'Nada cambió en esos días.',
+    noneOfAgencies: 'Ninguna agencia cambió en estos días.',
     from: 'Del',
     to: 'Al',
     state: 'Estado',
@@ -375,6 +375,6 @@ export const es: Words = {
     badDate: 'La fecha {value} no es un día del calendario; escríbala como 2017-02-21.',
     farDate: 'La fecha {value} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',
     onlyNow:
-      'Esta página dice lo que se sabe ahora y no admite known={value}; las páginas de las agencias sí.',
+      'Esta página dice lo que se sabe ahora y no admite known={value}; las páginas de las políticas y de las agencias sí.',
   },
 };

@@ -287,6 +287,56 @@ test('what changed between two days names the provisions that turned, of a state
   assert.ok((await turns('/changes.json?from=2017-08-01&to=2017-08-31')).includes('2017-08-28 il-detainers'));
 });
 
+test('a page of law answers as known on a day, says so, and leads on as known then', async () => {
+  // All of it was recorded on 1 March 2026.
+  const then = await text('/law/TX?on=2017-09-25&known=2026-03-01');
+  assert.match(then, /As known on 1 March 2026\. See the newest/);
+  assert.match(then, /Detainers Required/);
+  assert.match(await text('/es/law/TX?known=2026-03-01'), /Según lo sabido el 1 de marzo de 2026/);
+  assert.match(await text('/law/TX?on=2017-09-25&known=2026-02-28'), /The record holds no act of Texas/);
+  await text('/policy/tx-sb4-2017?known=2026-02-28', 404);
+  assert.match(
+    await text('/policies?on=2026-01-01&known=2026-02-28'),
+    /No instrument of this record was in force/,
+  );
+  assert.doesNotMatch(await text('/law/TX'), /As known on \d/);
+  const policy = await text('/policy/dhs-memo-2017-02-20-interior?known=2026-03-01');
+  assert.match(policy, /What agencies answered stands on the page of what is known now/);
+  assert.doesNotMatch(policy, /Nothing new is known/);
+  const html = await (await app.request('/policies?known=2026-03-01')).text();
+  assert.match(html, /href="\.\/policy\/tx-sb4-2017\?known=2026-03-01"/);
+  assert.match(html, /<form[^>]+action="\.\/policies">.*name="known" value="2026-03-01"/s);
+  assert.match(html, /<a href="\.\/policies">See the newest/);
+  const json = await (await app.request('/topic/detainers.json?known=2026-02-28')).json();
+  assert.deepEqual(json, {
+    topic: 'detainers',
+    on: '2026-02-17',
+    known: '2026-02-28',
+    provisions: [],
+    regimes: [],
+  });
+  await text('/law/TX?known=2026-02-30', 400);
+  assert.equal(
+    (await app.request('/law/tx?known=2026-03-01')).headers.get('location'),
+    './TX?known=2026-03-01',
+  );
+});
+
+test('the removal priorities have a page of their own that says who came first', async () => {
+  const page = await text('/regimes');
+  assert.match(
+    page,
+    /from 30 Sept 2021 to 10 Jun 2022 Guidelines for the Enforcement of Civil Immigration Law in force Priorities are threats to national security/,
+  );
+  assert.match(await text('/es/regimes'), /30 sept 2021/);
+  const { regimes } = (await (await app.request('/regimes.json')).json()) as {
+    regimes: { provisions: { summary: string }[] }[];
+  };
+  assert.ok(
+    regimes.length > 8 && regimes.every(({ provisions }) => provisions.every(({ summary }) => summary)),
+  );
+});
+
 test('the outlook says plainly where it has nothing to go by, and can be switched off', async () => {
   assert.match(await text('/outlook'), /There is no outlook: it takes the lists of half a year/);
   const off = createApp(made.reader, { assets: ASSETS, outlook: false });
