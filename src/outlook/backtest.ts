@@ -2,6 +2,7 @@ import { addDays, type Day } from '../base/index.ts';
 import { chanceOf, logit } from './logistic.ts';
 import { baseRate, learn, monthAfter } from './outlook.ts';
 import { candidatesOn, HORIZON, happened, type Turn, thoseWhoMay, type World } from './panel.ts';
+import { ratesBefore } from './rates.ts';
 
 /** One forecast of the past beside what became of it. */
 export interface Forecast {
@@ -32,10 +33,11 @@ export function* monthsTested(world: World, turn: Turn, first: Day, last: Day): 
     const learned = learn(world, turn, first, day);
     if (learned === null) continue;
     const base = baseRate(world, turn, day);
+    const rateOf = ratesBefore(world, turn, day);
     const recent = recentRates(world, turn, day);
     const [until, nextMonth] = [addDays(day, HORIZON), addDays(day, 30)];
     const forecasts = candidatesOn(world, turn, day).map(({ agency, history, features }) => ({
-      chance: chanceOf(learned.fitted, features, logit(base)),
+      chance: chanceOf(learned.fitted, features, logit(rateOf(history))),
       base,
       lastMonth: recent(agency.state, agency.kind),
       happened: happened(history, turn, day, until),

@@ -120,6 +120,25 @@ export function contributions({ weights, means, scales }: Fitted, features: read
     .map((value, i) => value * weights[i + 1]!);
 }
 
+/** What must be added to the log-odds of all cases for their chances to sum up to what happened. */
+export function paceOf(cases: readonly Pick<Case, 'offset' | 'happened'>[]): number {
+  // Half a case more that happened and half that did not: with none, or all, there is no such number.
+  const wanted = cases.filter(({ happened }) => happened).length + 0.5;
+  let pace = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    let [sum, slope] = [sigmoid(pace), sigmoid(pace) * (1 - sigmoid(pace))];
+    for (const { offset } of cases) {
+      const chance = sigmoid(offset + pace);
+      sum += chance;
+      slope += chance * (1 - chance);
+    }
+    const step = (wanted - sum) / slope;
+    pace += Math.max(-2, Math.min(2, step));
+    if (Math.abs(step) < CLOSE) break;
+  }
+  return pace;
+}
+
 /** The log-odds of a chance, kept away from the ends. */
 export function logit(chance: number): number {
   const kept = Math.min(0.999, Math.max(1e-5, chance));

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../base/index.ts';
 import type { Agency } from '../resolve/index.ts';
-import { type Case, chanceOf, contributions, type Fitted, fitLogistic, logit } from './logistic.ts';
+import { type Case, chanceOf, contributions, type Fitted, fitLogistic, logit, paceOf } from './logistic.ts';
 import {
   candidatesOn,
   type Feature,
@@ -12,6 +12,7 @@ import {
   thoseWhoMay,
   type World,
 } from './panel.ts';
+import { ratesBefore } from './rates.ts';
 
 /** The odds of one agency: a chance from 0 to 1, and the features that move it most, strongest first. */
 export interface Odds {
@@ -20,9 +21,12 @@ export interface Odds {
   reasons: Reason[];
 }
 
-/** What moves odds, and whether it raises them. What the features `sheriff` and `police` say is one thing: the agency's kind. */
+/**
+ * What moves odds, and whether it raises them. `like` is how often agencies like it took the turn lately; what the features
+ * `sheriff` and `police` say is one thing: the agency's kind.
+ */
 export interface Reason {
-  feature: Exclude<Feature, 'sheriff' | 'police'> | 'kind';
+  feature: Exclude<Feature, 'sheriff' | 'police'> | 'kind' | 'like';
   raises: boolean;
 }
 
@@ -38,7 +42,8 @@ export interface Outlook {
   odds: Odds[];
 }
 
-const RIDGE = 20;
+// Strong: the rates say most, and the features only what they leave.
+const RIDGE = 500;
 const MOST_REASONS = 3;
 
 /** The months' first days from which a model of `day` may learn: those whose 90 days were over by then. */
@@ -68,8 +73,8 @@ export function baseRate(world: World, turn: Turn, day: Day, days = HORIZON): nu
 const MEMORY = 3;
 
 /**
- * The model of a day, learned from the newest months before it whose 90 days were over; null when fewer than two are there.
- * Each month's own rate is taken out, so that the features tell who is likelier, and not when.
+ * The model of a day, learned from the newest months before it whose 90 days were over; null when fewer than two are there. What
+ * the rates of the time before said of each agency, and each month's own pace, is taken out: the features tell who is likelier.
  */
 export function learn(
   world: World,
@@ -81,13 +86,14 @@ export function learn(
   if (days.length < 2) return null;
   const cases: Case[] = days.flatMap((month) => {
     const until = addDays(month, HORIZON);
+    const rateOf = ratesBefore(world, turn, month);
     const found = candidatesOn(world, turn, month).map(({ history, features }) => ({
       features,
-      offset: 0,
+      offset: logit(rateOf(history)),
       happened: happened(history, turn, month, until),
     }));
-    const offset = logit((found.filter((one) => one.happened).length + 0.5) / (found.length + 1));
-    for (const one of found) one.offset = offset;
+    const pace = paceOf(found);
+    for (const one of found) one.offset += pace;
     return found;
   });
   return { fitted: fitLogistic(cases, RIDGE), months: days.length };
@@ -99,18 +105,31 @@ export function outlookOn(world: World, turn: Turn, first: Day, day: Day): Outlo
   const learned = learn(world, turn, first, day);
   if (learned === null) return { day, turn, base, months: 0, odds: [] };
   const names: readonly Feature[] = turn === 'join' ? JOIN_FEATURES : LEAVE_FEATURES;
-  const odds = candidatesOn(world, turn, day).map(({ agency, features }) => ({
-    agency,
-    chance: chanceOf(learned.fitted, features, logit(base)),
-    reasons: reasonsOf(names, contributions(learned.fitted, features)),
-  }));
+  const rateOf = ratesBefore(world, turn, day);
+  const odds = candidatesOn(world, turn, day).map(({ agency, history, features }) => {
+    const rate = logit(rateOf(history));
+    return {
+      agency,
+      chance: chanceOf(learned.fitted, features, rate),
+      reasons: reasonsOf(names, features, contributions(learned.fitted, features), rate - logit(base)),
+    };
+  });
   odds.sort((a, b) => b.chance - a.chance || (a.agency.id < b.agency.id ? -1 : 1));
   return { day, turn, base, months: learned.months, odds };
 }
 
-function reasonsOf(names: readonly Feature[], moved: readonly number[]): Reason[] {
-  const sums = new Map<Reason['feature'], number>();
+// That something rare is not so is no reason that anybody looks for.
+const ONLY_WHERE_SO: readonly Feature[] = ['pending', 'sizeUnknown', 'required', 'forbidden', 'leftBefore'];
+
+function reasonsOf(
+  names: readonly Feature[],
+  features: readonly number[],
+  moved: readonly number[],
+  like: number,
+): Reason[] {
+  const sums = new Map<Reason['feature'], number>([['like', like]]);
   for (const [i, name] of names.entries()) {
+    if (features[i] === 0 && ONLY_WHERE_SO.includes(name)) continue;
     const feature = name === 'sheriff' || name === 'police' ? 'kind' : name;
     sums.set(feature, (sums.get(feature) ?? 0) + moved[i]!);
   }

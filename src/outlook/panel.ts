@@ -10,7 +10,7 @@ export const HORIZON = 90;
 export type Officers = ReadonlyMap<string, number>;
 
 /** When an agency took part in any model of 287(g), and when it stood as pending. Days are those on which evidence first shows it. */
-interface History {
+export interface History {
   agency: Agency;
   spells: { from: Day; to: Day | null }[];
   pending: { from: Day; to: Day | null }[];
@@ -105,6 +105,11 @@ function spells(intervals: Interval[]): { from: Day; to: Day | null }[] {
 const within = ({ from, to }: { from: Day; to: Day | null }, day: Day) =>
   from <= day && (to === null || day < to);
 
+/** Whether an agency stood as pending on a day. */
+export function wasPending({ pending }: History, day: Day): boolean {
+  return pending.some((spell) => within(spell, day));
+}
+
 /** True when the turn came after `day` and by `until`. */
 export function happened(history: History, turn: Turn, day: Day, until: Day): boolean {
   return turn === 'join'
@@ -176,7 +181,7 @@ const groupOf = ({ state, kind }: Agency) =>
   `${state} ${kind === 'sheriff' || kind === 'police' ? kind : 'other'}`;
 
 function featuresOf(world: World, history: History, around: Surroundings, day: Day): Record<Feature, number> {
-  const { agency, officers, spells, pending } = history;
+  const { agency, officers, spells } = history;
   const group = around.groups.get(groupOf(agency)) ?? { all: 0, partners: 0, joins: 0, leaves: 0 };
   const partner = spells.some((spell) => within(spell, day)) ? 1 : 0;
   const county = agency.counties.some((fips) => (around.counties.get(fips) ?? 0) - partner > 0);
@@ -187,7 +192,7 @@ function featuresOf(world: World, history: History, around: Surroundings, day: D
   const asked = askedOn(world, agency, around, day);
   const current = spells.find((spell) => within(spell, day));
   return {
-    pending: pending.some((spell) => within(spell, day)) ? 1 : 0,
+    pending: wasPending(history, day) ? 1 : 0,
     sheriff: agency.kind === 'sheriff' ? 1 : 0,
     police: agency.kind === 'police' ? 1 : 0,
     size: officers === null ? 0 : Math.log10(1 + officers),

@@ -57,7 +57,7 @@ export const methodEn = {
       id: 'outlook',
       title: 'Outlook',
       text: [
-        'The outlook says how likely an agency is to join 287(g) within 90 days. It is a logistic regression on plain features: whether the agency stands as pending, its kind and size, how many of its kind take part or joined lately in its state, its county and neighbors, and what the law of the record asks. It starts from the rate of the 90 days before and learns from the newest three months whose 90 days are over. It is no fact of the record, and no claim rests on it.',
+        'The outlook says how likely an agency is to join 287(g) within 90 days. It is a logistic regression with plain features: whether the agency stands as pending, its kind and size, how many of its kind take part or joined lately in its state, its county and neighbors, and what the law of the record asks. It starts from how often agencies like it (pending or not, of its kind, in its state) joined in the 90 days before, and learns what else tells from the newest three months whose 90 days are over. It is no fact of the record, and no claim rests on it.',
         'Every past month is foretold in the same way, from what was known on its first day, and compared with what came. The page shows that beside the odds: where fewer joined than the odds said, believe what came.',
       ],
     },

@@ -59,7 +59,7 @@ export const methodEs: Words['method'] = {
       id: 'outlook',
       title: 'Perspectiva',
       text: [
-        'La perspectiva dice qué probabilidad tiene una agencia de unirse al 287(g) en 90 días. Es una regresión logística sobre rasgos sencillos: si la agencia figura como pendiente, su tipo y tamaño, cuántas de su tipo participan o se unieron hace poco en su estado, su condado y los vecinos, y lo que pide la ley del registro. Parte de la tasa de los 90 días anteriores y aprende de los tres meses más recientes cuyos 90 días han terminado. No es un hecho del registro, y ninguna afirmación se apoya en ella.',
+        'La perspectiva dice qué probabilidad tiene una agencia de unirse al 287(g) en 90 días. Es una regresión logística con rasgos sencillos: si la agencia figura como pendiente, su tipo y tamaño, cuántas de su tipo participan o se unieron hace poco en su estado, su condado y los vecinos, y lo que pide la ley del registro. Parte de con qué frecuencia se unieron en los 90 días anteriores las agencias como ella (pendiente o no, de su tipo, en su estado) y aprende qué más cuenta de los tres meses más recientes cuyos 90 días han terminado. No es un hecho del registro, y ninguna afirmación se apoya en ella.',
         'Cada mes pasado se pronostica del mismo modo, con lo que se sabía en su primer día, y se compara con lo que ocurrió. La página lo muestra junto a la probabilidad: donde se unieron menos de lo que decía, crea lo que ocurrió.',
       ],
     },

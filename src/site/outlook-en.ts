@@ -28,6 +28,7 @@ export const outlookEn = {
     other: 'neither a sheriff’s office nor a police department',
   },
   features: {
+    like: 'how often those like it (pending or not, of its kind, in its state) joined lately',
     pending: 'whether it stands as pending',
     size: 'its number of officers',
     sizeUnknown: 'its size is not known',

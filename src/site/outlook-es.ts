@@ -31,6 +31,7 @@ export const outlookEs: Words['outlook'] = {
     other: 'ni oficina del sheriff ni departamento de policía',
   },
   features: {
+    like: 'con qué frecuencia se unieron hace poco las que son como ella (pendiente o no, de su tipo, en su estado)',
     pending: 'si figura como pendiente',
     size: 'su número de oficiales',
     sizeUnknown: 'su tamaño no se conoce',

@@ -77,6 +77,29 @@ test('nothing that a month is foretold from came after its first day', () => {
   assert.deepEqual(said(intervals), said(known));
 });
 
+test('neither an end that comes later nor a day before evidence shows it is seen, in joining and in leaving', () => {
+  const at = '2025-09-01';
+  // Known to the quarter only: what may have begun on the first day is seen on the last.
+  const vague = intervals.map((one, i) => ({
+    ...one,
+    from: { min: addDays(one.from.max!, -60), max: one.from.max },
+    to: i % 3 === 0 ? { min: addDays(one.from.max!, 40), max: addDays(one.from.max!, 80) } : null,
+  }));
+  const known = vague
+    .filter(({ from }) => from.max! <= at)
+    .map((one) => (one.to !== null && one.to.max > at ? { ...one, to: null } : one));
+  const moved = vague.filter(({ to, from }) => from.max! <= at && to !== null && to.max > at);
+  assert.ok(moved.length > 5 && vague.length - known.length > 20);
+  for (const turn of ['join', 'leave'] as const) {
+    const said = (all: Interval[]) =>
+      backtest(worldOf([...sheriffs, ...police], all, new Map(), LAW), turn, START, LAST)
+        .find(({ day }) => day === at)
+        ?.forecasts.map(({ chance, base, lastMonth }) => ({ chance, base, lastMonth }));
+    assert.ok(said(vague)!.length > 10, turn);
+    assert.deepEqual(said(vague), said(known), turn);
+  }
+});
+
 test('the base rate is that of the 90 days before, and the last month is taken three times', () => {
   const at = '2025-08-01';
   const month = backtest(world, 'join', START, LAST).find(({ day }) => day === at);
@@ -115,6 +138,5 @@ test('who takes part already is not among those who may join', () => {
   const { odds } = outlookOn(world, 'join', START, '2025-09-01');
   assert.ok(!odds.some(({ agency: { id } }) => id === 'us-tx-sheriff-0'));
   assert.equal(odds[0]!.agency.kind, 'sheriff');
-  // Kind, share and pace say the same here; which of them is named first is no matter.
   assert.ok(odds[0]!.reasons.some(({ raises }) => raises));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Case, chanceOf, fitLogistic, logit } from '../../src/outlook/logistic.ts';
+import { type Case, chanceOf, fitLogistic, logit, paceOf } from '../../src/outlook/logistic.ts';
 
 const repeat = (n: number, one: Case) => Array.from({ length: n }, () => one);
 
@@ -41,4 +41,15 @@ test('a sample in which a feature decides all neither breaks nor promises certai
   ];
   const chance = chanceOf(fitLogistic(cases, 20), [1], logit(0.01));
   assert.ok(chance > 0.3 && chance < 0.9999, String(chance));
+});
+
+test('the pace makes chances sum up to what happened, and stays a number where nothing or all did', () => {
+  const offsets = [-4, -3, -2, 0, 1];
+  const cases = (happened: boolean[]) => offsets.map((offset, i) => ({ offset, happened: happened[i]! }));
+  const sum = (pace: number) =>
+    offsets.reduce((all, offset) => all + 1 / (1 + Math.exp(-(offset + pace))), 0);
+  const pace = paceOf(cases([false, true, false, true, true]));
+  const own = 1 / (1 + Math.exp(-pace));
+  assert.ok(Math.abs(sum(pace) + own - 3.5) < 1e-6);
+  for (const all of [true, false]) assert.ok(Number.isFinite(paceOf(cases(offsets.map(() => all)))));
 });
