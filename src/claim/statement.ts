@@ -87,7 +87,7 @@ function claimOf(draft: Draft, document: Document, capture: string): Claim {
     effective: draft.effective,
     evidence: draft.sentences.map((index) => textEvidence(document.text, document.sentences[index]!)),
     rules: [...draft.rules, draft.dateRule],
-    confidence: confidenceOf(draft.rules),
+    confidence: confidenceOf({ ...draft, rule: draft.rules[0] ?? '', state: draft.agency.state }),
   };
   return { id: claimId(capture, claim), ...claim };
 }

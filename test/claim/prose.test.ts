@@ -7,13 +7,14 @@ import { readText } from '../../src/read/index.ts';
 
 // What the sets gave when this was written; a change that loses more than it gains shows here.
 const FLOORS = {
-  'blind-a.txt': 0.72,
-  'blind-b.txt': 0.85,
-  'blind-c.txt': 0.84,
-  'blind-d.txt': 0.86,
-  'blind-e.txt': 0.9,
-  'blind-f.txt': 0.78,
-  'blind-g.txt': 0.7,
+  'blind-a.txt': 0.75,
+  'blind-b.txt': 0.88,
+  'blind-c.txt': 0.87,
+  'blind-d.txt': 0.88,
+  'blind-e.txt': 0.92,
+  'blind-f.txt': 0.8,
+  'blind-g.txt': 0.74,
+  'blind-h.txt': 0.71,
 };
 
 test('sets of test prose: F1 stays, and passages without a claim give none', () => {
