@@ -21,12 +21,13 @@ export interface Odds {
   reasons: Reason[];
 }
 
-/**
- * What moves odds, and whether it raises them. `like` is how often agencies like it took the turn lately; what the features
- * `sheriff` and `police` say is one thing: the agency's kind.
- */
+// What these say is of a whole group: pending or not, of one kind, in one state.
+const OF_GROUP = ['pending', 'sheriff', 'police', 'stateShare', 'stateJoins', 'stateLeaves'] as const;
+type OfGroup = (typeof OF_GROUP)[number];
+
+/** What moves odds, and whether it raises them. `like` is all that is said of agencies like it: how often they took the turn lately. */
 export interface Reason {
-  feature: Exclude<Feature, 'sheriff' | 'police'> | 'kind' | 'like';
+  feature: Exclude<Feature, OfGroup> | 'like';
   raises: boolean;
 }
 
@@ -119,7 +120,7 @@ export function outlookOn(world: World, turn: Turn, first: Day, day: Day): Outlo
 }
 
 // That something rare is not so is no reason that anybody looks for.
-const ONLY_WHERE_SO: readonly Feature[] = ['pending', 'sizeUnknown', 'required', 'forbidden', 'leftBefore'];
+const ONLY_WHERE_SO: readonly Feature[] = ['sizeUnknown', 'required', 'forbidden', 'leftBefore'];
 
 function reasonsOf(
   names: readonly Feature[],
@@ -130,7 +131,7 @@ function reasonsOf(
   const sums = new Map<Reason['feature'], number>([['like', like]]);
   for (const [i, name] of names.entries()) {
     if (features[i] === 0 && ONLY_WHERE_SO.includes(name)) continue;
-    const feature = name === 'sheriff' || name === 'police' ? 'kind' : name;
+    const feature = isOfGroup(name) ? 'like' : name;
     sums.set(feature, (sums.get(feature) ?? 0) + moved[i]!);
   }
   return [...sums]
@@ -138,4 +139,8 @@ function reasonsOf(
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, MOST_REASONS)
     .map(([feature, sum]) => ({ feature, raises: sum > 0 }));
+}
+
+function isOfGroup(name: Feature): name is OfGroup {
+  return (OF_GROUP as readonly Feature[]).includes(name);
 }

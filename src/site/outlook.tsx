@@ -123,7 +123,7 @@ function OddsTable({ page, odds, tried }: { page: Page; odds: Odds[]; tried: Tri
               {cameInWords(chance, tried, page)}
             </td>
             <td class="small" data-label={outlook.reasons}>
-              {joined(reasons.map((reason) => reasonInWords(reason, agency, page)))}
+              {joined(reasons.map((reason) => reasonInWords(reason, page)))}
             </td>
           </tr>
         ))}
@@ -132,18 +132,10 @@ function OddsTable({ page, odds, tried }: { page: Page; odds: Odds[]; tried: Tri
   );
 }
 
-/** What moves an agency's odds: its kind is named, all else is said as what was looked at. */
-export function reasonInWords(
-  { feature, raises }: Reason,
-  { kind }: Pick<Odds['agency'], 'kind'>,
-  { words }: Pick<Page, 'words'>,
-): string {
+/** What moves odds, said as what was looked at. */
+export function reasonInWords({ feature, raises }: Reason, { words }: Pick<Page, 'words'>): string {
   const { outlook } = words;
-  const what =
-    feature === 'kind'
-      ? outlook.kind[kind === 'sheriff' || kind === 'police' ? kind : 'other']
-      : outlook.features[feature];
-  return fill(raises ? outlook.raises : outlook.lowers, { what });
+  return fill(raises ? outlook.raises : outlook.lowers, { what: outlook.features[feature] });
 }
 
 /** A chance as the odds of its band. */

@@ -19,20 +19,11 @@ test('beside odds stands what came of such odds, and nothing is made up where th
   assert.match(cameInWords(0.47, tried, spanish), /^se unieron en 54 de 168 casos \(32[.,]1\s?%\)$/);
 });
 
-test('a reason names the agency’s own kind', () => {
-  const kind = { feature: 'kind', raises: true } as const;
-  assert.equal(reasonInWords(kind, { kind: 'sheriff' }, english), 'a sheriff’s office: more likely');
-  assert.equal(
-    reasonInWords({ ...kind, raises: false }, { kind: 'police' }, english),
-    'a police department: less likely',
-  );
-  assert.equal(reasonInWords(kind, { kind: 'sheriff' }, spanish), 'una oficina del sheriff: más probable');
+test('a reason says what was looked at, and which way it moves', () => {
+  const like = { feature: 'like', raises: true } as const;
   assert.match(
-    reasonInWords({ ...kind, raises: false }, { kind: 'jail' }, spanish),
-    /^ni oficina del sheriff ni departamento de policía: menos probable$/,
+    reasonInWords(like, english),
+    /^how often others of its kind and state, .* joined lately: more likely$/,
   );
-  assert.match(
-    reasonInWords({ feature: 'pending', raises: true }, { kind: 'jail' }, english),
-    /pending: more likely/,
-  );
+  assert.match(reasonInWords({ ...like, raises: false }, spanish), /^con qué frecuencia .*: menos probable$/);
 });
