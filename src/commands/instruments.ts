@@ -10,6 +10,7 @@ import {
   type Standing,
   standingOn,
   standingSpans,
+  stayedBy,
   TOPICS,
   whatIsAsked,
 } from '../law/index.ts';
@@ -193,6 +194,8 @@ function standing(book: LawBook, on: Day, options: Options) {
         topic: provision.topic,
         state: inWords(now),
         by: now.by,
+        // By what all that it blocks stands again, where it is a block that was stayed.
+        stayed_by: stayedBy(book, provision, on),
         effect: provision.effect,
         programmes: provision.programmes,
         kinds: provision.kinds,

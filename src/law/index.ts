@@ -16,4 +16,11 @@ export {
 export { bindsKind, bindsPlace, type Jurisdiction, readJurisdiction } from './jurisdiction.ts';
 export { acceptedRow, heldAs, type Proposal, proposalOf } from './proposal.ts';
 export { type LawChange, lawChanges, type Regime, regimes } from './regimes.ts';
-export { type Doubt, type Standing, type StandingSpan, standingOn, standingSpans } from './standing.ts';
+export {
+  type Doubt,
+  type Standing,
+  type StandingSpan,
+  standingOn,
+  standingSpans,
+  stayedBy,
+} from './standing.ts';

@@ -45,6 +45,24 @@ export function standingOn(book: LawBook, provision: Provision, day: Day): Stand
   return decided;
 }
 
+/**
+ * The provisions by which all that a block acts on surely stands again on a day, though the block itself is in force: it was
+ * stayed. Empty where anything stays blocked, or where it is uncertain.
+ */
+export function stayedBy(book: LawBook, block: Provision, day: Day): string[] {
+  if (block.effect !== 'blocks' || standingOn(book, block, day).state !== 'in-force') return [];
+  const words = block.actsOn.map((id) => {
+    const target = book.provisions.get(id);
+    const { state, certain, by } = target
+      ? standingOn(book, target, day)
+      : { state: null, certain: false, by: [] };
+    const word = by.at(-1);
+    const again = state === 'in-force' && certain && by.includes(block.id);
+    return again && word && book.provisions.get(word)?.effect === 'restores' ? word : null;
+  });
+  return words.every((word) => word !== null) ? [...new Set(words)] : [];
+}
+
 // Of two orders of one day, or of days that may be in either order, nobody can say which was the last word.
 function surelyAfter(book: LawBook, later: Provision, earlier: Provision): boolean {
   const [from, before] = [datesOf(book, later).start?.min, datesOf(book, earlier).start?.max];

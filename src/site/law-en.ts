@@ -42,6 +42,7 @@ export const lawEn = {
   figures: 'Figures: {figures}',
   actsOn: { blocks: 'blocks {what}', restores: 'lets {what} stand again' },
   by: { blocks: 'blocked by {what}', restores: 'standing again by {what}' },
+  stayed: 'stayed on this day, for what it blocks stands again:',
   of: 'of {instrument}',
   from: 'from {from}',
   fromTo: 'from {from} to {to}',

@@ -44,6 +44,7 @@ export const lawEs: Words['law'] = {
   figures: 'Cifras: {figures}',
   actsOn: { blocks: 'suspende {what}', restores: 'deja valer de nuevo {what}' },
   by: { blocks: 'suspendida por {what}', restores: 'vale de nuevo por {what}' },
+  stayed: 'sin efecto ese día, pues lo que suspende vale de nuevo:',
   of: 'de {instrument}',
   from: 'desde {from}',
   fromTo: 'desde {from} hasta {to}',

@@ -9,6 +9,7 @@ import {
   type StandingSpan,
   standingOn,
   standingSpans,
+  stayedBy,
 } from '../law/index.ts';
 import { countyName, stateName } from '../resolve/index.ts';
 import { type DayShown, lastChangeNote } from './last-change.ts';
@@ -89,6 +90,11 @@ export function ProvisionItem({
           <StandingChip page={page} standing={standing} />,
           ...stretches(page, book, provision),
           ...standing.by.map((id) => acting(page, book, id)),
+          ...stayedBy(book, provision, on).map((id) => (
+            <>
+              {law.stayed} <StayLink page={page} book={book} id={id} />
+            </>
+          )),
           deadlineInWords(page, provision),
           ...provision.actsOn.map((id) =>
             fill(law.actsOn[provision.effect === 'blocks' ? 'blocks' : 'restores'], {
@@ -120,6 +126,16 @@ export function acting(page: Page, book: LawBook, id: string): Child {
       <a href={page.to(`policy/${actor?.instrument}`)}>{nameOf(book, id)}</a>
       {after}
     </>
+  );
+}
+
+// A stay is often told with the very order that it stays: its words say more than the title.
+function StayLink({ page, book, id }: { page: Page; book: LawBook; id: string }) {
+  const stay = book.provisions.get(id);
+  return (
+    <a href={`${page.to(`policy/${stay?.instrument}`)}#${id}`} lang="en">
+      {stay?.summary}
+    </a>
   );
 }
 

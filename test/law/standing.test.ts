@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../../src/base/index.ts';
 import { PROGRAMMES } from '../../src/claim/index.ts';
-import { lawConflicts, standingOn, standingSpans, whatIsAsked } from '../../src/law/index.ts';
+import { lawConflicts, standingOn, standingSpans, stayedBy, whatIsAsked } from '../../src/law/index.ts';
 import { STATES } from '../../src/resolve/index.ts';
 import { inventedBook, starterBook } from './book.ts';
 
@@ -11,6 +11,32 @@ const provision = (id: string, more: Record<string, string> = {}) => ({
   provision_id: id,
   instrument_id: 'i',
   ...more,
+});
+
+test('a block is stayed while all that it blocks surely stands again by a later act', () => {
+  const book = starterBook();
+  const of = (id: string, day: string) => stayedBy(book, book.provisions.get(id)!, day);
+  assert.deepEqual(of('cenizo-block', '2017-09-24'), []);
+  assert.deepEqual(of('cenizo-block', '2017-09-25'), ['cenizo-stay']);
+  assert.deepEqual(of('cenizo-block', '2018-03-12'), ['cenizo-stay']);
+  // Its end is no stay; nor does anything but a block have one.
+  assert.deepEqual(of('cenizo-block', '2018-03-14'), []);
+  assert.deepEqual(of('tx-detainers', '2017-09-25'), []);
+  const two = (more: Record<string, string>) =>
+    inventedBook(
+      [{ instrument_id: 'i', effective: '2016-01-01' }],
+      [
+        provision('rule', { effect: 'requires', programmes: 'detainers' }),
+        provision('other', { effect: 'requires', programmes: 'detainers' }),
+        provision('block', { effect: 'blocks', acts_on: 'rule|other', from: '2017-01-01' }),
+        provision('stay', { effect: 'restores', acts_on: 'rule|other', from: '2018-01-01', ...more }),
+      ],
+    );
+  const stays = (book: ReturnType<typeof two>) => stayedBy(book, book.provisions.get('block')!, '2018-06-01');
+  assert.deepEqual(stays(two({})), ['stay']);
+  // In part, or on an uncertain day, is not enough.
+  assert.deepEqual(stays(two({ acts_on: 'rule' })), []);
+  assert.deepEqual(stays(two({ from: '2018' })), []);
 });
 const on = (book: ReturnType<typeof inventedBook>, id: string, day: string) => {
   const found = book.provisions.get(id);

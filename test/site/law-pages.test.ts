@@ -60,6 +60,19 @@ test('a block is told as a block, and never as an end', async () => {
   );
 });
 
+test('a block that was stayed says so, and by what', async () => {
+  const page = (day: string) => text(`/policy/order-el-cenizo-2017-08-30?on=${day}`);
+  assert.match(
+    await page('2017-10-15'),
+    /in force · in force from 30 Aug 2017 to 13 Mar 2018 · stayed on this day, for what it blocks stands again: On 25 September 2017 the Fifth Circuit let/,
+  );
+  assert.doesNotMatch(await page('2017-09-10'), /stayed on this day/);
+  assert.match(
+    await text('/es/policy/order-el-cenizo-2017-08-30?on=2017-10-15'),
+    /sin efecto ese día, pues lo que suspende vale de nuevo: On 25 September/,
+  );
+});
+
 test('where it is uncertain whether a text still stands, pages say that and do not count it among those in force', async () => {
   assert.match(await text('/policy/dhs-memo-2021-09-30?on=2026-05-18'), /uncertain whether in force/);
   assert.match(await text('/policy/dhs-memo-2017-02-20-border?on=2026-05-18'), /uncertain whether in force/);
