@@ -18,3 +18,4 @@ export { messageOf, UserError } from './errors.ts';
 export { contentId, sha256 } from './ids.ts';
 export { canonicalJson } from './json.ts';
 export { push } from './maps.ts';
+export { withoutDirection } from './marks.ts';

@@ -56,7 +56,21 @@ function readSource(path: string, id: string, readers: readonly string[]): Sourc
   const bad =
     Array.isArray(addresses) && addresses.length > 0 ? addresses.find((one) => !isAddress(one)) : '';
   if (bad !== undefined) throw wrong('address', bad, 'is no http or https URL; correct it');
+  const { words, key } = source;
+  if (words !== undefined && !(Array.isArray(words) && words.every(isText)))
+    throw wrong('words', words, 'is no list of words; write them as ["detain", "border"]');
+  if (key !== undefined && !isKey(key))
+    throw wrong('key', key, 'is no key; write it as {"variable": …, "header": …, "from": …}');
   return { ...source, id } as Source;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isKey(key: unknown): boolean {
+  const { variable, header, from } = { ...(key as Partial<NonNullable<Source['key']>> | null) };
+  return [variable, header, from].every(isText);
 }
 
 function isAddress(address: unknown): boolean {

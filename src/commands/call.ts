@@ -42,6 +42,9 @@ export function refuseOn(options: Options): void {
   );
 }
 
+/** Laws are passed for a day to come; a day beyond that is a slip of the hand. */
+export const DAYS_AHEAD = 366;
+
 /** Today in UTC. */
 export function today(): Day {
   return dayOf(new Date());

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import { type Day, realEffects, UserError } from '../base/index.ts';
+import { addDays, type Day, realEffects, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import {
+  instrumentStanding,
   type LawBook,
   type LawRow,
   lawChanges,
@@ -18,6 +19,7 @@ import { addLaw } from '../record/index.ts';
 import { AGENCY_KINDS, type AgencyKind, countiesNamed, countyOf } from '../resolve/index.ts';
 import {
   type Call,
+  DAYS_AHEAD,
   dayOption,
   type Options,
   pastDayOption,
@@ -46,7 +48,7 @@ export async function run({ record, options }: Call): Promise<void> {
     throw new UserError('--set changes what is accepted; name it with --accept, such as --accept eo-14287');
   for (const kind of ['accept', 'reject'] as const)
     if (textOption(options, kind) !== undefined) return decide(record, kind, options);
-  const on = dayOption(options, 'on') ?? today();
+  const on = nearDay(options, 'on') ?? today();
   const known = pastDayOption(options, 'known');
   const book = await withReader(record, (reader) => reader.law(known));
   const programme = wordOption(options, 'programme') as Programme | undefined;
@@ -58,7 +60,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const format = textOption(options, 'format') ?? 'table';
   const from = dayOption(options, 'from');
   if (from !== undefined || options.to !== undefined) {
-    const rows = changed(book, from, dayOption(options, 'to') ?? today(), options);
+    const rows = changed(book, from, nearDay(options, 'to') ?? today(), options);
     process.stdout.write(
       formatRows(rows, format, CHANGED, 'no provision of the record changed between these days'),
     );
@@ -75,6 +77,16 @@ export async function run({ record, options }: Call): Promise<void> {
       ),
     );
   }
+}
+
+/** A day that an option names, no later than a page of the site answers: of the time after nothing rests on anything. */
+function nearDay(options: Options, name: string): Day | undefined {
+  const day = dayOption(options, name);
+  const last = addDays(today(), DAYS_AHEAD);
+  if (day === undefined || day <= last) return day;
+  throw new UserError(
+    `date ${JSON.stringify(day)} of --${name} lies too far ahead: nothing that is known reaches there; give one up to ${last}`,
+  );
 }
 
 function asked(book: LawBook, on: Day, programme: Programme, options: Options) {
@@ -178,7 +190,7 @@ function topicOption(options: Options): string | undefined {
 function standing(book: LawBook, on: Day, options: Options) {
   const state = stateOption(options);
   const topic = topicOption(options);
-  return [...book.provisions.values()].flatMap((provision) => {
+  const rows = [...book.provisions.values()].flatMap((provision) => {
     const instrument = book.instruments.get(provision.instrument);
     const now = standingOn(book, provision, on);
     const stands = now.state === 'in-force' || now.state === 'blocked' || options.all === true;
@@ -204,6 +216,38 @@ function standing(book: LawBook, on: Day, options: Options) {
         citation: instrument.citation,
         source: provision.source,
         spans: standingSpans(book, provision).filter((span) => span.state !== 'not-yet'),
+      },
+    ];
+  });
+  return [...rows, ...(topic ? [] : bareInstruments(book, on, state, options.all === true))];
+}
+
+/** Instruments of which the record holds no provision, as accepted ones are at first. */
+function bareInstruments(book: LawBook, on: Day, state: string | undefined, all: boolean) {
+  const told = new Set([...book.provisions.values()].map(({ instrument }) => instrument));
+  return [...book.instruments.values()].flatMap((instrument) => {
+    const now = instrumentStanding(book, instrument, on);
+    const where = instrument.jurisdiction.state;
+    const stands = now.state === 'in-force' || all;
+    if (told.has(instrument.id) || !stands || (state && where !== null && where !== state)) return [];
+    return [
+      {
+        provision: null,
+        instrument: instrument.id,
+        title: instrument.title,
+        jurisdiction: instrument.jurisdictionWritten,
+        topic: null,
+        state: inWords(now),
+        by: [],
+        stayed_by: [],
+        effect: null,
+        programmes: [],
+        kinds: null,
+        figures: null,
+        summary: instrument.summary,
+        citation: instrument.citation,
+        source: instrument.source,
+        spans: [],
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { csvFormat } from 'd3-dsv';
-import { csvCell, UserError } from '../base/index.ts';
+import { csvCell, UserError, withoutDirection } from '../base/index.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 type Row = { [key: string]: unknown };
@@ -31,18 +31,31 @@ function cellText(value: unknown): string {
 }
 
 function alignedTable(rows: Row[], columns: string[]): string {
-  const cells = [columns, ...rows.map((row) => columns.map((column) => oneLine(cellText(row[column]))))];
+  const last = columns.length - 1;
+  const cells = [
+    columns,
+    ...rows.map((row) =>
+      columns.map((column, i) => cut(oneLine(cellText(row[column])), i === last ? LAST : INNER)),
+    ),
+  ];
   const widths = columns.map((_, i) =>
     cells.reduce((widest, line) => Math.max(widest, line[i]?.length ?? 0), 0),
   );
-  const last = columns.length - 1;
   return cells
     .map((line) => `${line.map((cell, i) => (i === last ? cell : cell.padEnd(widths[i] ?? 0))).join('  ')}\n`)
     .join('');
 }
 
-/** Text of others, safe for a terminal: control characters could move the cursor or recolour the screen. */
+// One hostile title would make every line as wide as itself; the other formats have it whole.
+const INNER = 200;
+const LAST = 1000;
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** Text of others, safe for a terminal: control characters could move the cursor or recolour the screen, marks of direction turn what follows. */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return withoutDirection(text).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }

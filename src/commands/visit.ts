@@ -112,7 +112,15 @@ async function itemsAt(run: Visit, first: string): Promise<IndexItem[]> {
   const { source, visited } = run;
   const items: IndexItem[] = [];
   let address: string | null = first;
+  // A feed whose pages lead back to one before would be asked for ever.
+  const asked = new Set<string>();
   for (let count = 0; address !== null && count < MAX_PAGES; count++) {
+    if (asked.has(address)) {
+      visited.faults.push(`${first} leads back to ${address}; what comes after it is not reached`);
+      address = null;
+      break;
+    }
+    asked.add(address);
     const bytes = await got(run, address, async (seen) => {
       const { publisher, name } = source;
       const read = { sha: sha256(seen.bytes), size: seen.bytes.length, sighting: seen.sighting };

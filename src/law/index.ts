@@ -18,6 +18,7 @@ export { acceptedRow, heldAs, type Proposal, proposalOf } from './proposal.ts';
 export { type LawChange, lawChanges, type Regime, regimes } from './regimes.ts';
 export {
   type Doubt,
+  instrumentStanding,
   type Standing,
   type StandingSpan,
   standingOn,

@@ -1,4 +1,4 @@
-import { boundsOf, UserError } from '../base/index.ts';
+import { boundsOf, UserError, withoutDirection } from '../base/index.ts';
 import { type TextEvidence, textEvidence } from '../claim/index.ts';
 import type { Notice, NoticeField } from '../read/index.ts';
 import { stateName, stateOf } from '../resolve/index.ts';
@@ -44,7 +44,7 @@ export function proposalOf(notice: Notice): Proposal | null {
   const address = said('address')?.value ?? '';
   const row: LawRow = {
     instrument_id: id,
-    title: title.value,
+    title: withoutDirection(title.value),
     kind,
     issuer: text('issuer'),
     jurisdiction: values.jurisdiction ?? 'US',
@@ -54,7 +54,7 @@ export function proposalOf(notice: Notice): Proposal | null {
     superseded_by: '',
     citation: text('citation'),
     url: /^https?:\/\//.test(address) ? address : '',
-    summary: (said('abstract') ?? title).value,
+    summary: withoutDirection((said('abstract') ?? title).value),
   };
   const topics = TOPIC_WORDS.flatMap(([topic, words]) => (words.test(reading.text) ? [topic] : []));
   return { id, stage, row, evidence: Object.fromEntries(evidence), topics };

@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, type Day } from '../base/index.ts';
-import type { LawBook, Provision } from './instrument.ts';
+import type { Instrument, LawBook, Provision } from './instrument.ts';
 
 /** How a provision stands on a day. Where the sources leave room, `certain` is false and `state` is what holds once the uncertain day has come. */
 export interface Standing {
@@ -71,6 +71,31 @@ function surelyAfter(book: LawBook, later: Provision, earlier: Provision): boole
 
 function stronger(a: Doubt, b: Doubt): Doubt {
   return a === 'whether' || b === 'whether' ? 'whether' : (a ?? b);
+}
+
+/** How an instrument stands on a day: as the farthest-standing of its provisions, or by its own dates where it has none. */
+export function instrumentStanding(book: LawBook, instrument: Instrument, on: Day): Standing {
+  const own = [...book.provisions.values()].filter((provision) => provision.instrument === instrument.id);
+  const order = ['in-force', 'blocked', 'not-yet', 'ended'];
+  const rank = ({ state, certain }: Standing) => order.indexOf(state) * 2 + (certain ? 0 : 1);
+  const found = own.map((provision) => standingOn(book, provision, on)).sort((a, b) => rank(a) - rank(b));
+  const [first] = found;
+  if (first) return { state: first.state, certain: first.certain, doubt: first.doubt, by: [] };
+  const { id, source } = instrument;
+  const bare = {
+    id,
+    instrument: id,
+    topic: 'other' as const,
+    summary: '',
+    figures: null,
+    source,
+    effect: null,
+  };
+  return standingOn(
+    book,
+    { ...bare, programmes: [], kinds: null, actsOn: [], from: null, to: null, deadline: null },
+    on,
+  );
 }
 
 /** The stretches over which a provision stands alike, in order of time. They leave no gap. */

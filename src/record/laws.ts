@@ -1,4 +1,4 @@
-import { boundsOf, type Day, UserError } from '../base/index.ts';
+import { addDays, boundsOf, type Day, UserError } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
 import {
   demandConsistent,
@@ -111,6 +111,7 @@ export async function appendLaw(
   time: string,
 ): Promise<{ instruments: number; provisions: number }> {
   demandSound(rows);
+  demandIssued(rows.instruments, time);
   const held = {
     instruments: await versions(db, 'instrument', time),
     provisions: await versions(db, 'provision', time),
@@ -148,6 +149,18 @@ export async function appendLaw(
     ignore,
   );
   return { instruments: instruments.length, provisions: provisions.length };
+}
+
+// Texts are issued for a day to come, but not years ahead: such a year is a slip of the hand, or a feed's.
+function demandIssued(rows: readonly LawRow[], time: string): void {
+  const last = addDays(time.slice(0, 10), 366);
+  for (const { instrument_id, issued } of rows) {
+    const first = issued ? boundsOf(issued)?.min : null;
+    if (first && first > last)
+      throw new UserError(
+        `issued ${JSON.stringify(issued)} of ${JSON.stringify(instrument_id)} lies too far ahead; correct it (of a proposal with --set issued=DAY)`,
+      );
+  }
 }
 
 async function demandSources(db: Db, { instruments, provisions }: LawBook): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Day } from '../base/index.ts';
-import type { LawBook, Standing } from '../law/index.ts';
+import { instrumentStanding, type LawBook, type Standing } from '../law/index.ts';
 import { countyOf } from '../resolve/index.ts';
 import { joined, StandingChip } from './law-parts.tsx';
 import type { Page } from './page.ts';
-import { instrumentStanding } from './policies.tsx';
 
 /** An instrument that binds the agencies of one county alone, with how it stands on a day. */
 export interface CountyAct {

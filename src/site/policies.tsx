@@ -1,11 +1,9 @@
-import type { Day } from '../base/index.ts';
 import {
   type Instrument,
+  instrumentStanding,
   type LawBook,
   type Regime,
   regimes,
-  type Standing,
-  standingOn,
   TOPICS,
   type Topic,
 } from '../law/index.ts';
@@ -33,31 +31,6 @@ export interface PoliciesData extends DayShown {
   proposed?: readonly ProposedInstrument[];
   /** Whether the outlook is shown. */
   outlook?: boolean;
-}
-
-/** How an instrument stands on a day: as the farthest-standing of its provisions, or by its own dates where it has none. */
-export function instrumentStanding(book: LawBook, instrument: Instrument, on: Day): Standing {
-  const own = [...book.provisions.values()].filter((provision) => provision.instrument === instrument.id);
-  const order = ['in-force', 'blocked', 'not-yet', 'ended'];
-  const rank = ({ state, certain }: Standing) => order.indexOf(state) * 2 + (certain ? 0 : 1);
-  const found = own.map((provision) => standingOn(book, provision, on)).sort((a, b) => rank(a) - rank(b));
-  const [first] = found;
-  if (first) return { state: first.state, certain: first.certain, doubt: first.doubt, by: [] };
-  const { id, source } = instrument;
-  const bare = {
-    id,
-    instrument: id,
-    topic: 'other' as const,
-    summary: '',
-    figures: null,
-    source,
-    effect: null,
-  };
-  return standingOn(
-    book,
-    { ...bare, programmes: [], kinds: null, actsOn: [], from: null, to: null, deadline: null },
-    on,
-  );
 }
 
 /** All instruments with how they stand on a day, the federal regimes, topics and states. */

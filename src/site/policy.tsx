@@ -1,12 +1,11 @@
 import type { Child } from 'hono/jsx';
-import type { Instrument, LawBook } from '../law/index.ts';
+import { type Instrument, instrumentStanding, type LawBook } from '../law/index.ts';
 import type { SourceInfo } from '../record/index.ts';
 import { AnswersSection } from './answers-section.tsx';
 import type { DayShown } from './last-change.ts';
 import { joined, LawNote, OnAnotherDay, ProvisionItem, StandingChip, whereOf } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, sourcePath } from './page.ts';
-import { instrumentStanding } from './policies.tsx';
 import type { Answers } from './policy-answers.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 

@@ -46,6 +46,11 @@ test('instruments say what changed between two days, what the law asks, and refu
       (await run('--from', '2018-01-01', '--to', '2017-10-01')).err,
       /is after 2017-10-01; exchange the two/,
     );
+    assert.match(
+      (await run('--on', '9999-12-31')).err,
+      /date "9999-12-31" of --on lies too far ahead: nothing that is known reaches there; give one up to \d{4}-/,
+    );
+    assert.match((await run('--from', '2017-10-01', '--to', '9999-12-31')).err, /of --to lies too far ahead/);
     assert.match((await run('--topic', 'nothing')).err, /topic "nothing" is unknown; use one of/);
     for (const [option, given] of [
       ['--kind', 'sheriff'],

@@ -283,6 +283,77 @@ test('what a source does wrong is one line each, is written down, and the rest g
   });
 });
 
+test('a feed whose pages lead in a circle is left at the first that comes again, and a title is shown as plain text', async () => {
+  await inFolder(async (dir) => {
+    const page = (next: number) =>
+      Buffer.from(
+        JSON.stringify({
+          count: 9,
+          next_page_url: `https://www.federalregister.gov/api/v1/documents.json?page=${next}`,
+          results: [{ document_number: '2026-03100', title: 'T' }],
+        }),
+      );
+    const order = JSON.parse(input('fr-2026-03100').toString()) as object;
+    const title = `\u202e${'hostile '.repeat(1000)}`;
+    const files = {
+      [SEARCH]: page(2),
+      [`${SEARCH}&page=2`]: page(1),
+      [`${SEARCH}&page=1`]: page(2),
+      '/api/v1/documents/2026-03100.json': Buffer.from(
+        JSON.stringify({ ...order, title, signing_date: '2999-01-01' }),
+      ),
+    };
+    await serving(files, async (base, asked) => {
+      const run = (...args: string[]) => countersign('--record', join(dir, 'record'), ...args);
+      await run('init', '--empty');
+      const address = `${base}/api/v1/documents.json?term=x&since={since}`;
+      const from = sourcesIn(dir, { 'federal-register': { addresses: [address] } });
+      const { code, err } = await run('sync', '--sources', from, '--since', '2026-01-01');
+      assert.equal(code, 1);
+      assert.match(err, /leads back to \S+&page=2; what comes after it is not reached/);
+      assert.equal(asked.filter(({ url }) => url.startsWith(SEARCH)).length, 3);
+
+      const { out } = await run('instruments', '--proposed');
+      assert.ok(out.split('\n').every((line) => line.length < 400));
+      assert.doesNotMatch(out, /\u202e/);
+      assert.match(out, /hostile hostile .*…/);
+      const [proposed] = JSON.parse((await run('instruments', '--proposed', '--format', 'json')).out) as {
+        title: string;
+      }[];
+      assert.equal(proposed?.title.startsWith('hostile'), true);
+      assert.match(
+        (await run('instruments', '--accept', 'eo-19999')).err,
+        /issued "2999-01-01" of "eo-19999" lies too far ahead; correct it \(of a proposal with --set issued=DAY\)/,
+      );
+      const accepted = await run(
+        'instruments',
+        '--accept',
+        'eo-19999',
+        '--set',
+        'issued=2026-03-02',
+        '--set',
+        'title=Made up',
+      );
+      assert.equal(accepted.code, 0, accepted.err);
+      // It has no provision yet, and stands all the same.
+      const standing = await run('instruments', '--all', '--format', 'json');
+      const rows = JSON.parse(standing.out) as {
+        instrument: string;
+        provision: string | null;
+        state: string;
+      }[];
+      assert.deepEqual(
+        rows.map(({ instrument, provision, state }) => [instrument, provision, state]),
+        [['eo-19999', null, 'in-force']],
+      );
+      assert.match((await run('instruments', '--on', '2026-03-02')).out, /Made up|eo-19999/);
+      assert.doesNotMatch((await run('instruments', '--on', '2026-03-01')).out, /eo-19999/);
+      assert.match((await run('instruments', '--all', '--on', '2026-03-01')).out, /eo-19999/);
+      assert.doesNotMatch((await run('instruments', '--all', '--topic', 'detainers')).out, /eo-19999/);
+    });
+  });
+});
+
 test('no document is lost beyond the bound or before a first day: a visit that leaves some is asked again from the same day', async () => {
   await inFolder(async (dir) => {
     const address = '/api/v1/documents.json?term=x&since=';
@@ -363,6 +434,11 @@ test('the shipped sources are whole, and a wrong one is refused with file, value
       [{ hours: 'daily' }, /hours "daily" of source ".*ice-287g\.json" is no whole number/],
       [{ addresses: ['ftp://x'] }, /address "ftp:\/\/x" of source .* is no http or https URL/],
       [{ addresses: [] }, /address "" of source/],
+      [{ words: 'x' }, /words "x" of source .* is no list of words; write them as/],
+      [{ words: [1, 2] }, /words \[1,2\] of source .* is no list of words/],
+      [{ key: 'abc' }, /key "abc" of source .* is no key; write it as/],
+      [{ key: { variable: 'X', header: 1 } }, /key \{.*\} of source .* is no key/],
+      [{ key: null }, /key null of source .* is no key/],
       [{ reader: 'magic' }, /reader "magic" of source .* is unknown; use one of ice-lists/],
     ];
     for (const [index, [fields, message]] of refusals.entries()) {
