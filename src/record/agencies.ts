@@ -1,10 +1,13 @@
 import {
   type Agency,
   type AgencyKind,
+  areasOf,
   buildFinder,
   countyName,
+  type Findable,
   type Finder,
   find,
+  findableOf,
 } from '../resolve/index.ts';
 import { recallNames } from './kept-names.ts';
 import type { Found } from './model.ts';
@@ -65,16 +68,22 @@ export async function evidentAgencies(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ agency }) => agency));
 }
 
-/** A search over every agency of the record. Building it costs more than one search, so a server keeps it. */
-export async function agencyFinder(db: Db): Promise<Finder> {
+/** Every agency as a search sees it, with what a result shows of it. */
+export async function findableAgencies(db: Db): Promise<(Findable & Found)[]> {
   await recallNames(db);
-  return buildFinder(await allAgencies(db));
+  const all = await allAgencies(db);
+  return all.map((agency) => ({ ...findableOf(agency), county: countyOf(agency), kind: agency.kind }));
+}
+
+/** A search over every agency of the record. Building it costs more than one search, so a server keeps it. */
+export async function agencyFinder(db: Db): Promise<Finder<Findable & Found>> {
+  const agencies = await findableAgencies(db);
+  return buildFinder(agencies, areasOf(agencies));
 }
 
 /** Agencies that a text means, best first. */
-export function findAgencies(finder: Finder, text: string, limit = 20): Found[] {
-  return find(finder, text, limit).map((agency) => {
-    const { id, name, state, kind } = agency;
-    return { id, name, state, county: countyOf(agency), kind };
-  });
+export function findAgencies(finder: Finder<Findable & Found>, text: string, limit = 20): Found[] {
+  return find(finder, text, limit).map(({ id, name, state, county, kind }) => ({
+    ...{ id, name, state, county, kind },
+  }));
 }

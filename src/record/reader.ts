@@ -4,13 +4,14 @@ import { getBlob } from '../capture/index.ts';
 import type { AgreementFacts } from '../claim/index.ts';
 import type { LawBook } from '../law/index.ts';
 import type { TextReading } from '../read/index.ts';
-import type { Agency, Finder } from '../resolve/index.ts';
+import type { Agency, Findable, Finder } from '../resolve/index.ts';
 import {
   type AgencyInfo,
   agencyFinder,
   allAgencies,
   evidentAgencies,
   findAgencies,
+  findableAgencies,
   infoOf,
 } from './agencies.ts';
 import { type AgencyTableRow, agencyTable } from './agency-table.ts';
@@ -106,6 +107,8 @@ export interface RecordReader {
     at?: { on?: Day | undefined; known?: Day | undefined },
   ): Promise<AgreementRow[]>;
   find(text: string, limit?: number, known?: Day): Promise<Found[]>;
+  /** Every agency as `find` sees it, in the order of their ids: for a search elsewhere that finds the same. */
+  findable(): Promise<Findable[]>;
   intervals(known?: Day): Promise<Interval[]>;
   /** Ids of the sources that show each of all intervals, in their order. */
   intervalSources(): Promise<string[][]>;
@@ -171,7 +174,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     asKnown(record, scopes, known, ask);
   let named: { recorded: string | null; lists: NamedLists } | null = null;
   let lost: { recorded: string | null; anchors: Map<string, LostAnchor[]> } | null = null;
-  let finder: { recorded: string | null; finder: Finder } | null = null;
+  let finder: { recorded: string | null; finder: Finder<Findable & Found> } | null = null;
   return {
     status: ({ known, ...query }) => asKnownOfPast(record, scopes, known, (scope) => statusOn(scope, query)),
     agency: (id, { on, known }) => at(known, (scope) => agencyView(scope, id, on)),
@@ -199,6 +202,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
       return findAgencies(finder.finder, text, limit);
     },
+    findable: () => findableAgencies(db),
     intervalSources: () => intervalSources(db),
     agreementLists: () => agreementLists(db),
     intervals: (known) => at(known, (scope) => intervalsOf(scope, null)),

@@ -1,19 +1,35 @@
-import type { Agency } from './model.ts';
-import { canonicalWords, expansionOf, plain } from './names.ts';
-import { countyOf } from './places.ts';
-import { stateName } from './states.ts';
+import { expansionOf, plain } from './plain.ts';
+
+// Pure and without the tables of names and places: the browser runs the same search over a file of these.
+
+/** An agency as a search sees it. */
+export interface Findable {
+  id: string;
+  name: string;
+  /** Postal code. */
+  state: string;
+  place: string | null;
+  /** County FIPS codes, the main one first. */
+  counties: readonly string[];
+  /** Words worth as much as those of its name: of its aliases, of the name without abbreviations, its ORIs. */
+  also: readonly string[];
+  /** How many words its name has, without those that say nothing: shorter names win a tie. */
+  length: number;
+  sheriff: boolean;
+}
+
+/** Names of counties by their FIPS code, of states by their postal code. */
+export type Areas = ReadonlyMap<string, string>;
 
 /** An index over agencies that finds them by name, alias, place, county, state, ORI or FIPS, typing slips included. */
-export interface Finder {
-  agencies: readonly Agency[];
+export interface Finder<One extends Findable = Findable> {
+  agencies: readonly One[];
   /** Distinct words, and for each the agencies that have it with what it is worth there. */
   words: string[];
   postings: { agencies: number[]; worth: number[] }[];
   byWord: Map<string, number>;
   /** For each trigram the words that contain it. */
   byTrigram: Map<string, number[]>;
-  /** How many words each agency's own name has: shorter names win a tie. */
-  lengths: number[];
 }
 
 // Below this share of common trigrams two words are no spellings of one another. `angelos`/`angeles` have 0.63.
@@ -27,25 +43,24 @@ const STATE = 0.5;
 const CUT = 0.55;
 
 /** The index of these agencies; about 0.2 seconds of CPU for 20,000. */
-export function buildFinder(agencies: readonly Agency[]): Finder {
-  const finder: Finder = {
+export function buildFinder<One extends Findable>(agencies: readonly One[], areas: Areas): Finder<One> {
+  const finder: Finder<One> = {
     agencies,
     words: [],
     postings: [],
     byWord: new Map(),
     byTrigram: new Map(),
-    lengths: [],
   };
-  const areas = new Map<string, string[]>();
+  const areaWords = new Map<string, string[]>();
+  for (const [code, name] of areas) areaWords.set(code, [code.toLowerCase(), ...plain(name).split(' ')]);
   agencies.forEach((agency, index) => {
-    finder.lengths.push(canonicalWords(agency.name, agency.state).split(' ').length);
-    for (const [word, worth] of wordsOf(agency, areas)) post(finder, word, index, worth);
+    for (const [word, worth] of wordsOf(agency, areaWords)) post(finder, word, index, worth);
   });
   return finder;
 }
 
 /** The agencies that fit a text best, best first, at most `limit`: `haris county sherif` finds both Harris Counties. */
-export function find(finder: Finder, text: string, limit = 20): Agency[] {
+export function find<One extends Findable>(finder: Finder<One>, text: string, limit = 20): One[] {
   const total = new Float64Array(finder.agencies.length);
   for (const word of new Set(plain(text).split(' '))) addWord(finder, word, total);
   let best = 0;
@@ -55,42 +70,28 @@ export function find(finder: Finder, text: string, limit = 20): Agency[] {
   total.forEach((score, index) => {
     if (score >= best * CUT) hits.push(index);
   });
-  const rank = (index: number) => total[index]! - finder.lengths[index]! * 0.01 + sheriffFirst(finder, index);
+  const rank = (index: number) =>
+    total[index]! - finder.agencies[index]!.length * 0.01 + sheriffFirst(finder, index);
   hits.sort((a, b) => rank(b) - rank(a) || (finder.agencies[a]!.id < finder.agencies[b]!.id ? -1 : 1));
   return hits.slice(0, limit).map((index) => finder.agencies[index]!);
 }
 
 // Whoever types a county and nothing more most often means its sheriff.
 function sheriffFirst(finder: Finder, index: number): number {
-  return finder.agencies[index]!.kind === 'sheriff' ? 0.02 : 0;
+  return finder.agencies[index]!.sheriff ? 0.02 : 0;
 }
 
-// `areas` keeps the words of counties and states: many agencies share one.
-function wordsOf(agency: Agency, areas: Map<string, string[]>): Map<string, number> {
+// Many agencies share a county: its words are worked out once.
+function wordsOf(agency: Findable, areas: ReadonlyMap<string, string[]>): Map<string, number> {
   const words = new Map<string, number>();
   const add = (list: readonly string[], worth: number) => {
     for (const word of list) if (word && !((words.get(word) ?? 0) >= worth)) words.set(word, worth);
   };
-  const area = (code: string, name: () => string) => {
-    let list = areas.get(code);
-    if (!list) areas.set(code, (list = [code.toLowerCase(), ...plain(name()).split(' ')]));
-    return list;
-  };
-  for (const name of [agency.name, ...agency.aliases]) {
-    add(plain(name).split(' '), NAME);
-    add(canonicalWords(name, agency.state).split(' '), NAME);
-  }
-  for (const ori of agency.ori) add([plain(ori)], NAME);
+  add(plain(agency.name).split(' '), NAME);
+  add(agency.also, NAME);
   if (agency.place) add(plain(agency.place).split(' '), PLACE);
-  for (const fips of agency.counties)
-    add(
-      area(fips, () => countyOf(fips)?.full ?? ''),
-      COUNTY,
-    );
-  add(
-    area(agency.state, () => stateName(agency.state)),
-    STATE,
-  );
+  for (const fips of agency.counties) add(areas.get(fips) ?? [], COUNTY);
+  add(areas.get(agency.state) ?? [], STATE);
   return words;
 }
 

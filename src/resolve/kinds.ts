@@ -1,5 +1,5 @@
 import type { AgencyKind } from './model.ts';
-import { plain } from './names.ts';
+import { plain } from './plain.ts';
 import { STATES } from './states.ts';
 
 // First match decides: the narrow words come before the wide ones.

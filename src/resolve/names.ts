@@ -1,42 +1,7 @@
 import { editDistance } from './filenames.ts';
+import { expansionOf, plain } from './plain.ts';
 import { stateFips, stateName } from './states.ts';
 
-// What an abbreviation stands for wherever it is a whole word of an agency's name.
-const ABBREVIATIONS: Record<string, string> = {
-  st: 'saint',
-  ste: 'sainte',
-  ft: 'fort',
-  mt: 'mount',
-  mtn: 'mountain',
-  pt: 'point',
-  co: 'county',
-  cnty: 'county',
-  cty: 'county',
-  dept: 'department',
-  dpt: 'department',
-  div: 'division',
-  dist: 'district',
-  twp: 'township',
-  tsp: 'township',
-  boro: 'borough',
-  hwy: 'highway',
-  univ: 'university',
-  pct: 'precinct',
-  prec: 'precinct',
-  ctr: 'center',
-  centre: 'center',
-  ofc: 'office',
-  metro: 'metropolitan',
-  natl: 'national',
-  intl: 'international',
-  auth: 'authority',
-  dps: 'department of public safety',
-  doc: 'department of corrections',
-  bocc: 'board of county commissioners',
-  pd: 'police department',
-  so: 'sheriffs office',
-  da: 'district attorney',
-};
 // `so` is a sheriff's office and `da` a prosecutor only behind a place; in front, `So` is south.
 const ONLY_LAST = new Set(['so', 'da']);
 const COMPASS: Record<string, string> = { so: 'south', no: 'north' };
@@ -184,25 +149,6 @@ export function agencyIdOf(name: string, state: string): string {
   return `us-${state.toLowerCase()}-${words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'agency'}`;
 }
 
-const ASCII = /^[\x20-\x7e]*$/;
-
-/** A text in ASCII lower case with single spaces, apostrophes dropped and `&` as a word. */
-export function plain(text: string): string {
-  // Most names are ASCII, and normalising is the dearest step.
-  const ascii = ASCII.test(text) ? text : text.normalize('NFKD');
-  return ascii
-    .replace(/[\u0300-\u036f\u2018\u2019\u02bb\u02bc'`´]/g, '')
-    .replace(/&/g, ' and ')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
-/** The words that an abbreviation stands for (`dps` for `department of public safety`); none for a word that is no abbreviation. */
-export function expansionOf(word: string): string[] {
-  return Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word]!.split(' ') : [];
-}
-
 // `MT Dept of Justice` is Montana's and no mountain.
 function withoutLeadingCode(text: string, state: string | null): string {
   const lead = state === null ? null : `${state.toLowerCase()} `;
@@ -218,7 +164,7 @@ function expand(words: string[]): string[] {
   return words.map((word, index) => {
     if (index < last && COMPASS[word] && !/^\d/.test(words[index + 1] ?? '')) return COMPASS[word];
     if (index < last && ONLY_LAST.has(word)) return word;
-    return (Object.hasOwn(ABBREVIATIONS, word) && ABBREVIATIONS[word]) || word;
+    return expansionOf(word).join(' ') || word;
   });
 }
 

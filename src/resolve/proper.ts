@@ -1,4 +1,4 @@
-import { plain } from './names.ts';
+import { plain } from './plain.ts';
 
 const SMALL = new Set(['of', 'and', 'the', 'for', 'at', 'in', 'on', 'de', 'du', 'la', 'del', 'by']);
 const ACRONYMS = new Set([

@@ -3,7 +3,7 @@ import { SUCCESSION_DAYS } from './agreements.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, dayAt, lineAt, type Track } from './book.ts';
 import { agencyKindOf } from './kinds.ts';
-import { plain } from './names.ts';
+import { plain } from './plain.ts';
 
 /** One listing ending as another begins on the next edition, under one programme. */
 export interface Handover {

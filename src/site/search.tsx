@@ -1,9 +1,9 @@
 import type { Found } from '../record/index.ts';
-import { dayNumber } from './intervals-binary.ts';
+import { STATES } from '../resolve/index.ts';
 import { Layout, SearchForm } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
-import { type Look, programmesOf, readStanding, standingsOn } from './standing.ts';
+import { heldInWords } from './search-lines.ts';
 import { stateIn } from './states-es.ts';
 
 /** As many agencies as a search shows. */
@@ -24,11 +24,7 @@ export function Search({ page, data }: { page: Page; data: SearchData }) {
       <SearchForm page={page} value={data.q} />
       <div
         id="results"
-        data-delivery={page.delivery}
-        data-none={words.search.none}
-        data-one={words.search.results.one}
-        data-other={words.search.results.other}
-        data-locale={words.locale}
+        data-words={page.delivery === 'files' ? JSON.stringify(scriptWords(page)) : undefined}
       >
         <Results page={page} data={data} />
       </div>
@@ -48,19 +44,32 @@ export function Search({ page, data }: { page: Page; data: SearchData }) {
   );
 }
 
-/** In which programmes an agency stands so: a position without its programme says too much or too little. */
-function programmesInWords({ words, snapshot }: Page, agency: number, day: number, look: Look): string {
-  const names = programmesOf(snapshot.table, agency, day, look) as (keyof Page['words']['programmes'])[];
-  return names.map((name) => words.programmes[name]).join('; ');
+/** What the script needs to say in the reader's language what a server says otherwise. */
+export interface SearchWords {
+  locale: string;
+  most: number;
+  first: string;
+  results: { one: string; other: string };
+  none: string;
+  looks: Record<string, string>;
+  programmes: Record<string, string>;
+  states: Record<string, string>;
+}
+
+function scriptWords({ words }: Page): SearchWords {
+  const { first, results, none } = words.search;
+  return {
+    ...{ locale: words.locale, most: MOST_FOUND, first, results, none },
+    ...{ looks: words.looks, programmes: words.programmes },
+    states: Object.fromEntries(STATES.map(({ usps }) => [usps, stateIn(usps, words)])),
+  };
 }
 
 function Results({ page, data }: { page: Page; data: SearchData }) {
   const { words } = page;
   if (data.q.trim() === '') return <p class="soft">{words.search.hint}</p>;
   if (data.found.length === 0) return <p>{fill(words.search.none, { q: data.q })}</p>;
-  const { table, counts, indexOf } = page.snapshot;
-  const day = dayNumber(counts.newest ?? '1970-01-01');
-  const { standing } = standingsOn(table, day);
+  const { heldBy, indexOf } = page.snapshot;
   return (
     <>
       <p>
@@ -70,7 +79,7 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
       </p>
       <ul class="found">
         {data.found.map((agency) => {
-          const held = readStanding(standing[indexOf.get(agency.id) ?? -1] ?? 0);
+          const held = heldBy(indexOf.get(agency.id) ?? -1);
           const place = [agency.county, stateIn(agency.state, words)].filter(Boolean).join(', ');
           return (
             <li>
@@ -78,7 +87,7 @@ function Results({ page, data }: { page: Page; data: SearchData }) {
               <span class="soft">{place}</span>
               {held && (
                 <span class={`chip ${held.look}${held.certain ? '' : ' uncertain'}`}>
-                  {words.looks[held.look]}: {programmesInWords(page, indexOf.get(agency.id)!, day, held.look)}
+                  {heldInWords(held, words)}
                 </span>
               )}
             </li>

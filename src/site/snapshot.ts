@@ -7,11 +7,13 @@ import type {
   RecordCounts,
   RecordReader,
 } from '../record/index.ts';
+import { areasOf } from '../resolve/index.ts';
 import { dayNumber, encodeIntervals, type IntervalTable } from './intervals-binary.ts';
 import { tabulate } from './intervals-table.ts';
 import { bakeCountyMap, type CountyMap } from './map-raster.ts';
 import { encodeRaster } from './raster-codec.ts';
-import { type Standings, standingsOn } from './standing.ts';
+import { encodeLines, type Held } from './search-lines.ts';
+import { programmesOn, readStanding, type Standings, standingsOn } from './standing.ts';
 
 /** Bytes that the browser fetches, under a name that changes with them. */
 export interface DataFile {
@@ -37,7 +39,9 @@ export interface Snapshot {
   contradictions: ContradictionRow[];
   /** Pixels of the raster to a map unit. */
   mapScale: number;
-  /** Data of the map and of search: counties, county names, intervals, names with a position, other names. */
+  /** What each holds on the newest day, by its index in `agencies`. */
+  heldBy: (index: number) => Held | null;
+  /** Data of the map and of search: counties, county names, intervals; agencies of which evidence speaks (those of the table first), the others. */
   files: {
     counties: DataFile;
     countyNames: DataFile;
@@ -88,8 +92,9 @@ export function standingsAt({ table }: Snapshot, on: Day): Standings {
 }
 
 async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise<Snapshot> {
-  const [all, intervals, agreements, contradictions, evident] = await Promise.all([
+  const [all, findable, intervals, agreements, contradictions, evident] = await Promise.all([
     reader.agencies(),
+    reader.findable(),
     reader.intervals(),
     reader.agreements(null),
     reader.contradictions({}),
@@ -102,6 +107,13 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
   const map = countyMap();
   const table = tabulate(withPosition, intervals, map.counties);
   const agencies = [...withPosition, ...others];
+  const indexOf = new Map(agencies.map((agency, index) => [agency.id, index]));
+  const heldBy = standingNow(table, counts.newest);
+  const seen = new Map(findable.map((one) => [one.id, one]));
+  const lines = (which: AgencyInfo[]) => {
+    const ones = which.map(({ id }) => seen.get(id)!);
+    return encodeLines(ones, areasOf(ones), (index) => heldBy(indexOf.get(ones[index]!.id)!));
+  };
   const text = 'text/plain; charset=utf-8';
   const binary = 'application/octet-stream';
   return {
@@ -109,7 +121,8 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
     table,
     agencies,
     mapScale: SCALE,
-    indexOf: new Map(agencies.map((agency, index) => [agency.id, index])),
+    indexOf,
+    heldBy,
     byCounty: indexesBy(agencies, (agency) => agency.counties),
     evident: {
       agencies: evident,
@@ -126,8 +139,8 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
         map.counties.map((county) => county.name).join('\n'),
       ),
       intervals: dataFile('intervals', 'bin', binary, gzipSync(encodeIntervals(table), { level: 9 })),
-      names: dataFile('names', 'txt', text, nameLines(withPosition)),
-      otherNames: dataFile('names-other', 'txt', text, nameLines(others)),
+      names: dataFile('names', 'txt', text, lines(agencies.filter(({ id }) => evident.has(id)))),
+      otherNames: dataFile('names-other', 'txt', text, lines(others.filter(({ id }) => !evident.has(id)))),
     },
   };
 }
@@ -148,9 +161,15 @@ function indexesBy<Item>(items: Item[], keysOf: (item: Item) => string[]): Map<s
   return new Map([...groups].map(([key, group]) => [key, group.map(({ index }) => index)]));
 }
 
-/** One line an agency: id, name, state, county, separated by tabs. */
-function nameLines(agencies: AgencyInfo[]): string {
-  return agencies.map((a) => [a.id, a.name, a.state, a.county ?? ''].join('\t')).join('\n');
+/** What each agency of the table holds on a day, by its index; null for all others. */
+function standingNow(table: IntervalTable, on: Day | null): (index: number) => Held | null {
+  const day = dayNumber(on ?? '1970-01-01');
+  const standings = standingsOn(table, day);
+  const programmes = programmesOn(table, day, standings);
+  return (index) => {
+    const held = readStanding(standings.standing[index] ?? 0);
+    return held && { ...held, programmes: programmes[index]! };
+  };
 }
 
 function dataFile(stem: string, ending: string, type: string, content: Uint8Array | string): DataFile {

@@ -123,11 +123,13 @@ export function onlyLook(standings: Standings, look: string | null): Standings {
   return { ...standings, standing: standings.standing.map((code) => (code >> 1 === wanted + 1 ? code : 0)) };
 }
 
-/** Programmes in which an agency has the look of its standing on a day, by their names; 287(g) first. */
-export function programmesOf(table: IntervalTable, agency: number, day: number, look: Look): string[] {
-  const found = new Set<string>();
+/** Programmes in which each agency has the look of its standing on a day, by their names; 287(g) first. */
+export function programmesOn(table: IntervalTable, day: number, { standing }: Standings): string[][] {
+  const found = Array.from(standing, () => new Set<string>());
   for (let i = 0; i < table.agency.length; i++) {
-    if (table.agency[i] !== agency || lookOf(table.positions[table.position[i]!]!) !== look) continue;
+    const agency = table.agency[i]!;
+    const look = readStanding(standing[agency]!)?.look;
+    if (lookOf(table.positions[table.position[i]!]!) !== look) continue;
     const bounds = [
       table.fromMin[i]!,
       table.fromMax[i]!,
@@ -136,9 +138,11 @@ export function programmesOf(table: IntervalTable, agency: number, day: number, 
       table.toMax[i]!,
     ];
     const hold = holdOn(day, ...(bounds as [number, number, boolean, number, number]));
-    if (hold !== 'not-yet' && hold !== 'over') found.add(table.programmes[table.programme[i]!]!);
+    if (hold !== 'not-yet' && hold !== 'over') found[agency]!.add(table.programmes[table.programme[i]!]!);
   }
-  return [...found].sort((a, b) => Number(b.startsWith('287g')) - Number(a.startsWith('287g')));
+  return found.map((names) =>
+    [...names].sort((a, b) => Number(b.startsWith('287g')) - Number(a.startsWith('287g'))),
+  );
 }
 
 /** Look and certainty of a standing's code, or null for no position known. */

@@ -121,6 +121,53 @@ walk('published in a folder of a plain host: from the first page to the evidence
   findHarris(page, `${files.url}/deep/folder/`),
 );
 
+// Towns, counties, states, ORIs and FIPS, aliases, abbreviations, slips, accents, nothing and nonsense.
+const ASKED = [
+  ...[
+    'Houston',
+    'Coral Springs',
+    'Springfield',
+    'harris',
+    'Harris County',
+    'Broward County',
+    '48201',
+    '12011',
+  ],
+  ...['TX1010000', 'TX101', 'HCSO', 'Texas', 'TX', 'Florida sheriff', 'police', 'county', 'pd', 'Houston PD'],
+  ...['haris county sherif', 'coral sprngs polce', 'browrd', 'harris sheriff texas', 'sheriff’s office'],
+  ...['Hárris Cóunty', 'Cañon', 'policía de Hóuston', 'so', 'harris & county', '   ', 'qqqqqq'],
+];
+
+walk('thirty searches find the same on served and on published pages', DESK, async (page) => {
+  assert.equal(ASKED.length, 30);
+  const shown = async (address: string, q: string) => {
+    await page.goto(address);
+    // A static page says what to write until its script has answered.
+    await page.waitForSelector(q.trim() === '' ? '#results > p' : '#results > p:not(.soft)');
+    const items = await page.locator('.found li').evaluateAll((all) =>
+      all.map((item) => ({
+        id: /(us-[^./#]+)(?:\.html)?$/.exec(item.querySelector('a')!.href)?.[1],
+        text: item.textContent,
+        chip: item.querySelector('.chip')?.className ?? null,
+      })),
+    );
+    return { head: await page.textContent('#results > p'), items };
+  };
+  let found = 0;
+  for (const path of ['search', 'es/search'])
+    for (const q of ASKED) {
+      const query = `?q=${encodeURIComponent(q)}`;
+      const atServer = await shown(`${served.url}/${path}${query}`, q);
+      assert.deepEqual(await shown(`${files.url}/deep/folder/${path}.html${query}`, q), atServer, q);
+      assert.ok(
+        atServer.items.every(({ id }) => id),
+        q,
+      );
+      found += atServer.items.length;
+    }
+  assert.ok(found > 60, `${found} found`);
+});
+
 for (const width of [1024, 1280, 1920])
   walk(
     `the map is seen at first sight on a desk ${width} wide and 900 high`,

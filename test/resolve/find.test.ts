@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildFinder, find } from '../../src/resolve/find.ts';
+import { areasOf, findableOf } from '../../src/resolve/findable.ts';
 import { makeAgency } from '../../src/resolve/registry.ts';
 
-const finder = buildFinder([
+const agencies = [
   { ...makeAgency("Harris County Sheriff's Office", 'TX'), ori: ['TX1010000'], aliases: ['HCSO'] },
   makeAgency("Harris County Sheriff's Office", 'GA'),
   makeAgency("Harrison County Sheriff's Office", 'IA'),
@@ -12,7 +13,8 @@ const finder = buildFinder([
   makeAgency("Los Angeles County Sheriff's Department", 'CA'),
   makeAgency('Springfield Police Department', 'IL'),
   makeAgency('Springfield Police Department', 'MO'),
-]);
+].map(findableOf);
+const finder = buildFinder(agencies, areasOf(agencies));
 const ids = (text: string, limit?: number) => find(finder, text, limit).map((agency) => agency.id);
 
 test('typing slips find both Harris Counties', () => {

@@ -1,5 +1,6 @@
-import { addressOf, type Name } from './fetching.ts';
-import type { NameSearch } from './names.ts';
+import { inPrint } from '../../src/site/phrase.ts';
+import { addressOf } from './fetching.ts';
+import type { Name, NameSearch } from './names.ts';
 
 const SHOWN = 8;
 
@@ -44,7 +45,7 @@ export function suggest(input: HTMLInputElement, load: () => Promise<NameSearch>
     item.role = 'option';
     const place = document.createElement('span');
     place.textContent = ` ${[name.county, name.state].filter(Boolean).join(', ')}`;
-    item.append(name.name, place);
+    item.append(inPrint(name.name), place);
     // Before the field loses the focus and closes the list.
     item.addEventListener('pointerdown', () => open(name));
     return item;

@@ -14,24 +14,11 @@ export async function fetchLines(url: string): Promise<string[]> {
   return text === '' ? [] : text.split('\n');
 }
 
-/** An agency as the names files have it. */
-export interface Name {
-  id: string;
-  name: string;
-  state: string;
-  county: string;
-  /** False where nothing is known of it: on a static site it then has no page of its own. */
-  known: boolean;
-}
-
-/** The agency of a line of a names file. */
-export function parseName(line: string): Name {
-  const [id = '', name = '', state = '', county = ''] = line.split('\t');
-  return { id, name, state, county, known: true };
-}
-
 /** Where a search field leads for an agency. */
-export function addressOf({ dataset }: HTMLElement, { id, state, known }: Name): string {
+export function addressOf(
+  { dataset }: HTMLElement,
+  { id, state, known }: { id: string; state: string; known: boolean },
+): string {
   const pattern = known || !dataset.listed ? dataset.agency! : dataset.listed;
   return pattern.replace('STATE', state).replace('ID', id);
 }

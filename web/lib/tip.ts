@@ -1,8 +1,9 @@
 import type { IntervalTable } from '../../src/site/intervals-binary.ts';
 import { count, fill } from '../../src/site/phrase.ts';
 import type { Raster } from '../../src/site/raster-codec.ts';
+import { decodeLines, type Listed } from '../../src/site/search-lines.ts';
 import { readStanding, type Standings } from '../../src/site/standing.ts';
-import { fetchLines, type Name, parseName } from './fetching.ts';
+import { fetchLines } from './fetching.ts';
 import type { MapView } from './map.ts';
 import type { IslandWords } from './words.ts';
 
@@ -10,7 +11,7 @@ const SHOWN = 6;
 
 interface Names {
   counties: string[];
-  agencies: Name[];
+  agencies: Listed[];
 }
 
 /** Shows under the pointer which county it is and who holds which position there; a click opens the agency, or the state. */
@@ -34,7 +35,7 @@ export function addTip(
       fetchLines(element.dataset.countyNames!),
       fetchLines(element.dataset.names!),
     ]);
-    return { counties, agencies: lines.map(parseName) };
+    return { counties, agencies: decodeLines(lines).agencies };
   };
   const at = (event: PointerEvent | MouseEvent) => {
     const box = map.canvas.getBoundingClientRect();
