@@ -12,7 +12,7 @@ export interface Spot {
 
 /**
  * The derived intervals as columns. Days are numbers since 1970-01-01; a null day is `NO_DAY`. Agency n of the
- * columns is line n of the names file. Rows of one agency stand together.
+ * columns is agency n of the first search file. Rows of one agency stand together.
  */
 export interface IntervalTable {
   programmes: string[];
