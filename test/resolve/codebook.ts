@@ -65,6 +65,7 @@ What the words of the data mean, and by which rules ICE's lists became agencies 
 - [Status](status.md): pending, signed, active, renewed, switched, no longer listed
 - [Certain](certain.md): on which days a position is certain, and when words grow old
 - [Rules](rules.md): every rule that dates, repairs or merges, with a real example
+- [Law](law.md): the files in which an editor writes policies, their columns, effects and dates
 
 \`countersign explain AGENCY\` says for one agency which rules decided, and on which rows.
 
