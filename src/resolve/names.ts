@@ -51,20 +51,22 @@ const KIND_WORDS = [
 const NO_SLIPS = new Set(['country', 'officer', 'officers', 'policy', 'correction', 'counties', 'services']);
 const slips = new Map<string, string>();
 
-function mendSlip(word: string): string {
-  let mended = slips.get(word);
+function mendSlip(word: string, at: number): string {
+  const key = `${at === 0} ${word}`;
+  let mended = slips.get(key);
   if (mended === undefined) {
-    mended = nearKindWord(word);
-    slips.set(word, mended);
+    mended = nearKindWord(word, at === 0);
+    slips.set(key, mended);
   }
   return mended;
 }
 
-function nearKindWord(word: string): string {
+function nearKindWord(word: string, first: boolean): string {
   if (word.length < 5 || NO_SLIPS.has(word) || KIND_WORDS.includes(word)) return word;
   const plural = word.replace(/s+$/, '');
   if (plural !== word && KIND_WORDS.includes(plural)) return plural;
-  const limit = (kind: string) => (kind.length >= 8 ? 2 : 1);
+  // A name begins with its place: Davison is no slip of `division`, Dietrich none of `district`.
+  const limit = (kind: string) => (kind.length >= 8 && !first ? 2 : 1);
   const near = (kind: string) =>
     kind[0] === word[0] && editDistance(word, kind, limit(kind) + 1) <= limit(kind);
   return KIND_WORDS.find(near) ?? word;
@@ -98,7 +100,7 @@ export function wordsOfNames(names: Iterable<readonly [state: string, name: stri
 }
 
 function rewritten(name: string, state: string | null): string {
-  let text = withoutLeadingCode(plain(name), state);
+  let text = withoutClosingCode(withoutLeadingCode(plain(name), state), state);
   text = expand(text.split(' ').map(mendSlip)).join(' ');
   for (const [pattern, by] of STEPS) text = text.replace(pattern, by);
   text = text.replace(/^(?:the )?(?:city|town|village) of /, '').replace(/^the /, '');
@@ -156,6 +158,16 @@ function withoutLeadingCode(text: string, state: string | null): string {
     text.startsWith(lead) &&
     /^(?:dept|department|division|dps|doc|state|national)\b/.test(text.slice(3))
     ? text.slice(3)
+    : text;
+}
+
+// `Teller County Sheriff's Office, CO` is in Colorado and no county; all other codes are dropped where states are.
+function withoutClosingCode(text: string, state: string | null): string {
+  return state === 'CO' || state === 'MT'
+    ? text.replace(
+        new RegExp(`(?<=\\b(?:office|sheriffs?|department|police|marshals?|safety)) ${state.toLowerCase()}$`),
+        '',
+      )
     : text;
 }
 

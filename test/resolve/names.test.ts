@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { csvParse } from 'd3-dsv';
-import { agencyIdOf, canonicalName } from '../../src/resolve/names.ts';
+import { agencyIdOf, canonicalName, canonicalWords } from '../../src/resolve/names.ts';
 
 const same = (state: string, ...names: string[]) => {
   assert.deepEqual(
@@ -73,4 +73,17 @@ test('ids of the starter agencies follow from their names', (t) => {
   const agencies = csvParse(readFileSync(file, 'utf8'));
   const made = agencies.filter((row) => agencyIdOf(row.name!, row.state!) === row.agency_id);
   assert.ok(made.length >= 100, `${made.length} of ${agencies.length}`);
+});
+
+test('a place that begins a name is no slip of a word for a kind, and a closing code of the state is none for a county', () => {
+  for (const [name, state, words] of [
+    ['Davison Police Department', 'MI', 'davison police'],
+    ['Davison County Sheriff', 'SD', 'davison county sheriff'],
+    ['Dietrich Police Department', 'ID', 'dietrich police'],
+    ['Distict Board of Trustees', 'FL', 'district board of trustees'],
+    ["Teller County Sheriff's Office, CO", 'CO', 'teller county sheriff'],
+    ['Lewis and Clark County Sheriff, MT', 'MT', 'lewis and clark county sheriff'],
+    ['Sheriff Office of Teller Co', 'CO', 'sheriff of teller county'],
+  ] as const)
+    assert.equal(canonicalWords(name, state), words);
 });
