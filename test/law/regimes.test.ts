@@ -79,3 +79,17 @@ test('a block that came and went between two days is a change; a turn on the fir
   assert.deepEqual(turns('2018-02-01', '2018-04-01'), ['2018-03-01']);
   assert.equal(turns('2018-03-01', '2018-04-01'), undefined);
 });
+
+test('what stood before any day that is known is the first stretch', () => {
+  const book = inventedBook(
+    [{ instrument_id: 'i', jurisdiction: 'US' }],
+    [{ provision_id: 'a', instrument_id: 'i' }],
+  );
+  assert.deepEqual(
+    regimes(book, 'detainers').map(({ from, to, provisions }) => [from, to, provisions.length]),
+    [
+      [null, '2018-06-30', 1],
+      ['2018-06-30', null, 1],
+    ],
+  );
+});

@@ -298,3 +298,92 @@ test('guidelines are in no conflict, and a rule against one model is in none wit
   assert.equal(conflicts('guideline', '287g'), 0);
   assert.equal(conflicts('statute', '287g-jail'), 0);
 });
+
+/** How a rule of an act that stands since 2016 stands on a day, with what acts on it. */
+function ruleOn(day: string, actors: Record<string, string>[], rule: Record<string, string> = {}) {
+  const book = inventedBook(
+    [{ instrument_id: 'i', effective: '2016-01-01' }],
+    [
+      provision('rule', { effect: 'requires', programmes: 'detainers', ...rule }),
+      ...actors.map((one) => ({ instrument_id: 'i', ...one })),
+    ],
+  );
+  const { state, doubt, by } = standingOn(book, book.provisions.get('rule')!, day);
+  return [state, doubt, by.join()];
+}
+const blocks = (id: string, from: string, more: Record<string, string> = {}) => ({
+  provision_id: id,
+  effect: 'blocks',
+  acts_on: 'rule',
+  from,
+  ...more,
+});
+
+test('a beginning without a last day never surely comes', () => {
+  assert.deepEqual(ruleOn('2025-01-01', [], { from: '2017-01-01/' }), ['in-force', 'day', '']);
+});
+
+test('two uncertain blocks make no certain one', () => {
+  assert.deepEqual(ruleOn('2017-08-01', [blocks('a', '2017'), blocks('b', '2017-06/2018-06')]), [
+    'blocked',
+    'day',
+    'a,b',
+  ]);
+});
+
+test('orders of one day are told by their ids, whatever row comes first', () => {
+  const [a, b] = [blocks('a', '2017-01-01'), blocks('b', '2017-01-01')];
+  assert.deepEqual(ruleOn('2018-01-01', [a, b]), ['blocked', null, 'a,b']);
+  assert.deepEqual(ruleOn('2018-01-01', [b, a]), ['blocked', null, 'a,b']);
+});
+
+test('orders follow one another by the last day that each can be of', () => {
+  const restore = { provision_id: 'again', effect: 'restores', acts_on: 'rule', from: '2017-06-01' };
+  assert.deepEqual(ruleOn('2018-06-01', [blocks('block', '2017'), restore]), [
+    'blocked',
+    'whether',
+    'again,block',
+  ]);
+});
+
+test('whether something ended is the greater doubt than on which day something began', () => {
+  assert.deepEqual(
+    ruleOn('2018-06-01', [blocks('block', '2017-01-01', { to: '2018-01-01/' })], { from: '2018' }),
+    ['blocked', 'whether', 'block'],
+  );
+});
+
+test('a block that is blocked itself blocks nothing', () => {
+  const stay = { provision_id: 'stay', effect: 'blocks', acts_on: 'block', from: '2018-01-01' };
+  assert.equal(ruleOn('2017-06-01', [blocks('block', '2017-01-01'), stay])[0], 'blocked');
+  assert.deepEqual(ruleOn('2018-06-01', [blocks('block', '2017-01-01'), stay]), ['in-force', null, '']);
+});
+
+test('a text without a date stood when the first of its sources told of it', () => {
+  const book = inventedBook(
+    [{ instrument_id: 'i', source_id: 'late' }],
+    [provision('rule', { effect: 'requires', programmes: 'detainers' })],
+  );
+  book.published.set('late', '2019-06-30');
+  const certain = (day: string) => standingOn(book, book.provisions.get('rule')!, day).certain;
+  assert.deepEqual(['2018-06-29', '2018-06-30', '2019-07-01'].map(certain), [false, true, true]);
+});
+
+test('rules of two counties of a state are no conflict, of a county and its state they are', () => {
+  const conflicts = (a: string, b: string) =>
+    lawConflicts(
+      inventedBook(
+        [
+          { instrument_id: 'i', jurisdiction: a, effective: '2016-01-01' },
+          { instrument_id: 'j', jurisdiction: b, effective: '2016-01-01' },
+        ],
+        [
+          provision('must', { effect: 'requires', programmes: 'detainers' }),
+          { provision_id: 'not', instrument_id: 'j', effect: 'forbids', programmes: 'detainers' },
+        ],
+      ),
+    ).length;
+  assert.equal(conflicts('FL (Miami-Dade County)', 'FL (Broward County)'), 0);
+  assert.equal(conflicts('FL (Miami-Dade County)', 'FL (Miami-Dade County)'), 1);
+  assert.equal(conflicts('FL (Miami-Dade County)', 'FL'), 1);
+});

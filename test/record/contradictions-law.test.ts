@@ -120,3 +120,42 @@ test('the deadline of a provision counts with its last day', () => {
     ['2026-07-31', null],
   );
 });
+
+test('what was seen only before a law, after it, or in another county contradicts nothing', () => {
+  const ended = { ...held('287g-jail', 'ends', '2021-01-01'), lastSeen: '2021-01-10' };
+  const later = { ...held('287g-jail', 'takes-part', '2023-05-01'), agency: 'other' };
+  assert.deepEqual(found([law()], [ended, later]), []);
+  assert.equal(found([law()], [{ ...ended, lastSeen: '2022-06-17' }, later]).length, 1);
+
+  const over = law({ to: '2023-01-01' });
+  assert.deepEqual(found([over], [held('287g-jail', 'declines', '2023-01-01')]), []);
+  assert.equal(found([over], [held('287g-jail', 'declines', '2022-12-31')]).length, 1);
+
+  assert.deepEqual(found([law({ county: '12086' })], [held('287g-jail', 'declines', '2023-01-01')]), []);
+  assert.equal(found([law({ county: '12101' })], [held('287g-jail', 'declines', '2023-01-01')]).length, 1);
+});
+
+test('a law binds from the day on which it certainly is in force', () => {
+  const common = { summary: 's', source_id: 's', instrument_id: 'i' };
+  const book = readLawBook(
+    {
+      instruments: [
+        {
+          ...common,
+          title: 'T',
+          kind: 'statute',
+          issuer: 'I',
+          jurisdiction: 'MD',
+          issued: '2018',
+          ended: '2020',
+        },
+      ],
+      provisions: [{ ...common, provision_id: 'p', topic: '287g', effect: 'forbids', programmes: '287g' }],
+    },
+    new Map(),
+  );
+  assert.deepEqual(
+    lawsOf(book).map(({ from, to }) => [from, to]),
+    [['2018-12-31', '2020-01-01']],
+  );
+});
