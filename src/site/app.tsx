@@ -90,6 +90,7 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   app.notFound(async (c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
     const { notFound, notFoundText } = page.words.errors;
+    if (c.req.path.endsWith('.json')) return c.json({ error: notFoundText }, 404);
     return c.html(trouble(page, notFound, notFoundText), 404);
   });
   app.onError(async (error, c) => {

@@ -107,7 +107,9 @@ export function ProvisionItem({
           provision.kinds &&
             fill(law.applies.forKinds, { kinds: provision.kinds.map((one) => kinds[one]).join(', ') }),
           provision.figures && <span lang="en">{fill(law.figures, { figures: provision.figures })}</span>,
-          <a href={page.to(`topic/${provision.topic}`)}>{law.topics[provision.topic]}</a>,
+          page.here !== `topic/${provision.topic}` && (
+            <a href={page.to(`topic/${provision.topic}`)}>{law.topics[provision.topic]}</a>
+          ),
         ])}
       </p>
     </li>

@@ -26,7 +26,12 @@ export function edtfInWords(edtf: string, words: Words, style: Style = 'long'): 
     if (open(a)) return fill(dates.byThen, { a: edtfInWords(b, words, style) });
     if (open(b)) return fill(dates.fromThen, { a: edtfInWords(a, words, style) });
     if (isDay(a) && isDay(b)) return betweenInWords({ min: a, max: b }, words, style);
-    return fill(dates.between, { a: edtfInWords(a, words, style), b: edtfInWords(b, words, style) });
+    // Spanish has an article before a day and none before a month.
+    const part = (text: string) =>
+      words.lang === 'es' && isDay(text)
+        ? `el ${edtfInWords(text, words, style)}`
+        : edtfInWords(text, words, style);
+    return fill(dates.betweenParts, { a: part(a), b: part(b) });
   }
   const mark = edtf.slice(-1);
   if ('~?%'.includes(mark)) {

@@ -37,6 +37,7 @@ export const en = {
 
   dates: {
     between: 'between {a} and {b}',
+    betweenParts: 'between {a} and {b}',
     since: 'since {a}',
     sinceBetween: 'since some day between {a} and {b}',
     byThen: '{a} or before',

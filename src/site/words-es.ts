@@ -35,6 +35,7 @@ export const es: Words = {
 
   dates: {
     between: 'entre el {a} y el {b}',
+    betweenParts: 'entre {a} y {b}',
     since: 'desde {a}',
     sinceBetween: 'desde algún día entre el {a} y el {b}',
     byThen: '{a} o antes',

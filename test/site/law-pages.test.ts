@@ -98,7 +98,7 @@ test('who blocks, by when a duty was to be met and what is not offered stand bes
   assert.match(await text('/law/TX?on=2026-02-01'), /Required .*to be met by 1 Dec 2026/);
   assert.match(
     await text('/law/TX?on=2017-06-01'),
-    /Not offered by federal law .*End of the 287\(g\) task force model .*Not offered by federal law .*Warrant Service Officer programme/,
+    /Not offered by federal law .*End of the 287\(g\) task force model .*Not offered by federal law .*Warrant Service Officer program/,
   );
 });
 
@@ -241,11 +241,11 @@ test('the regimes are one page, and every page is JSON too', async () => {
 test('a directive of one county stands on the law of its state and on its county, on its days', async () => {
   assert.match(
     await text('/law/FL?on=2017-02-01'),
-    /Acts of single counties Miami-Dade County · Directive to honour DHS detainers · in force/,
+    /Acts of single counties Miami-Dade County · Directive to honor DHS detainers · in force/,
   );
   assert.match(
     await text('/county/12086?on=2017-02-01'),
-    /Acts of this county Directive to honour DHS detainers · in force/,
+    /Acts of this county Directive to honor DHS detainers · in force/,
   );
   const acts = async (path: string, of: string) =>
     ((await (await app.request(path)).json()) as Record<string, { instrument: string }[]>)[of]?.map(
@@ -347,6 +347,19 @@ test('the removal priorities have a page of their own that says who came first',
   };
   assert.ok(
     regimes.length > 8 && regimes.every(({ provisions }) => provisions.every(({ summary }) => summary)),
+  );
+});
+
+test('a day and a month are a pair in both languages, a topic does not lead to itself, and no data is no page', async () => {
+  assert.match(await text('/law/MD?on=2026-03-01'), /between 17 Feb 2026 and Jul/);
+  assert.match(await text('/es/law/MD?on=2026-03-01'), /entre el 17 feb 2026 y jul 2026/);
+  const list = (await (await app.request('/topic/detainers')).text()).split('class="provisions"')[1] ?? '';
+  assert.doesNotMatch(list, /topic\/detainers/);
+  assert.match(await (await app.request('/policy/tx-sb4-2017')).text(), /topic\/detainers/);
+  const missing = await app.request('/topic/zz.json');
+  assert.deepEqual(
+    [missing.status, typeof ((await missing.json()) as { error: string }).error],
+    [404, 'string'],
   );
 });
 
