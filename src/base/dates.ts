@@ -15,6 +15,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 // The parser answers an open end with the first or last date that JavaScript knows.
 const OPEN_MIN = -8.64e15;
 const OPEN_MAX = 8.64e15;
+// Days compare as strings, so that they end where years have four digits.
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+// The parser takes the year 0050 for 1950, and a year of unknown digits for one from 1900 on.
+const EARLY_YEAR = /(?:^|[/.,[{?~%])0\d{3}/;
+const UNKNOWN_YEAR = /(?:^|[/.,[{?~%])X/;
 const seen = new Map<string, Bounds | null>();
 
 /** The day of a date in UTC. */
@@ -39,12 +45,14 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(time) && dayOf(new Date(time)) === text;
 }
 
-/** The day that lies `days` after (or before, when negative) another. */
+/** The day that lies `days` after (or before, when negative) another, but never outside the years 0000 to 9999. */
 export function addDays(day: Day, days: number): Day {
   // Within the first 28 days of a month no calendar is needed, and deriving asks this tens of thousands of times.
   const date = Number(day.slice(8)) + days;
   if (date >= 1 && date <= 28) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`;
-  return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
+  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY_MS;
+  if (time > Date.parse(LAST_DAY)) return LAST_DAY;
+  return time < Date.parse(FIRST_DAY) ? FIRST_DAY : dayOf(new Date(time));
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -52,21 +60,28 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-/** First and last day of an EDTF level 1 string, or null when it is no EDTF. `2016-11` is 2016-11-01 to 2016-11-30. */
+/**
+ * First and last day of an EDTF level 1 string, or null when it is no EDTF or of a year that a day of four digits cannot
+ * have, or one before 1000. `2016-11` is 2016-11-01 to 2016-11-30; a year of unknown digits (`XXXX`) has no bounds.
+ */
 export function boundsOf(edtf: string): Bounds | null {
   const known = seen.get(edtf);
   if (known !== undefined) return known;
-  const result = parse(edtf);
-  let bounds: Bounds | null = null;
-  if (result.success) {
-    const { min, max } = result.value as { min: Date; max: Date };
-    bounds = {
-      min: min.getTime() <= OPEN_MIN ? null : dayOf(min),
-      max: max.getTime() >= OPEN_MAX ? null : dayOf(max),
-    };
-  }
+  const bounds = parsedBounds(edtf);
   seen.set(edtf, bounds);
   return bounds;
+}
+
+function parsedBounds(edtf: string): Bounds | null {
+  const result = parse(edtf);
+  if (!result.success || EARLY_YEAR.test(edtf)) return null;
+  if (UNKNOWN_YEAR.test(edtf)) return { min: null, max: null };
+  const { min, max } = result.value as { min: Date; max: Date };
+  const bounds = {
+    min: min.getTime() <= OPEN_MIN ? null : dayOf(min),
+    max: max.getTime() >= OPEN_MAX ? null : dayOf(max),
+  };
+  return [bounds.min, bounds.max].every((day) => day === null || DAY.test(day)) ? bounds : null;
 }
 
 /** The day that a user gave for an option, or a UserError naming the option, the value and the remedy. */

@@ -50,6 +50,8 @@ function readSource(path: string, id: string, readers: readonly string[]): Sourc
   for (const field of NUMBERS)
     if (!Number.isSafeInteger(source[field]) || (source[field] as number) < 0)
       throw wrong(field, source[field], 'is no whole number; write one from 0');
+  if (source.least! > source.most!)
+    throw wrong('least', source.least, 'is more than most; correct one of them');
   if (!readers.includes(source.reader ?? ''))
     throw wrong('reader', source.reader, `is unknown; use one of ${readers.join(', ')}`);
   const { addresses = [] } = source;
@@ -57,7 +59,7 @@ function readSource(path: string, id: string, readers: readonly string[]): Sourc
     Array.isArray(addresses) && addresses.length > 0 ? addresses.find((one) => !isAddress(one)) : '';
   if (bad !== undefined) throw wrong('address', bad, 'is no http or https URL; correct it');
   const { words, key } = source;
-  if (words !== undefined && !(Array.isArray(words) && words.every(isText)))
+  if (words !== undefined && !(Array.isArray(words) && words.length > 0 && words.every(isText)))
     throw wrong('words', words, 'is no list of words; write them as ["detain", "border"]');
   if (key !== undefined && !isKey(key))
     throw wrong('key', key, 'is no key; write it as {"variable": …, "header": …, "from": …}');

@@ -125,7 +125,8 @@ export function readLawBook(
     demand(instruments.has(instrument), 'instrument_id', instrument, id, 'an instrument');
     for (const target of actsOn) demand(provisions.has(target), 'acts_on', target, id, 'a provision');
   }
-  for (const { id } of provisions.values()) demandNoCircle(provisions, id, [id]);
+  const safe = new Set<string>();
+  for (const { id } of provisions.values()) demandNoCircle(provisions, id, [id], safe);
   return { instruments, provisions, published: new Map(published) };
 }
 
@@ -136,14 +137,22 @@ function demand(holds: boolean, column: string, value: string | null, id: string
     );
 }
 
-function demandNoCircle(provisions: ReadonlyMap<string, Provision>, id: string, path: string[]): void {
+/** Goes through each provision once: those in `safe` lead back to nothing. */
+function demandNoCircle(
+  provisions: ReadonlyMap<string, Provision>,
+  id: string,
+  path: string[],
+  safe: Set<string>,
+): void {
+  if (safe.has(id)) return;
   for (const target of provisions.get(id)?.actsOn ?? []) {
     if (path.includes(target))
       throw new UserError(
         `acts_on ${JSON.stringify(target)} of ${JSON.stringify(id)} leads back to itself; take one of them out`,
       );
-    demandNoCircle(provisions, target, [...path, target]);
+    demandNoCircle(provisions, target, [...path, target], safe);
   }
+  safe.add(id);
 }
 
 function toInstrument(row: LawRow): Instrument {

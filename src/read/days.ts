@@ -1,23 +1,26 @@
 import { type Day, daysBetween, easternDay, isDay } from '../base/index.ts';
 
+// Whole names and their usual short forms: "Decision 10, 2017" is no day of December.
 const MONTHS = [
-  'jan|ene',
-  'feb',
-  'mar',
-  'apr|abr',
-  'may',
-  'jun',
-  'jul',
-  'aug|ago',
-  'sep',
-  'oct',
-  'nov',
-  'dec|dic',
-].map((names) => new RegExp(`^(?:${names})`, 'i'));
+  'january|jan|enero|ene',
+  'february|feb|febrero',
+  'march|mar|marzo',
+  'april|apr|abril|abr',
+  'may|mayo',
+  'june|jun|junio',
+  'july|jul|julio',
+  'august|aug|agosto|ago',
+  'september|sept?|septiembre|setiembre|set',
+  'october|oct|octubre',
+  'november|nov|noviembre',
+  'december|dec|diciembre|dic',
+];
+const MONTH = `(?<!\\p{L})(${MONTHS.join('|')})`;
+const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'i'));
 const ISO = /(\d{4})-(\d{2})-(\d{2})/;
 const PACKED = /\b(\d{4})(\d{2})(\d{2})\b/;
-const NAMED = /\b(\p{L}{3,10})\.? (\d{1,2}),? (\d{4})/u;
-const DAY_FIRST = /\b(\d{1,2}) (?:de )?(\p{L}{3,10})\.?,?(?: de)? (\d{4})/u;
+const NAMED = new RegExp(`${MONTH}\\.? (\\d{1,2}),? (\\d{4})`, 'iu');
+const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2}) (?:de )?${MONTH}\\.?,?(?: de)? (\\d{4})`, 'iu');
 // A stamp in UTC says nothing of the publisher's own clock.
 const UTC = /(?<![\d:])(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?:Z|[+-]00:?00|UTC|UT|GMT)\s*$/i;
 
@@ -87,7 +90,7 @@ export function datelineDay(paragraph: string): Day | null {
 }
 
 function monthOf(name: string): number {
-  return MONTHS.findIndex((month) => month.test(name)) + 1;
+  return MONTH_NAMES.findIndex((month) => month.test(name)) + 1;
 }
 
 // 0001-01-01 and 1970-01-01 are what programs write for no date.

@@ -81,7 +81,8 @@ function itemOf(raw: RawItem, base: string | null): FeedItem | null {
     url,
     title,
     published: feedDay(raw.published),
-    summary: summary?.slice(0, MAX_SUMMARY) ?? null,
+    // A character is not cut in two.
+    summary: summary?.slice(0, MAX_SUMMARY).replace(/[\ud800-\udbff]$/, '') ?? null,
     bytes: Buffer.from(raw.source),
   };
 }

@@ -34,7 +34,7 @@ export function metadataOf(facts: PageFacts): {
     title: title === '' ? null : title,
     publisher: site,
     published: publishedOf(facts, meta),
-    lang: facts.lang ?? meta('og:locale', 'content-language')?.replace('_', '-') ?? null,
+    lang: facts.lang || meta('og:locale', 'content-language')?.replace('_', '-') || null,
   };
 }
 
@@ -53,8 +53,12 @@ function itemsOf({ jsonLd }: PageFacts): Item[] {
   });
 }
 
+function isArticle({ '@type': type }: Item): boolean {
+  return (Array.isArray(type) ? type : [type]).some((one) => typeof one === 'string' && ARTICLE.test(one));
+}
+
 function articleOf(items: Item[]): Item | null {
-  const articles = items.filter((item) => ARTICLE.test(String(item['@type'])));
+  const articles = items.filter(isArticle);
   return articles.find((item) => item.datePublished) ?? articles[0] ?? null;
 }
 
@@ -86,7 +90,7 @@ const PUBLISHED_META = [
 
 // A page can carry the items of other articles: those of its own headline go first.
 function ownDay(facts: PageFacts): Day | null {
-  const articles = itemsOf(facts).filter((item) => ARTICLE.test(String(item['@type'])) && item.datePublished);
+  const articles = itemsOf(facts).filter((item) => isArticle(item) && item.datePublished);
   const headings = [facts.heading, facts.meta.get('og:title'), facts.titleTag].map(letters).filter(Boolean);
   const own = articles.filter(({ headline, name }) => {
     const said = letters(text(headline) ?? text(name));

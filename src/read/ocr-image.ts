@@ -53,6 +53,11 @@ function jpegSize(bytes: Buffer): Size | null {
   let at = 2;
   while (at + 9 <= bytes.length && bytes[at] === 0xff) {
     const mark = bytes[at + 1]!;
+    // Any number of such bytes may fill the space before a mark.
+    if (mark === 0xff) {
+      at++;
+      continue;
+    }
     // SOF0 to SOF15 without the tables that lie among them.
     if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark))
       return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) };

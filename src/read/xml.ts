@@ -15,8 +15,14 @@ export function xmlText(raw: string): string {
     if (body[0] !== '#') return ENTITIES[body] ?? whole;
     const code =
       body[1] === 'x' || body[1] === 'X' ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    return isCharacter(code) ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** True for what XML counts as a character: no control but tab and line ends, and no half of a pair. */
+function isCharacter(code: number): boolean {
+  if (code < SPACE) return code === 9 || code === 10 || code === 13;
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
 /** What a scanner stands on: the next tag, its local name, where its attributes begin and where it ends. */
@@ -79,12 +85,17 @@ export function attribute(xml: string, tag: XmlTag, name: string): string | null
   let i = tag.attributes;
   while (i < end) {
     const equals = indexWithin(xml, EQUALS, i, end);
-    const quote = xml.charCodeAt(equals + 1);
-    if (equals === end || (quote !== DOUBLE && quote !== SINGLE)) return null;
-    const close = indexWithin(xml, quote, equals + 2, end);
-    if (xml.startsWith(name, equals - name.length)) {
-      const before = xml.charCodeAt(equals - name.length - 1);
-      if (before <= SPACE || before === COLON) return xml.slice(equals + 2, close);
+    // White space may stand on both sides of it.
+    let open = equals + 1;
+    while (open < end && xml.charCodeAt(open) <= SPACE) open++;
+    let last = equals;
+    while (last > i && xml.charCodeAt(last - 1) <= SPACE) last--;
+    const quote = xml.charCodeAt(open);
+    if (open >= end || (quote !== DOUBLE && quote !== SINGLE)) return null;
+    const close = indexWithin(xml, quote, open + 1, end);
+    if (last - name.length > i && xml.startsWith(name, last - name.length)) {
+      const before = xml.charCodeAt(last - name.length - 1);
+      if (before <= SPACE || before === COLON) return xml.slice(open + 1, close);
     }
     i = close + 1;
   }

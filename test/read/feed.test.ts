@@ -116,6 +116,15 @@ test('what is no feed is refused in one line, and hostile ones end soon', () => 
   assert.equal(many.items.length, 10_000);
 });
 
+test('a summary is cut at 2,000 characters, and none of them in two', () => {
+  const summary = (text: string) =>
+    readFeed(
+      bytes(`<rss><channel><item><guid>1</guid><description>${text}</description></item></channel></rss>`),
+    ).items[0]!.summary;
+  assert.equal(summary('a'.repeat(3000)), 'a'.repeat(2000));
+  assert.equal(summary(`a${'😀'.repeat(1500)}`), `a${'😀'.repeat(999)}`);
+});
+
 test('days as feeds write them', () => {
   const cases: [string, string | null][] = [
     ['Tue, 04 Mar 2025 23:30:00 -0600', '2025-03-04'],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bylineDay, datelineDay, stampDay } from '../../src/read/days.ts';
 import { readHtml, readText } from '../../src/read/index.ts';
 
 const SENTENCE =
@@ -52,30 +51,12 @@ test('the item of the page’s own headline goes before those of other articles'
   assert.equal(day(item('Sheriff ends programme', '0001-01-01T00:00:00Z') + article('')), null);
 });
 
-test('a stamp in UTC is dated by what is printed beside it, else by Eastern time; with an offset as written', () => {
-  for (const [stamp, printed, expected] of [
-    ['2017-02-22T01:30:00Z', [], '2017-02-21'],
-    ['2017-02-22T01:30:00.000+00:00', [], '2017-02-21'],
-    ['2017-02-22T01:30:00Z', ['2017-02-22'], '2017-02-22'],
-    ['2017-02-22T07:30:00Z', ['2017-02-21'], '2017-02-21'],
-    ['2017-02-22T07:30:00Z', ['2016-01-01'], '2017-02-22'],
-    ['2017-02-22T00:00:00Z', [], '2017-02-22'],
-    ['2017-02-22T01:30:00-06:00', [], '2017-02-22'],
-    ['2017-02-21T23:30:00-06:00', [], '2017-02-21'],
-    ['2017-02-22T16:02:25+00:00', [], '2017-02-22'],
-    ['2017-02-22', [], '2017-02-22'],
-    ['1970-01-01T00:00:00Z', [], null],
-  ] as const)
-    assert.equal(stampDay(stamp, printed), expected, `${stamp} ${printed}`);
+test('a stamp in UTC is dated by what is printed beside it', () => {
   const meta = '<meta property="article:published_time" content="2017-02-22T07:30:00Z">';
   assert.equal(day(meta + article('<div class="byline">February 21, 2017</div>')), '2017-02-21');
 });
 
-test('datelines say the day; captions and events do not', () => {
-  assert.equal(datelineDay('HOUSTON, Feb. 21, 2017 — The sheriff said'), '2017-02-21');
-  assert.equal(datelineDay('HOUSTON (Feb. 21, 2017) – The sheriff said'), '2017-02-21');
-  assert.equal(datelineDay('HOUSTON — On Feb. 21, 2017, the sheriff said'), null);
-  assert.equal(bylineDay('A ship leaves the port, on Aug. 31, 2019.'), null);
+test('the dateline of the first paragraph says the day', () => {
   assert.equal(day(article(`<p>HOUSTON, Feb. 21, 2017 — ${SENTENCE}</p>`)), '2017-02-21');
 });
 
