@@ -14,7 +14,8 @@ const MAX_PIXELS = 50_000_000;
 /** The reading of a picture of a page (PNG or JPEG) by OCR, marked with its confidence. Throws a UserError for anything else. */
 export async function readImage(bytes: Buffer): Promise<TextReading> {
   const size = pngSize(bytes) ?? jpegSize(bytes);
-  if (!size) throw new UserError('picture is no PNG or JPEG or is cut off; save it as PNG');
+  if (!size || size.width === 0 || size.height === 0)
+    throw new UserError('picture is no PNG or JPEG or is cut off; save it as PNG');
   if (size.width * size.height > MAX_PIXELS)
     throw new UserError(`picture has ${size.width} by ${size.height} pixels; scale it below ${MAX_PIXELS}`);
   const { words, confidence } = await recognise(bytes);
