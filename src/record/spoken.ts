@@ -127,9 +127,9 @@ export function certainUntil(
   return to === null && position !== 'ends' && onlySaid && lastSeen !== '' ? yearAfter(lastSeen) : null;
 }
 
-/** The same day of the next year; the first of March after a 29 February. */
+/** The same day of the next year, as far as years have four digits; the first of March after a 29 February. */
 function yearAfter(day: Day): Day {
-  const year = String(Number(day.slice(0, 4)) + 1).padStart(4, '0');
+  const year = String(Math.min(Number(day.slice(0, 4)) + 1, 9999)).padStart(4, '0');
   const next = `${year}${day.slice(4)}`;
   return isDay(next) ? next : `${year}-03-01`;
 }
@@ -141,6 +141,7 @@ function signedBy(word: Word): Pick<DerivedInterval, 'agreement' | 'signed'> {
   return { agreement: `${word.agency}#${word.programme}#${word.date ?? 'unsigned'}`, signed };
 }
 
+/** Orders days, or other texts; what is unknown comes first. */
 export function compare(a: string | null, b: string | null): number {
   return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 }
@@ -175,6 +176,7 @@ function close(
   open.delete(position);
 }
 
+/** The earlier of two days; the other where one is unknown. */
 export function earliest(a: Day | null, b: Day | null): Day | null {
   if (a === null) return b;
   return b === null || a < b ? a : b;
