@@ -194,10 +194,10 @@ function sourceOf(row: SourceColumns): SourceInfo {
 }
 
 /** A cited source, a capture or a cited list by its id, or null. */
-export async function sourceById(db: Db, id: string): Promise<SourceInfo | null> {
+export async function sourceById(db: Db, id: string, until = '9999'): Promise<SourceInfo | null> {
   if (!id.startsWith('sha256:')) {
     const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!row) return null;
+    if (!row || row.recorded > until) return null;
     const { title, publisher, published, url } = row;
     return { id, title, publisher, published, url, capture: null };
   }
@@ -212,6 +212,7 @@ export async function sourceById(db: Db, id: string): Promise<SourceInfo | null>
       's.origin',
     ])
     .where('c.sha', '=', id.slice(7))
+    .where('c.recorded', '<=', until)
     .orderBy('s.id')
     .executeTakeFirst();
   if (!row) return citedSource(db, id);

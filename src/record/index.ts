@@ -16,6 +16,7 @@ export {
   type Side,
 } from './contradiction.ts';
 export type { ContradictionQuery, ContradictionRow } from './contradiction-rows.ts';
+export type { RecordCounts } from './counts.ts';
 export { type DecisionRequest, decide } from './decide.ts';
 export {
   DECISION_KINDS,
@@ -68,7 +69,6 @@ export type { PublicationInfo, PublicationReport } from './publications.ts';
 export { type ReviewItem, type ReviewQuery, waitingCorrection } from './queue.ts';
 export {
   type ListInfo,
-  type RecordCounts,
   type RecordReader,
   readRecord,
 } from './reader.ts';

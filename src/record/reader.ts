@@ -20,6 +20,7 @@ import { type AgreementRow, agreementRows } from './agreements.ts';
 import { type ChangeQuery, changesBetween } from './changes.ts';
 import { type ClaimQuery, claimById, claimsThatFit, sourceById } from './claims.ts';
 import { type ContradictionQuery, type ContradictionRow, contradictionRows } from './contradiction-rows.ts';
+import { countsOf, type RecordCounts } from './counts.ts';
 import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Explanation, explain, type NamedLists, namedLists } from './explain.ts';
@@ -71,21 +72,6 @@ export interface ListInfo {
   day: Day;
 }
 
-/** How much the record holds, and how far it reaches. */
-export interface RecordCounts {
-  captures: number;
-  lists: number;
-  /** Lists that are cited and not captured. */
-  cited: number;
-  sources: number;
-  claims: number;
-  agencies: number;
-  /** The newest day on which evidence shows anything. */
-  newest: Day | null;
-  /** When the record last learned something, RFC 3339. */
-  recorded: string | null;
-}
-
 /** What can be asked of a record. `known` asks as the record knew it at the end of that day. */
 export interface RecordReader {
   status(query: StatusQuery): Promise<StatusRow[]>;
@@ -95,10 +81,10 @@ export interface RecordReader {
   explain(id: string, known?: Day): Promise<Explanation | null>;
   /** Everything that pages of single agencies ask, read in one pass: for a publication of all of them. */
   whole(on: Day): Promise<Whole>;
-  agencies(): Promise<AgencyInfo[]>;
+  agencies(known?: Day): Promise<AgencyInfo[]>;
   agenciesInFull(): Promise<Agency[]>;
   /** Ids of the agencies of which any evidence speaks, proposed claims too. */
-  evidentAgencies(): Promise<Set<string>>;
+  evidentAgencies(known?: Day): Promise<Set<string>>;
   /** Every agency as `agencies` prints it: spellings, places, codes and how the registry has it. */
   agencyTable(known?: Day): Promise<AgencyTableRow[]>;
   /** Agreements of an agency or of all; with `on` those that were listed on that day, each certain or not. */
@@ -119,12 +105,12 @@ export interface RecordReader {
   registers(query: RegisterQuery & { known?: Day }): Promise<Registers>;
   claims(query: ClaimQuery & { known?: Day }): Promise<RecordedClaim[]>;
   claim(id: string, known?: Day): Promise<RecordedClaim | null>;
-  source(id: string): Promise<SourceInfo | null>;
+  source(id: string, known?: Day): Promise<SourceInfo | null>;
   text(capture: string): Promise<TextReading | null>;
   /** What a captured 287(g) memorandum says beside its claim; null for any other capture. */
   memorandum(capture: string): Promise<AgreementFacts | null>;
   rows(capture: string, around: number, count: number): Promise<RowsAround | null>;
-  counts(): Promise<RecordCounts>;
+  counts(known?: Day): Promise<RecordCounts>;
   /** What waits for review, or was decided. */
   review(query: ReviewQuery): Promise<ReviewItem[]>;
   /** Every decision, oldest first; those on one subject, or of one day. */
@@ -190,9 +176,9 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       return row?.target ?? null;
     },
     whole: (on) => readWhole(db, on),
-    agencies: async () => (await allAgencies(db)).map(infoOf),
+    agencies: (known) => at(known, async (scope) => (await allAgencies(scope)).map(infoOf)),
     agenciesInFull: () => allAgencies(db),
-    evidentAgencies: () => evidentAgencies(db),
+    evidentAgencies: (known) => at(known, (scope) => evidentAgencies(scope)),
     agencyTable: (known) => at(known, (scope) => agencyTable(scope, untilOf(known))),
     agreements: (agency, { on, known } = {}) => at(known, (scope) => agreementRows(scope, agency, on)),
     find: async (text, limit, known) => {
@@ -221,11 +207,11 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
         const claim = await claimById(scope, id);
         return claim && learnedBy(known)(claim) ? claim : null;
       }),
-    source: (id) => sourceById(db, id),
+    source: (id, known) => at(known, (scope) => sourceById(scope, id, untilOf(known))),
     text: (capture) => textOf(record, capture),
     memorandum: (capture) => memorandumOf(record, capture),
     rows: (capture, around, count) => rowsAround(record, capture, around, count),
-    counts: () => countsOf(record),
+    counts: (known) => at(known, (scope) => countsOf(scope, scope === db ? null : untilOf(known))),
     review: (query) => reviewQueue(record, query),
     decisions: async ({ subject, day, known } = {}) => {
       const all = await readDecisions(db, untilOf(known));
@@ -303,30 +289,6 @@ async function rowsAround(
       .orderBy('g.row'),
   );
   return shownRows(rows);
-}
-
-async function countsOf(record: OpenRecord): Promise<RecordCounts> {
-  const { db } = record;
-  const count = async (
-    table: 'capture' | 'list' | 'source' | 'claim' | 'listing' | 'agency' | 'cited_list' | 'cited_row',
-  ) => {
-    const row = await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    return row.n;
-  };
-  const captures = await count('capture');
-  const lists = await count('list');
-  const newest = await db.selectFrom('interval').select(db.fn.max('last_seen').as('day')).executeTakeFirst();
-  return {
-    captures,
-    lists,
-    cited: await count('cited_list'),
-    // The lists are told apart.
-    sources: (await count('source')) + captures - lists,
-    claims: (await count('claim')) + (await count('listing')) + (await count('cited_row')),
-    agencies: await count('agency'),
-    newest: newest?.day ?? null,
-    recorded: await lastRecorded(db),
-  };
 }
 
 async function listsOf(db: Db): Promise<ListInfo[]> {

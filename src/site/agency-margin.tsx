@@ -94,7 +94,7 @@ function Use({ page, data }: { page: Page; data: AgencyData }) {
 function AsOnForm({ page, data }: { page: Page; data: AgencyData }) {
   const { words } = page;
   return (
-    <form class="as-on" method="get" action={page.to(page.here)}>
+    <form class="as-on" method="get" action={page.now(page.here)}>
       <label for="as-on">{words.agency.asOn}</label>
       <div>
         <input id="as-on" type="date" name="on" value={data.on} />{' '}

@@ -63,6 +63,7 @@ export function Agency({ page, data }: { page: Page; data: AgencyData }) {
       description={description || words.agency.none}
       feed={`agency/${view.id}`}
       scripts={page.base === null ? ['embed.js'] : []}
+      saysKnown
     >
       <h1>{inPrint(view.name)}</h1>
       <p class="where">
@@ -148,7 +149,7 @@ function AsOf({ page, data }: { page: Page; data: AgencyData }) {
   return (
     <p class="asof">
       {fill(words.agency.asof, { on, known: dayInWords(recorded, words) })} ·{' '}
-      <a href={page.agency(data.view.id)}>{words.agency.seeNow}</a>
+      <a href={page.now(page.here)}>{words.agency.seeNow}</a>
     </p>
   );
 }

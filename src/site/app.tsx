@@ -1,20 +1,21 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { messageOf } from '../base/index.ts';
+import { type Day, messageOf } from '../base/index.ts';
 import { TOPICS } from '../law/index.ts';
 import type { RecordReader } from '../record/index.ts';
+import { askedAsKnown } from './as-known.ts';
 import { type Answer, Unaskable } from './ask.ts';
 import { loadAssets } from './assets.ts';
 import { serveEmbeds } from './embed.tsx';
 import { serveFeeds } from './feed-routes.ts';
 import { serveFiles } from './file-routes.ts';
 import { CONTENT_POLICY } from './layout.tsx';
-import { type Delivery, makePage, type Page } from './page.ts';
-import { PAGES } from './pages.tsx';
+import { type Delivery, makePage, type Page, type PageOptions } from './page.ts';
+import { PAGES, tellsPast } from './pages.tsx';
 import { fill } from './phrase.ts';
 import { Trouble } from './plain-pages.tsx';
 import { type ReviewOptions, serveReview } from './review-routes.tsx';
-import { recentSnapshot, snapshotOf } from './snapshot.ts';
+import { recentSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 import { LANGS, type Lang } from './words.ts';
 
 /** What the site needs beside a record. */
@@ -33,6 +34,9 @@ export interface SiteOptions {
   warn?(message: string): void;
 }
 
+// Files that tell what is known now alone; pages say so one by one.
+const NOW_ALONE = /^\/(?:[a-z]{2}\/)?(?:embed|feed|chart|download|answers)\//;
+
 /** The site over a record: every page in every language, each also as `.json`, and what the pages load. */
 export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   const { delivery = 'served', outlook = true, warn = () => {} } = options;
@@ -47,28 +51,37 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
   });
-  const pageAt = async (lang: Lang, here: string) =>
-    makePage(lang, here, delivery, await snapshotOf(reader), assets, {
+  app.use(async (c, next) => {
+    const known = c.req.query('known');
+    if (known && NOW_ALONE.test(c.req.path)) throw new Unaskable('onlyNow', known);
+    await next();
+  });
+  const pageOf = (lang: Lang, here: string, snapshot: Snapshot, more: PageOptions = {}) =>
+    makePage(lang, here, delivery, snapshot, assets, {
       base: options.base ?? null,
       reviewed: options.review !== undefined,
+      ...more,
     });
+  const pageAt = async (lang: Lang, here: string) => pageOf(lang, here, await snapshotOf(reader));
 
   for (const lang of LANGS) {
     const prefix = lang === 'en' ? '' : `/${lang}`;
     if (prefix) app.get(prefix, (c) => c.redirect(`${prefix}/`));
-    for (const { path, load } of PAGES) {
+    for (const { path, load, past } of PAGES) {
       const handler = async (c: Context, json: boolean) => {
         const id = (c.req.param('id') ?? '').replace(/\.json$/, '');
-        const page = await pageAt(lang, path.replace(':id', id).slice(1));
-        let tellsPast = false;
-        const query = (name: string) => {
-          tellsPast ||= name === 'known';
-          return c.req.query(name);
-        };
-        const answer = await load({ page, reader, id, query, outlook });
+        const here = path.replace(':id', id).slice(1);
+        const query = (name: string) => c.req.query(name);
+        const asked = query('known');
+        if (past === 'record') {
+          const then = await askedAsKnown(reader, asked);
+          const { known } = then;
+          const page = pageOf(lang, here, then.snapshot, { known, tellsPast });
+          return respond(c, await load({ page, reader: then.reader, id, query, outlook }), json, known);
+        }
+        const answer = await load({ page: await pageAt(lang, here), reader, id, query, outlook });
         // What is known now shall not pass for what was known then.
-        const known = c.req.query('known');
-        if (known && !tellsPast && answer !== null) throw new Unaskable('onlyNow', known);
+        if (asked && past === undefined && answer !== null) throw new Unaskable('onlyNow', asked);
         return respond(c, answer, json);
       };
       app.get(prefix + path, (c) => handler(c, c.req.path.endsWith('.json')));
@@ -77,11 +90,7 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     }
   }
   if (options.review) {
-    const deskAt = async (lang: Lang, here: string) =>
-      makePage(lang, here, delivery, await recentSnapshot(reader), assets, {
-        base: options.base ?? null,
-        reviewed: true,
-      });
+    const deskAt = async (lang: Lang, here: string) => pageOf(lang, here, await recentSnapshot(reader));
     serveReview(app, reader, deskAt, options.review);
   }
   serveFeeds(app, reader, pageAt, options.base ?? null);
@@ -116,7 +125,12 @@ function langOf(path: string): Lang {
   return LANGS.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ?? 'en';
 }
 
-function respond(c: Context, answer: Answer, json: boolean): Response | Promise<Response> {
+function respond(
+  c: Context,
+  answer: Answer,
+  json: boolean,
+  known: Day | null = null,
+): Response | Promise<Response> {
   if (answer === null) return c.notFound();
   if ('redirect' in answer) {
     // The days and the language that were asked for go along.
@@ -124,7 +138,7 @@ function respond(c: Context, answer: Answer, json: boolean): Response | Promise<
     return c.redirect(`${answer.redirect}${json ? '.json' : ''}${search}`, 301);
   }
   c.header('cache-control', 'no-cache');
-  if (json) return c.json(answer.data as object);
+  if (json) return c.json(known ? { known, ...(answer.data as object) } : (answer.data as object));
   return c.html(`${DOCTYPE}${answer.view()}`);
 }
 

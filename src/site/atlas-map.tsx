@@ -2,6 +2,7 @@ import { PROGRAMMES } from '../claim/index.ts';
 import { eventsInWords } from './day-events.ts';
 import type { HomeData } from './home-data.ts';
 import { dayNumber } from './intervals-binary.ts';
+import { KnownField } from './layout.tsx';
 import { MAP_SIZE } from './map-raster.ts';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
@@ -23,7 +24,8 @@ export function Atlas({ page, data }: { page: Page; data: HomeData }) {
       <h2 id="map-title" class="quiet">
         {words.home.mapTitle}
       </h2>
-      <form class="slider" id="slider" action={page.to('')} method="get">
+      <form class="slider" id="slider" action={page.now('')} method="get">
+        <KnownField page={page} />
         <button type="button" id="play" hidden data-pause={words.slider.pause}>
           {words.slider.play}
         </button>
@@ -102,7 +104,8 @@ export function Atlas({ page, data }: { page: Page; data: HomeData }) {
 function MapPicture({ page, data, alt }: { page: Page; data: HomeData; alt: string }) {
   const { on, show } = data;
   // A static site has the picture of its newest day only; there is no other day to show without script.
-  const asked = Object.entries({ on, programme: show.programme, position: show.look }).filter(
+  const { programme, look: position } = show;
+  const asked = Object.entries({ on, programme, position, known: page.known }).filter(
     (pair): pair is [string, string] => pair[1] !== null,
   );
   const query = page.delivery === 'served' ? `?${new URLSearchParams(asked)}` : '';

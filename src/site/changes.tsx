@@ -3,7 +3,7 @@ import type { Change } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { ChangeList } from './change-list.tsx';
 import { type LawTurn, LawTurns } from './law-changes.tsx';
-import { Layout } from './layout.tsx';
+import { KnownField, Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
 import { stateIn } from './states-es.ts';
@@ -57,7 +57,8 @@ export function Changes({ page, data }: { page: Page; data: ChangesData }) {
 function ChangesForm({ page, data }: { page: Page; data: ChangesData }) {
   const { words } = page;
   return (
-    <form class="filters" method="get" action={page.to('changes')}>
+    <form class="filters" method="get" action={page.now('changes')}>
+      <KnownField page={page} />
       <label>
         {words.changes.from} <input type="date" name="from" value={data.from} />
       </label>

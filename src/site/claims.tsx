@@ -2,7 +2,7 @@ import { type Claim, POSITIONS, PROGRAMMES } from '../claim/index.ts';
 import type { RecordedClaim } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
-import { Layout } from './layout.tsx';
+import { KnownField, Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { stateIn } from './states-es.ts';
@@ -133,7 +133,8 @@ function Filters({ page, facets }: { page: Page; facets: Facets }) {
     </label>
   );
   return (
-    <form class="filters" method="get" action={page.to('claims')}>
+    <form class="filters" method="get" action={page.now('claims')}>
+      <KnownField page={page} />
       <label>
         {claims.words} <input type="search" name="q" value={facets.q} title={claims.wordsHint} />
       </label>

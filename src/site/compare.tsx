@@ -2,7 +2,7 @@ import { csvFormatRows } from 'd3-dsv';
 import type { Day } from '../base/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { dayNumber } from './intervals-binary.ts';
-import { Layout, Strong } from './layout.tsx';
+import { KnownField, Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { countByState, LOOKS, type Look, readStanding, standingsOn } from './standing.ts';
@@ -130,15 +130,17 @@ export function Compare({ page, data }: { page: Page; data: CompareData }) {
 }
 
 // Files have the comparison of the two dates that stand on their page.
-function csvLink({ root, delivery }: Page, { a, b }: CompareData): string {
-  return delivery === 'served' ? root(`compare.csv?a=${a}&b=${b}`) : root('compare.csv');
+function csvLink({ root, delivery, known }: Page, { a, b }: CompareData): string {
+  const then = known === null ? '' : `&known=${known}`;
+  return delivery === 'served' ? root(`compare.csv?a=${a}&b=${b}${then}`) : root('compare.csv');
 }
 
 function Form({ page, data }: { page: Page; data: CompareData }) {
   const { words } = page;
   const chosen = data.states?.states ?? ['', ''];
   return (
-    <form class="filters" method="get" action={page.to('compare')}>
+    <form class="filters" method="get" action={page.now('compare')}>
+      <KnownField page={page} />
       <label>
         {words.compare.first} <input type="date" name="a" value={data.a} />
       </label>
@@ -206,6 +208,7 @@ function Figures(props: {
 
 function Multiples({ page, days }: { page: Page; days: Day[] }) {
   const { words } = page;
+  const then = page.known === null ? '' : `?known=${page.known}`;
   return (
     <section>
       <h2>{words.compare.multiples}</h2>
@@ -216,9 +219,12 @@ function Multiples({ page, days }: { page: Page; days: Day[] }) {
             <li>
               <figure>
                 <picture>
-                  <source media="(prefers-color-scheme: dark)" srcset={page.root(`map/${day}-dark.png`)} />
+                  <source
+                    media="(prefers-color-scheme: dark)"
+                    srcset={page.root(`map/${day}-dark.png${then}`)}
+                  />
                   <img
-                    src={page.root(`map/${day}.png`)}
+                    src={page.root(`map/${day}.png${then}`)}
                     alt={fill(words.home.mapAlt, { date })}
                     width="488"
                     height="305"

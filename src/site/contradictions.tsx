@@ -2,7 +2,7 @@ import type { RecordReader } from '../record/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type Side } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { ClaimCard, type ShownClaim, showClaim } from './claim-card.tsx';
-import { Layout, Strong } from './layout.tsx';
+import { KnownField, Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill, inPrint } from './phrase.ts';
 import { stateIn } from './states-es.ts';
@@ -169,7 +169,8 @@ function nameOf({ snapshot }: Page, id: string): string {
 function Filters({ page, data }: { page: Page; data: ContradictionsData }) {
   const { words } = page;
   return (
-    <form class="filters" method="get" action={page.to('contradictions')}>
+    <form class="filters" method="get" action={page.now('contradictions')}>
+      <KnownField page={page} />
       <label>
         {words.contra.filter}{' '}
         <select name="kind">

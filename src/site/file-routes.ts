@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { type Day, isDay } from '../base/index.ts';
 import type { RecordReader } from '../record/index.ts';
+import { askedAsKnown, snapshotsKept } from './as-known.ts';
 import { dayAsked, daysCompared } from './ask.ts';
 import type { Assets } from './assets.ts';
 import { CHARTS, chartCsv, chartData } from './chart-data.ts';
@@ -57,18 +58,19 @@ function sendPng(c: Context, png: Uint8Array): Response {
 
 /** Serves what is no page: assets, data files, maps as pictures, charts and tables. */
 export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): void {
+  const then = (c: Context) => askedAsKnown(reader, c.req.query('known'));
   app.get('/assets/:name', (c) => {
     const file = [...assets.values()].find((asset) => asset.name === c.req.param('name'));
     return file ? sendFile(c, file) : c.notFound();
   });
   app.get('/data/:name', async (c) => {
-    const { files } = await snapshotOf(reader);
-    const file = Object.values(files).find((one) => one.name === c.req.param('name'));
+    const files = (await snapshotsKept(reader)).flatMap((snapshot) => Object.values(snapshot.files));
+    const file = files.find((one) => one.name === c.req.param('name'));
     return file ? sendFile(c, file) : c.notFound();
   });
   for (const theme of ['light', 'dark'] as const) {
     app.get(theme === 'light' ? '/map.png' : '/map-dark.png', async (c) => {
-      const snapshot = await snapshotOf(reader);
+      const { snapshot } = await then(c);
       const show = { programme: c.req.query('programme') ?? null, look: c.req.query('position') ?? null };
       return sendPng(c, picture(snapshot, dayAsked(snapshot, c.req.query('on')), theme, show));
     });
@@ -83,7 +85,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const day = stem.slice(0, 10);
     const theme: Theme = stem.endsWith('-dark') ? 'dark' : 'light';
     if (ending !== 'png' || !isDay(day) || (stem !== day && stem !== `${day}-dark`)) return c.notFound();
-    return sendPng(c, picture(await snapshotOf(reader), day as Day, theme, { scale: SMALL }));
+    return sendPng(c, picture((await then(c)).snapshot, day as Day, theme, { scale: SMALL }));
   });
   app.get('/download/:file', async (c) => {
     const [stem, ending] = c.req.param('file').split('.');
@@ -119,7 +121,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     });
   });
   app.get('/compare.csv', async (c) => {
-    const snapshot = await snapshotOf(reader);
+    const { snapshot } = await then(c);
     const { a, b } = daysCompared(snapshot, (name) => c.req.query(name));
     return c.body(compareCsv(compareData({ snapshot }, a, b, null)), 200, {
       'content-type': 'text/csv; charset=utf-8',
@@ -127,8 +129,10 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     });
   });
   app.get('/status.csv', async (c) => {
-    const snapshot = await snapshotOf(reader);
-    const rows = await reader.status({ on: dayAsked(snapshot, c.req.query('on')) });
+    const now = await snapshotOf(reader);
+    const asked = c.req.query('known');
+    const on = dayAsked(now, c.req.query('on'));
+    const rows = await reader.status(asked ? { on, known: dayAsked(now, asked) } : { on });
     return c.body(statusCsv(rows), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'cache-control': 'no-cache',

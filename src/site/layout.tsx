@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
+import type { Day } from '../base/index.ts';
 import type { Position } from '../claim/index.ts';
 import { CARD_SIZE } from './map-raster.ts';
 import { otherLanguages, type Page } from './page.ts';
 import { fill, strongParts } from './phrase.ts';
 import { lookOf } from './standing.ts';
-import { stampInWords } from './when.ts';
+import { dayInWords, stampInWords } from './when.ts';
 import { wordsOf } from './words.ts';
 
 /** What a page gives to its frame. */
@@ -18,6 +19,8 @@ export interface Frame {
   scripts?: string[];
   /** Plain names of style sheets of its own, beside that of the site. */
   styles?: string[];
+  /** True where the page itself says as known on which day it speaks. */
+  saysKnown?: boolean;
   children?: Child;
 }
 
@@ -33,6 +36,7 @@ export function Layout({
   feed = 'all',
   scripts = [],
   styles = [],
+  saysKnown = false,
   children,
 }: Frame) {
   const { words } = page;
@@ -66,12 +70,28 @@ export function Layout({
         </a>
         <Header page={page} />
         <main class="wrap" id="content">
+          {page.known && !saysKnown && <AsKnown page={page} known={page.known} />}
           {children}
         </main>
         <Footer page={page} />
       </body>
     </html>
   );
+}
+
+function AsKnown({ page, known }: { page: Page; known: Day }) {
+  const { words } = page;
+  return (
+    <p class="asof">
+      {fill(words.recordKnew, { date: dayInWords(known, words) })}{' '}
+      <a href={page.now(page.here)}>{words.agency.seeNow}</a>
+    </p>
+  );
+}
+
+/** Keeps a form's answers as known on the day that its page tells of. */
+export function KnownField({ page }: { page: Page }) {
+  return page.known && <input type="hidden" name="known" value={page.known} />;
 }
 
 /** What other sites show of a link to the page. They take pictures by whole addresses alone. */
@@ -174,7 +194,8 @@ export function SearchForm({ page, value = '' }: { page: Page; value?: string })
   const { words } = page;
   return (
     <search>
-      <form class="search" action={page.to('search')} method="get">
+      <form class="search" action={page.now('search')} method="get">
+        <KnownField page={page} />
         <label for="q">{words.search.label}</label>
         <div>
           <input

@@ -1,3 +1,4 @@
+import type { Day } from '../base/index.ts';
 import type { SourceInfo } from '../record/index.ts';
 import { countyOf } from '../resolve/index.ts';
 import type { Assets } from './assets.ts';
@@ -19,9 +20,11 @@ export interface Page {
   here: string;
   snapshot: Snapshot;
   assets: Assets;
+  /** The day of record time as of which the page and its snapshot tell, at its end; null for what is known now. */
+  known: Day | null;
   /** The address of the site, ending in `/`, or null where it is not known. */
   base: string | null;
-  /** A link to another page of the same language. */
+  /** A link to another page of the same language; as known on the same day, where that page tells of it. */
   to(path: string, query?: Record<string, string | undefined>): string;
   /** The same as known now, where the links of a page lead on as known on the day it is asked for. */
   now(path: string): string;
@@ -42,6 +45,14 @@ export interface Page {
   root(path: string): string;
 }
 
+/** What a page may have beside its place: see `Page`. `tellsPast` is true of the paths that answer `known`. */
+export interface PageOptions {
+  base?: string | null;
+  reviewed?: boolean;
+  known?: Day | null;
+  tellsPast?(path: string): boolean;
+}
+
 /** A page at an address. */
 export function makePage(
   lang: Lang,
@@ -49,7 +60,7 @@ export function makePage(
   delivery: Delivery,
   snapshot: Snapshot,
   assets: Assets,
-  { base = null, reviewed = false }: { base?: string | null; reviewed?: boolean } = {},
+  { base = null, reviewed = false, known = null, tellsPast = () => false }: PageOptions = {},
 ): Page {
   const up = '../'.repeat(here.split('/').length - 1 + (lang === 'en' ? 0 : 1)) || './';
   const address = (language: Lang, path: string) => (language === 'en' ? path : `${language}/${path}`);
@@ -58,6 +69,8 @@ export function makePage(
     if (delivery === 'served') return up + full;
     return full === '' || full.endsWith('/') ? `${up}${full}index.html` : `${up}${full}.html`;
   };
+  const asKnown = (path: string) => (known !== null && tellsPast(path) ? { known } : {});
+  const to: Page['to'] = (path, query = {}) => link(lang, path) + queryString({ ...query, ...asKnown(path) });
   return {
     lang,
     words: wordsOf(lang),
@@ -66,23 +79,24 @@ export function makePage(
     here,
     snapshot,
     assets,
+    known,
     base,
-    to: (path, query = {}) => link(lang, path) + queryString(query),
+    to,
     now: (path) => link(lang, path),
     agency: (id) => {
       const known = snapshot.agencies[snapshot.indexOf.get(id) ?? -1];
       return delivery === 'served' || !known || snapshot.evident.agencies.has(id)
-        ? link(lang, `agency/${id}`)
+        ? to(`agency/${id}`)
         : `${link(lang, `agencies/${known.state}`)}#${id}`;
     },
     county: (fips) => {
       const state = countyOf(fips)?.state;
       return delivery === 'served' || !state || snapshot.evident.counties.has(fips)
-        ? link(lang, `county/${fips}`)
+        ? to(`county/${fips}`)
         : `${link(lang, `agencies/${state}`)}#c-${fips}`;
     },
-    json: (path) => `${up}${path || 'index'}.json`,
-    inLanguage: (language) => link(language, here),
+    json: (path) => `${up}${path || 'index'}.json${queryString(asKnown(path))}`,
+    inLanguage: (language) => link(language, here) + queryString(asKnown(here)),
     asset: (name) => `${up}assets/${assets.get(name)?.name ?? name}`,
     data: (file) => `${up}data/${file.name}`,
     feed: (scope) => `${up}${address(feedLanguage(lang, delivery, scope), `feed/${scope}`)}.xml`,

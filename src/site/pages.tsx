@@ -25,34 +25,44 @@ import type { Snapshot } from './snapshot.ts';
 import { LOOKS } from './standing.ts';
 import { State, stateData } from './state.tsx';
 
+interface Kind {
+  path: string;
+  load(ask: Ask): Promise<Answer>;
+  /**
+   * How it answers `known`: `record` is asked of the reader and the snapshot of that day, as any day is; `law` asks the
+   * law as known then itself. Left out: it tells of what is known now alone.
+   */
+  past?: 'record' | 'law';
+}
+
 /** Every kind of page: its address and how to answer for it. */
-export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
-  { path: '/', load: home },
-  { path: '/agency/:id', load: agency },
-  { path: '/agencies/:id', load: more.register },
-  { path: '/search', load: search },
-  { path: '/changes', load: changes },
-  { path: '/changes/:id', load: changesOfDay },
-  { path: '/state/:id', load: state },
-  { path: '/policies', load: policies },
-  { path: '/regimes', load: priorities },
-  { path: '/policy/:id', load: policy },
-  { path: '/topic/:id', load: topic },
-  { path: '/law/:id', load: placeLaw },
+export const PAGES: Kind[] = [
+  { path: '/', load: home, past: 'record' },
+  { path: '/agency/:id', load: agency, past: 'record' },
+  { path: '/agencies/:id', load: more.register, past: 'record' },
+  { path: '/search', load: search, past: 'record' },
+  { path: '/changes', load: changes, past: 'record' },
+  { path: '/changes/:id', load: changesOfDay, past: 'record' },
+  { path: '/state/:id', load: state, past: 'record' },
+  { path: '/policies', load: policies, past: 'law' },
+  { path: '/regimes', load: priorities, past: 'law' },
+  { path: '/policy/:id', load: policy, past: 'law' },
+  { path: '/topic/:id', load: topic, past: 'law' },
+  { path: '/law/:id', load: placeLaw, past: 'law' },
   { path: '/outlook', load: outlook },
   { path: '/outlook/:id', load: outlook },
-  { path: '/capture/:id', load: capture },
-  { path: '/claim/:id', load: claim },
-  { path: '/contradictions', load: contradictions },
-  { path: '/county/:id', load: more.county },
+  { path: '/capture/:id', load: capture, past: 'record' },
+  { path: '/claim/:id', load: claim, past: 'record' },
+  { path: '/contradictions', load: contradictions, past: 'record' },
+  { path: '/county/:id', load: more.county, past: 'record' },
   { path: '/charts', load: more.charts },
-  { path: '/programme/:id', load: more.programme },
-  { path: '/publication/:id', load: more.publication },
-  { path: '/sources', load: more.sources },
-  { path: '/source/:id', load: more.source },
-  { path: '/claims', load: more.claims },
-  { path: '/claims/:id', load: more.claims },
-  { path: '/compare', load: more.compare },
+  { path: '/programme/:id', load: more.programme, past: 'record' },
+  { path: '/publication/:id', load: more.publication, past: 'record' },
+  { path: '/sources', load: more.sources, past: 'record' },
+  { path: '/source/:id', load: more.source, past: 'record' },
+  { path: '/claims', load: more.claims, past: 'record' },
+  { path: '/claims/:id', load: more.claims, past: 'record' },
+  { path: '/compare', load: more.compare, past: 'record' },
   { path: '/codebook', load: more.codebook },
   {
     path: '/method',
@@ -61,6 +71,15 @@ export const PAGES: { path: string; load(ask: Ask): Promise<Answer> }[] = [
   { path: '/data', load: dataPage },
   { path: '/record', load: more.recordLog },
 ];
+
+const TELL_PAST = new Set(
+  PAGES.filter(({ past }) => past !== undefined).map(({ path }) => path.split('/')[1]!),
+);
+
+/** Whether the page at a path, without language and ending, answers `known`. */
+export function tellsPast(path: string): boolean {
+  return TELL_PAST.has(path.split('/')[0]!);
+}
 
 async function home({ page, reader, query }: Ask): Promise<Answer> {
   const on = dayAsked(page.snapshot, query('on'));
@@ -85,8 +104,8 @@ async function latestChanges(reader: RecordReader, on: Day): Promise<Change[]> {
 async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const asked = query('on');
   const now = dayAsked(page.snapshot, asked);
-  const known = query('known') ? dayAsked(page.snapshot, query('known')) : null;
-  const view = await reader.agency(id, known === null ? { on: now } : { on: now, known });
+  const { known } = page;
+  const view = await reader.agency(id, { on: now });
   if (view === null) {
     const target = await reader.redirectOf(id);
     return target === null ? null : { redirect: `./${target}` };
@@ -96,7 +115,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const own = snapshot.contradictions.filter((row) => row.agency === id);
   const agreements = snapshot.agreements.get(id) ?? [];
   const counties = view.counties.map(({ fips }) => fips);
-  const book = await reader.law(known ?? undefined);
+  const book = await reader.law();
   const newest = !asked && known === null;
   // The newest page speaks of the days of its own evidence: a list that says nothing of an agency leaves its page alone.
   const on = newest ? agencyDay(view, now) : now;
@@ -116,7 +135,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
     claims,
     absences: absencesOf(view.intervals, await reader.lists()),
     contradictions: await showContradictions(reader, own),
-    explanation: await reader.explain(id, known ?? undefined),
+    explanation: await reader.explain(id),
     book,
     law,
     newestAct: newestActOf(book, view.state),

@@ -25,7 +25,7 @@ export interface RegisterData {
   state: string;
   on: Day;
   agencies: number;
-  known: number;
+  placed: number;
   counties: { fips: string | null; name: string; agencies: Registered[] }[];
 }
 
@@ -60,7 +60,7 @@ export function registerData({ snapshot, words }: Page, state: string, on: Day):
     state,
     on,
     agencies: own.length,
-    known: own.filter((index) => (standing[index] ?? 0) > 0).length,
+    placed: own.filter((index) => (standing[index] ?? 0) > 0).length,
     counties: [
       ...(elsewhere.length > 0 ? [section(null, words.register.statewide, elsewhere)] : []),
       ...sections.sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -80,7 +80,7 @@ export function Register({ page, data, day }: { page: Page; data: RegisterData; 
   const title = fill(register.title, { state });
   const lead = count(register.lead, data.agencies, words.locale, {
     state,
-    known: count(register.known, data.known, words.locale, { date: dayInWords(data.on, words) }),
+    known: count(register.known, data.placed, words.locale, { date: dayInWords(data.on, words) }),
   });
   // An agency of several counties stands under each; only the first may bear its id.
   const named = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Day } from '../base/index.ts';
 import { factsInWords } from './facts.ts';
 import { type DayShown, lastChangeNote } from './last-change.ts';
+import { OnAnotherDay } from './law-parts.tsx';
 import { Layout, Strong } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill, inPrint } from './phrase.ts';
@@ -70,14 +71,7 @@ export function State({ page, data, day }: { page: Page; data: StateData; day: D
         <a href={page.feed(`state/${data.state}`)}>{words.use.follow}</a> ·{' '}
         <a href={page.json(page.here)}>{words.agency.json}</a>
       </p>
-      {page.delivery === 'served' && (
-        <form class="filters" method="get" action={page.to(page.here)}>
-          <label>
-            {words.slider.label} <input type="date" name="on" value={data.on} />
-          </label>
-          <button type="submit">{words.slider.go}</button>
-        </form>
-      )}
+      <OnAnotherDay page={page} day={{ ...day, known: page.known }} />
       <p>
         <a href={page.to(`law/${data.state}`)}>{fill(words.law.applies.link, { state })}</a> ·{' '}
         <a href={page.to(`agencies/${data.state}`)}>{fill(words.register.link, { state })}</a>

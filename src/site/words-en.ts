@@ -18,6 +18,7 @@ export const en = {
   site: 'Countersign',
   tagline: 'Who takes part in immigration enforcement, and on whose word',
   skip: 'Skip to the content',
+  recordKnew: 'As the record knew it at the end of {date}.',
   nav: {
     label: 'Main',
     atlas: 'Atlas',
@@ -379,7 +380,7 @@ export const en = {
     badDate: 'The date {value} is no calendar day; write it as 2017-02-21.',
     farDate: 'The date {value} lies too far ahead: nothing that is known reaches there.',
     onlyNow:
-      'This page tells what is known now and does not take known={value}; the pages of policies and of agencies do.',
+      'This page tells what is known now and does not take known={value}; the atlas, agencies, states, claims, changes, contradictions and policies do.',
   },
 };
 

@@ -16,6 +16,7 @@ export const es: Words = {
   site: 'Countersign',
   tagline: 'Quién participa en el control migratorio, y según quién',
   skip: 'Ir al contenido',
+  recordKnew: 'Según lo que el registro sabía al final del {date}.',
   nav: {
     label: 'Principal',
     atlas: 'Atlas',
@@ -376,6 +377,6 @@ export const es: Words = {
     badDate: 'La fecha {value} no es un día del calendario; escríbala como 2017-02-21.',
     farDate: 'La fecha {value} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',
     onlyNow:
-      'Esta página dice lo que se sabe ahora y no admite known={value}; las páginas de las políticas y de las agencias sí.',
+      'Esta página dice lo que se sabe ahora y no admite known={value}; el atlas, las agencias, los estados, las declaraciones, los cambios, las contradicciones y las políticas sí.',
   },
 };
