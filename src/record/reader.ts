@@ -94,7 +94,7 @@ export interface RecordReader {
   ): Promise<AgreementRow[]>;
   find(text: string, limit?: number, known?: Day): Promise<Found[]>;
   /** Every agency as `find` sees it, in the order of their ids: for a search elsewhere that finds the same. */
-  findable(): Promise<Findable[]>;
+  findable(known?: Day): Promise<Findable[]>;
   intervals(known?: Day): Promise<Interval[]>;
   /** Ids of the sources that show each of all intervals, in their order. */
   intervalSources(): Promise<string[][]>;
@@ -188,7 +188,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
       return findAgencies(finder.finder, text, limit);
     },
-    findable: () => findableAgencies(db),
+    findable: (known) => at(known, (scope) => findableAgencies(scope)),
     intervalSources: () => intervalSources(db),
     agreementLists: () => agreementLists(db),
     intervals: (known) => at(known, (scope) => intervalsOf(scope, null)),

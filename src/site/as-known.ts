@@ -53,6 +53,7 @@ function asKnown(reader: RecordReader, known: Day): RecordReader {
     evidentAgencies: () => reader.evidentAgencies(known),
     agreements: (agency, at) => reader.agreements(agency, { known, ...at }),
     find: (text, limit) => reader.find(text, limit, known),
+    findable: () => reader.findable(known),
     intervals: () => reader.intervals(known),
     changes: (query) => reader.changes({ known, ...query }),
     claims: (query) => reader.claims({ known, ...query }),

@@ -51,6 +51,6 @@ test('the line to copy stands on the page; with a known address it is whole', as
     html,
     /&lt;iframe src=&quot;https:\/\/example\.org\/atlas\/embed\/agency\/us-tx-harris-county-sheriff#es&quot;/,
   );
-  assert.match(html, /<meta property="og:image" content="https:\/\/example\.org\/atlas\/map\.png"/);
+  assert.match(html, /<meta property="og:image" content="https:\/\/example\.org\/atlas\/es\/card\.png"/);
   assert.match(await get('/'), /embed\/map&quot;/);
 });

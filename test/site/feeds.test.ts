@@ -44,7 +44,7 @@ test('a state has its own changes alone, in both languages and as JSON Feed', as
   for (const item of feed.items) assert.match(item.title, /Florida/);
   assert.match(
     await get('/es/feed/state/FL.xml'),
-    /Coral Springs Police Department, Florida ya no está en la lista/,
+    /Coral Springs Police Department, Florida, ya no está en la lista/,
   );
   assert.ok(parseDocument(await get('/feed/all.xml'), { xmlMode: true }).children.length > 0);
 });

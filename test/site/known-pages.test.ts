@@ -125,6 +125,8 @@ test('links and forms lead on as known then, where they lead to what tells of it
   // What the map of an earlier record loads is served too.
   const [, intervals] = /data-intervals="\.\/(data\/[^"]+)"/.exec(await get(`/?${THEN}`))!;
   await get(`/${intervals}`);
+  const [, names] = /data-names="\.\/(data\/[^"]+)"/.exec(await get(`/?${THEN}`))!;
+  assert.doesNotMatch(await get(`/${names}`), /us-tx-wood-county-sheriff/);
   assert.notEqual(intervals, /data-intervals="\.\/(data\/[^"]+)"/.exec(await get('/'))![1]);
 });
 
