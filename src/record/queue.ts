@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/index.ts';
 import { wordClaims } from './claims.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type LostAnchor, lostAnchors } from './lost.ts';
@@ -143,7 +144,7 @@ export function disagrees(decisions: readonly Decision[]): boolean {
   const rivals = decisions.filter((decision) => decision !== last && decision.answers === last.answers);
   return rivals.some(
     (rival) =>
-      rival.kind !== last.kind || JSON.stringify(rival.value.patch) !== JSON.stringify(last.value.patch),
+      rival.kind !== last.kind || canonicalJson(rival.value.patch) !== canonicalJson(last.value.patch),
   );
 }
 
