@@ -125,12 +125,26 @@ async function identityOf(
 ): Promise<{ subject: string; value: DecisionValue }> {
   const { target: a, other: b = '', state = null } = request;
   const kind = request.kind as 'same' | 'distinct' | 'alias';
+  if (kind === 'alias' && !a.trim())
+    throw new UserError(
+      `name ${JSON.stringify(a)} of an alias is blank; give the words that mean the agency`,
+    );
   await requireAgency(db, b);
   if (kind === 'alias')
     return { subject: `alias:${aliasKey(a, state)}`, value: { identity: { kind, a, b, state } } };
   await requireAgency(db, a);
   if (a === b) throw new UserError(`agency ${JSON.stringify(a)} is given twice; name two`);
+  const [here, there] = [stateIn(a), stateIn(b)];
+  if (kind === 'same' && here !== there)
+    throw new UserError(
+      `agencies ${JSON.stringify(a)} and ${JSON.stringify(b)} stand in two states, ${here} and ${there}; one agency stands in one`,
+    );
   return { subject: `agencies:${[a, b].sort().join(' ')}`, value: { identity: { kind, a, b, state: null } } };
+}
+
+// The id of an agency names its state: `us-tx-…`.
+function stateIn(id: string): string {
+  return (id.split('-')[1] ?? '').toUpperCase();
 }
 
 async function requireAgency(db: Db, id: string): Promise<void> {

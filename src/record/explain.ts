@@ -73,8 +73,8 @@ export interface ExplainedAgreement {
   to: Between | null;
   lastListed: Day;
   runs: { from: Day; to: Day; lists: number }[];
-  /** The agreement that took its place, or null. */
-  next: { id: string; programme: Programme; signed: Day | null } | null;
+  /** The agreement that took its place and the day of the first list with it, or null. */
+  next: { id: string; programme: Programme; signed: Day | null; listed: Day | null } | null;
   /** True once the lists go on so long after its end that nothing can take its place any more. */
   waited: boolean;
   /** True where the next list shows its memorandum under another name, and nobody has said yet what that is. */
@@ -278,7 +278,9 @@ function explainAgreements(all: readonly Agreement[], newest: Day | null): Expla
         to,
         lastListed,
         runs: runs.map((run) => ({ from: run.from, to: run.to, lists: run.lists })),
-        next: heir ? { id: heir.id, programme: heir.programme, signed: heir.signed } : null,
+        next: heir
+          ? { id: heir.id, programme: heir.programme, signed: heir.signed, listed: heir.from.max }
+          : null,
         handover: agreement.rules.includes(OPEN_HANDOVER),
         waited: !to?.max || newest === null || newest >= addDays(to.max, SUCCESSION_DAYS),
       };

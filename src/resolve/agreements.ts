@@ -59,11 +59,17 @@ function pendingPhases(book: Book, tracks: readonly Track[], signings: readonly 
     tracks.filter((track) => track.stream === 'pending').map((track) => ({ ...track, signed: null })),
   );
   if (!pending) return [];
-  const starts = signings.map(({ track }) => dayAt(book, 'signed', track.runs[0]!.first));
+  const listed = signings.map(({ track: { runs } }) => ({
+    first: dayAt(book, 'signed', runs[0]!.first),
+    last: dayAt(book, 'signed', runs.at(-1)!.last),
+  }));
   const phases = new Map<number, Run[]>();
   for (const run of pending.runs) {
     const began = dayAt(book, 'pending', run.first);
-    const led = starts.findIndex((day) => day >= began || daysBetween(day, began) <= LINGER_DAYS);
+    // One that had left the lists by then is not what it waited for.
+    const led = listed.findIndex(
+      ({ first, last }) => first >= began || (last >= began && daysBetween(first, began) <= LINGER_DAYS),
+    );
     push(phases, led, run);
   }
   return [...phases]

@@ -53,6 +53,10 @@ export const explainEn = {
     signed: 'The pending list of {last} is the last that shows it; the agreement was signed ({next}).',
     renewed:
       'The list of {last} shows it, the list of {after} does not: the same model was signed anew ({next}). The agreement was renewed; it did not end.',
+    'renewed-later':
+      'The list of {last} shows it, the list of {after} does not. The same model was signed anew ({next}) and is listed from {back} on; lists in between show neither.',
+    'switched-later':
+      'The list of {last} shows it, the list of {after} does not. Another model took its place ({next}), listed from {back} on; lists in between show neither.',
     switched:
       'The list of {last} shows it, the list of {after} does not: another model took its place ({next}). The agency switched; it did not leave.',
     'no-longer-listed':

@@ -78,6 +78,10 @@ export const explainEs: typeof explainEn = {
     signed: 'La lista de pendientes del {last} es la última que la muestra; el acuerdo se firmó ({next}).',
     renewed:
       'La lista del {last} lo muestra y la del {after} no: el mismo modelo se firmó de nuevo ({next}). El acuerdo se renovó; no terminó.',
+    'renewed-later':
+      'La lista del {last} lo muestra y la del {after} no. El mismo modelo se firmó de nuevo ({next}) y figura desde el {back}; las listas de en medio no muestran ninguno.',
+    'switched-later':
+      'La lista del {last} lo muestra y la del {after} no. Otro modelo ocupó su lugar ({next}), que figura desde el {back}; las listas de en medio no muestran ninguno.',
     switched:
       'La lista del {last} lo muestra y la del {after} no: otro modelo ocupó su lugar ({next}). La agencia cambió de modelo; no salió.',
     'no-longer-listed':

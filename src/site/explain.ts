@@ -171,13 +171,14 @@ function agreementInWords(
   const dated = isAhead ? [corrected.has(agreement.id) ? say.datedLater : say.datedAhead] : [];
   const thatDay = to?.max === lastListed ? 'no-longer-pending-that-day' : 'no-longer-pending';
   const dropped = waits ? thatDay : agreement.handover ? 'open-handover' : status;
-  const kind = status === 'no-longer-listed' ? dropped : status;
+  const kind = status === 'no-longer-listed' ? dropped : (laterOf(agreement) ?? status);
   const ended = fill(say.status[kind], {
     last: day(lastListed),
     after: day(to?.max),
     when: to ? whenInWords(to, words) : '',
     since: agreement.waited ? say.nothingSince : say.nothingYet,
     next: nextInWords(agreement, words),
+    back: day(agreement.next?.listed),
   });
   return { text: [listed, ...dated, ...gaps, ended].join(' '), rows: [] };
 }
@@ -188,6 +189,13 @@ function patternOf({ position, signed, runs, lastListed }: ExplainedAgreement, w
   if (position === 'will-join') return oneDay ? say.waitedOneDay : say.waited;
   if (signed === null) return say.listedUndated;
   return oneDay ? say.listedOneDay : say.listed;
+}
+
+// What took its place only after lists without either is no renewal that anybody could see at the time.
+function laterOf({ status, next, to }: ExplainedAgreement): 'renewed-later' | 'switched-later' | null {
+  if (status !== 'renewed' && status !== 'switched') return null;
+  const later = next?.listed && to?.max && next.listed > to.max;
+  return later ? `${status}-later` : null;
 }
 
 function nextInWords({ next }: ExplainedAgreement, words: Words): string {

@@ -71,6 +71,8 @@ test(
     assert.deepEqual(brief, [
       'us-ca-los-angeles-police | enforcement | declines | Charlie Beck |  | Los Angeles Times | 2016-11',
       'us-ca-los-angeles-police | enforcement | unchanged | Charlie Beck |  | Los Angeles Times | 2016-11',
+      // A claim of the starter record that cites this story, anchored in its words now: no second claim.
+      'us-il-cook-county-sheriff | 287g | not-approached | Cara Smith |  | Chicago Tribune | 2017-02-21',
       'us-il-cook-county-sheriff | enforcement | declines | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
       'us-il-cook-county-sheriff | enforcement | not-approached | Cara Smith | Tom Dart | Chicago Tribune | 2017-02-21',
       'us-tx-harris-county-sheriff | 287g-jail | ends | Ed Gonzalez |  | Houston Chronicle | 2017-02-21',

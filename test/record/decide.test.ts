@@ -355,3 +355,33 @@ test('a question of identity is not rejected: it is said what answers it', async
     assert.equal(made?.subject, `candidate:${target}`);
   });
 });
+
+test('a blank name is no alias, and agencies of two states are not one', async () => {
+  await withRecord(async (record) => {
+    const facts = (id: string, state: string) => ({
+      id,
+      name: id,
+      kind: 'sheriff',
+      state,
+      facts: JSON.stringify({
+        id,
+        name: id,
+        kind: 'sheriff',
+        state,
+        counties: [],
+        place: null,
+        ori: [],
+        aliases: [],
+      }),
+    });
+    const [texas, florida] = ['us-tx-harris-county-sheriff', 'us-fl-orange-county-sheriff'];
+    await record.db
+      .insertInto('agency')
+      .values([facts(texas, 'TX'), facts(florida, 'FL')] as never)
+      .execute();
+    const ask = (kind: 'alias' | 'same', target: string) =>
+      decide(record, [{ ...base, kind, target, other: texas }], at(LATER));
+    await assert.rejects(ask('alias', ' '), /name " " of an alias is blank/);
+    await assert.rejects(ask('same', florida), /stand in two states, FL and TX/);
+  });
+});

@@ -154,3 +154,21 @@ test('agreements of an agency stand in the order of their first listing, applica
     ['jail#unsigned', 'warrant#2025-03-03', 'jail#2025-03-05'],
   );
 });
+
+test('what an agency waits for is no agreement that had left the lists by then', () => {
+  const again = 'IOWA | Polk County Sheriff | T | 2025-04-01';
+  const lineage = (second: string[]) =>
+    resolved({
+      'pending-2025-03-01': ['IOWA | Lee County Sheriff | T'],
+      'pending-2025-03-25': [pending],
+      'pending-2025-04-05': [FILLER],
+      'participating-2025-03-01': [FILLER],
+      'participating-2025-03-05': [FILLER, signed],
+      'participating-2025-03-20': second,
+      'participating-2025-04-05': [FILLER, again],
+    }).agreements.find(({ agency, position }) => agency.includes('polk') && position === 'will-join');
+  // Gone on 20 March and applied for on the 25th: the signing of April is the one.
+  assert.equal(lineage([FILLER])?.next, 'us-ia-polk-county-sheriff#287g-task-force#2025-04-01');
+  // Still listed on the 20th: a pending row that lingers.
+  assert.equal(lineage([FILLER, signed])?.next, 'us-ia-polk-county-sheriff#287g-task-force#2025-03-04');
+});
