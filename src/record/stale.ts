@@ -40,18 +40,29 @@ export async function isStale(db: Db): Promise<boolean> {
   return row?.value !== (await stateOf(db));
 }
 
-/** Of each table of the log how many rows it has, and had when the derived tables were last written; none if they never were. */
+/** Of each table of the log how many rows it has, and the most that it had when the derived tables were written; none if they never were. */
 export async function countsNoted(db: Db): Promise<{ table: string; now: number; before: number }[]> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', 'derived').executeTakeFirst();
-  const [, ...noted] = row?.value.split(' ') ?? [];
-  if (noted.length !== LOG.length) return [];
+  const most = await mostNoted(db);
+  if (most.length === 0) return [];
   const now = (await logCounts(db)).split(' ');
-  return LOG.map((table, i) => ({ table, now: Number(now[i]), before: Number(noted[i]) }));
+  return LOG.map((table, i) => ({ table, now: Number(now[i]), before: most[i]! }));
 }
 
 /** Notes that the derived tables say what the log as it is now comes to. */
 export async function noteDerived(db: Db): Promise<void> {
+  // Deriving again after rows were taken out shall not make the record forget that it had them.
+  const before = await mostNoted(db);
+  const now = (await logCounts(db)).split(' ').map(Number);
+  await setMeta(db, 'most', now.map((count, i) => Math.max(count, before[i] ?? 0)).join(' '));
   await setMeta(db, 'derived', await stateOf(db));
+}
+
+async function mostNoted(db: Db): Promise<number[]> {
+  const rows = await db.selectFrom('meta').selectAll().where('key', 'in', ['most', 'derived']).execute();
+  const noted = new Map(rows.map(({ key, value }) => [key, value]));
+  // A record of an earlier version noted only what it had last.
+  const counts = (noted.get('most') ?? noted.get('derived')?.replace(/^\S+ /, ''))?.split(' ') ?? [];
+  return counts.length === LOG.length ? counts.map(Number) : [];
 }
 
 async function stateOf(db: Db): Promise<string> {
