@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agencyDecider, aliasKey, type WordAgency } from '../../src/record/identity.ts';
+import type { ReviewedWord } from '../../src/record/reviewed.ts';
+import type { Agency, IdentityDecision } from '../../src/resolve/index.ts';
+
+const agency = (id: string) => ({ id }) as Agency;
+const word = (over: Partial<ReviewedWord> = {}) =>
+  ({ written: 'the Harris jail', name: 'Harris', state: 'TX', given_agency: null, ...over }) as ReviewedWord;
+const alias = (a: string, state: string | null, b: string) =>
+  ({ kind: 'alias', a, b, state }) as IdentityDecision;
+const FOUND: WordAgency = { agency: null, open: 'several fit', candidates: ['x', 'y'] };
+const decided = (id: string) => ({ agency: id, open: null, candidates: [] });
+
+test('an agency that was given goes first, then a reviewer’s alias of what is written or named, then what was found', () => {
+  const merged = { agencies: [agency('x'), agency('y')], gone: new Map([['old', 'x']]) };
+  const decide = agencyDecider(merged, [
+    alias('The  Harris jail', 'TX', 'y'),
+    alias('Unknown', 'TX', 'gone'),
+  ]);
+  assert.deepEqual(decide(word({ given_agency: 'x' }), FOUND), decided('x'));
+  assert.deepEqual(decide(word(), FOUND), decided('y'));
+  assert.deepEqual(decide(word({ written: 'it', name: 'the Harris jail' }), FOUND), decided('y'));
+  assert.deepEqual(decide(word({ state: 'OH' }), FOUND), FOUND);
+  // An id that was given up leads on; one that nobody bears decides nothing.
+  assert.deepEqual(decide(word({ given_agency: 'old' }), FOUND), decided('x'));
+  assert.deepEqual(decide(word({ given_agency: 'none' }), FOUND), FOUND);
+  assert.deepEqual(decide(word({ written: 'Unknown' }), FOUND), FOUND);
+  assert.deepEqual(decide(word({ written: 'it' }), decided('old')), decided('x'));
+});
+
+test('an alias is one however its spaces and case are written, and one for each state', () => {
+  assert.equal(aliasKey('harris  COUNTY sheriff', 'TX'), aliasKey('Harris County Sheriff', 'TX'));
+  assert.notEqual(aliasKey('Harris County Sheriff', 'TX'), aliasKey('Harris County Sheriff', null));
+});
