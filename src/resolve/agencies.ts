@@ -51,23 +51,33 @@ function agencyOf(book: Book, body: Body, registry: Registry, taken: ReadonlySet
 /** Where the ids lead that a printed name and state would make, or once made, and that are no agency's own now. */
 export function redirectsOf(
   book: Book,
-  { agencies, registry }: { agencies: readonly Agency[]; registry: Registry },
+  { agencies: byBody, registry }: { agencies: ReadonlyMap<Body, Agency>; registry: Registry },
   byLine: readonly { agency: string | null }[],
 ): Redirect[] {
-  const own = new Set(agencies.map((agency) => agency.id));
+  const own = new Set([...byBody.values()].map(({ id }) => id));
   const printed = new Map<string, string>();
   for (const { line, text } of book.rows) {
     const to = byLine[line]!.agency;
     const state = repairState(book.lines[line]!.state)?.value;
     if (to !== null && state) printed.set(`${state}|${text}`, to);
   }
-  const redirects = namesakeIds(book, byLine);
+  const redirects = new Map([...idsWithCounty(book, byBody), ...namesakeIds(book, byLine)]);
   for (const from of redirects.keys()) if (own.has(from) || registry.byId.has(from)) redirects.delete(from);
   for (const [key, to] of printed) {
     const from = agencyIdOf(key.slice(3), key.slice(0, 2));
     if (!own.has(from) && !registry.byId.has(from)) redirects.set(from, to);
   }
   return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The id with its county of each agency that has namesakes: an earlier list can yet show which of them was first, and has the bare id. */
+function idsWithCounty(book: Book, agencies: ReadonlyMap<Body, Agency>): [string, string][] {
+  return [...agencies].flatMap(([body, { id }]): [string, string][] => {
+    if (!isShared(body)) return [];
+    const rows = ownRows(book, body);
+    const county = firstCounty(book, rows);
+    return county ? [[`${agencyIdOf(first(book, rows).name, body.state)}-${countySlug(county)}`, id]] : [];
+  });
 }
 
 /** The ids with a county that a namesake would have, or had until the lists printed another, by agencies with two counties. */

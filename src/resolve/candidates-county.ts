@@ -22,6 +22,8 @@ export function countyCandidates(
   ];
 }
 
+const NO_COUNTY = 'the county cell names no county of the state';
+const SEVERAL_COUNTIES = 'the county cell fits several counties of the state';
 const TWO_COUNTIES = 'one name, under two counties on one list: perhaps one agency';
 const AT_ANOTHER_TIME =
   'one name, under another county at another time, and no agreement in common: perhaps two agencies';
@@ -69,7 +71,7 @@ function placed({ name, counties }: Agency): string {
   return counties.length > 0 ? `${name}, ${counties.map(countyName).join(', ')}` : name;
 }
 
-/** County cells that name no county of their state: kept as they are, one candidate for each agency that has one. */
+/** County cells that name no county of their state, or several: kept as they are, one candidate for each agency that has one. */
 function openCounties(book: Book): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const row of book.rows) {
@@ -79,7 +81,7 @@ function openCounties(book: Book): Candidate[] {
     const key = `${row.state}|${row.words}|${cell}`;
     if (found.has(key)) continue;
     found.set(key, {
-      reason: 'the county cell names no county of the state',
+      reason: countiesNamed(cell, row.state).length > 1 ? SEVERAL_COUNTIES : NO_COUNTY,
       text: `${row.text}: ${cell}`,
       state: row.state,
       agencies: [],

@@ -1,4 +1,5 @@
 import { push } from '../base/index.ts';
+import { DOUBTS, type Doubt } from './alike.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, firstRow, isListed } from './book.ts';
 import { countyCandidates } from './candidates-county.ts';
@@ -9,10 +10,18 @@ import { openHandovers } from './rules-renames.ts';
 import { openStates } from './rules-states.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
-export function candidatesOf(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
+export function candidatesOf(
+  book: Book,
+  bodies: Bodies,
+  agencies: ReadonlyMap<Body, Agency>,
+  doubts: readonly Doubt[],
+): Candidate[] {
+  const doubted = doubtful(book, bodies, agencies, doubts);
+  const pairs = new Set(doubted.flatMap(({ agencies: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]));
   return [
     ...openRows(book),
-    ...nearNames(book, bodies, agencies),
+    ...doubted,
+    ...nearNames(book, bodies, agencies).filter(({ agencies: pair }) => !pairs.has(pair.join(' '))),
     ...ofOneCounty(book, bodies, agencies),
     ...countyCandidates(book, bodies, agencies),
     ...handedOver(book, bodies, agencies),
@@ -31,6 +40,31 @@ function openRows(book: Book): Candidate[] {
     }));
 }
 
+/** Names alike that likeness alone did not make one, where nothing else did either. */
+function doubtful(
+  book: Book,
+  bodies: Bodies,
+  agencies: ReadonlyMap<Body, Agency>,
+  doubts: readonly Doubt[],
+): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const { reason, keys, a, b } of doubts) {
+    const pair = keys.map((key) => bodies.of(key)!) as [Body, Body];
+    if (!bodies.mayMerge(...pair) || pair.some(({ tracks }) => tracks.length === 0)) continue;
+    const own = pair.map((body) => agencies.get(body)!);
+    const ids = own.map(({ id }) => id);
+    if (found.has(ids.join(' '))) continue;
+    found.set(ids.join(' '), {
+      reason,
+      text: own.map(({ name }) => name).join(' / '),
+      state: pair[0].state,
+      agencies: ids,
+      rows: [place(book, a), place(book, b)],
+    });
+  }
+  return [...found.values()];
+}
+
 /** Names a slip or some words apart, never on one list: one may stand for the other. */
 function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
   const found = new Map<string, Candidate>();
@@ -45,7 +79,7 @@ function nearNames(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agenc
     const id = pair.map((agency) => agency.id).join(' ');
     if (found.has(id)) continue;
     found.set(id, {
-      reason: 'names alike and never on one list: perhaps one agency',
+      reason: DOUBTS.alike,
       text: pair.map((agency) => agency.name).join(' / '),
       state: a.state,
       agencies: pair.map((agency) => agency.id),

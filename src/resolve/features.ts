@@ -10,8 +10,10 @@ export interface Features {
   tokens: string[];
   /** The words in the order of the alphabet. */
   sorted: string;
-  /** The sorted words without those of form. */
+  /** The sorted words without those of form; empty for a university or college, whose words tell it apart in their order. */
   core: string;
+  /** True for a university or college. */
+  campus: boolean;
   /** The numbers of the name, in order. */
   digits: string;
   /** Which letters occur in it, one bit each. */
@@ -30,9 +32,12 @@ const FORM = new Set(
   ),
 );
 
-/** True for a word of form, which no two agencies differ by alone. */
-export function isForm(word: string): boolean {
-  return FORM.has(word);
+// `Florida State University` and `University of Florida` are two.
+const FORM_OF_CAMPUS = new Set('department division office police the of and services'.split(' '));
+
+/** True for a word of form, which no two agencies (or no two campuses) differ by alone. */
+export function isForm(word: string, campus = false): boolean {
+  return (campus ? FORM_OF_CAMPUS : FORM).has(word);
 }
 
 const known = new WeakMap<Name, Features>();
@@ -50,12 +55,14 @@ export function featuresOf(book: Book, name: Name): Features {
 function makeFeatures(book: Book, name: Name): Features {
   const tokens = name.words.split(' ');
   const sorted = [...tokens].sort();
+  const campus = campusOf(name.words) !== null;
   return {
     name,
     words: name.words,
     tokens,
     sorted: sorted.join(' '),
-    core: sorted.filter((word) => !FORM.has(word)).join(' '),
+    core: campus ? '' : sorted.filter((word) => !FORM.has(word)).join(' '),
+    campus,
     digits: digitsOf(name.words),
     letters: lettersOf(name.words),
     kind: agencyKindOf(name.words),

@@ -60,7 +60,7 @@ function resolveBook(book: Book, registry: Registry, decisions: readonly Identit
   const bodies = new Bodies(names, distinctPairs(decisions, each, registry), namesakes);
   bodies.bonds.push(...bonds);
   mergeDecided(decisions, bodies, registry);
-  mergeSpellings(book, bodies);
+  const doubts = mergeSpellings(book, bodies, registry);
   mergeRenames(book, bodies);
   fillModels(book, bodies);
   const agencies = agenciesOf(book, bodies.all(), registry);
@@ -76,8 +76,8 @@ function resolveBook(book: Book, registry: Registry, decisions: readonly Identit
     byLine,
     merges: mergesOf(book, bodies, made, byLine),
     repairs,
-    candidates: candidatesOf(book, bodies, agencies),
-    redirects: redirectsOf(book, { agencies: [...agencies.values()], registry }, byLine),
+    candidates: candidatesOf(book, bodies, agencies, doubts),
+    redirects: redirectsOf(book, { agencies, registry }, byLine),
     memoranda: memorandaOf(book, byLine),
   };
 }

@@ -1,8 +1,10 @@
 import { push } from '../base/index.ts';
+import { bothRegistered, DOUBTS, type Doubt, linkTwoMemoranda } from './alike.ts';
 import { type Bodies, type Body, coListed, passage, sameListing } from './bodies.ts';
 import type { Book } from './book.ts';
 import { bothReal, campusOf, digitsOf, type Features, featuresOf, isForm, oneSheriff } from './features.ts';
 import { editDistance } from './filenames.ts';
+import type { Registry } from './registry.ts';
 
 interface SpellingRule {
   name: string;
@@ -10,6 +12,8 @@ interface SpellingRule {
   keys(name: Features): string[];
   fits(a: Features, b: Features): boolean;
   holds(book: Book, a: Body, b: Body, bodies: Bodies): boolean;
+  /** Whether more than likeness shows that they are one; where it is not given, `holds` has asked already. */
+  shows?(book: Book, a: Body, b: Body): boolean;
 }
 
 const SPELLING_RULES: SpellingRule[] = [
@@ -17,7 +21,9 @@ const SPELLING_RULES: SpellingRule[] = [
     name: 'turned-words',
     keys: ({ sorted }) => [sorted],
     fits: sameWordsTurned,
+    // The order of the words that name a place tells one town from another: Park Forest, Forest Park.
     holds: (_book, a, b) => !sameListing(a, b),
+    shows: (book, a, b) => tellTheSame(book, a, b) || passes(book, a, b),
   },
   {
     name: 'governing-board',
@@ -53,17 +59,46 @@ const SPELLING_RULES: SpellingRule[] = [
   { name: 'numbered-office', keys: telling, fits: isNumbered, holds: numberedHolds },
 ];
 
-/** Rules 3 and 4 over the names of each state: typing slips, turned words, and names that say more or less of the same. */
-export function mergeSpellings(book: Book, bodies: Bodies): void {
+/**
+ * Rules 3 and 4 over the names of each state: typing slips, turned words, and names that say more or less of the same. Names
+ * that are alike and may yet be two agencies' are not merged: they come back as doubts.
+ */
+export function mergeSpellings(book: Book, bodies: Bodies, registry: Registry): Doubt[] {
   const features = bodies.all().flatMap((body) => body.names.map((name) => featuresOf(book, name)));
+  const doubts: Doubt[] = [];
   for (const rule of SPELLING_RULES) {
     for (const [x, y] of pairsOf(features, rule, rule.fits)) {
       const a = bodies.of(x.name.key)!;
       const b = bodies.of(y.name.key)!;
       if (a === b || !rule.holds(book, a, b, bodies)) continue;
-      bodies.merge(a, b, { rule: rule.name, a: x.name.lines[0]!, b: y.name.lines[0]! });
+      const lines = { a: x.name.lines[0]!, b: y.name.lines[0]! };
+      const reason = doubtOf(book, a, b, { rule, registry });
+      if (reason) doubts.push({ reason, ...lines, keys: [x.name.key, y.name.key] });
+      else bodies.merge(a, b, { rule: rule.name, ...lines });
     }
   }
+  return doubts;
+}
+
+function doubtOf(
+  book: Book,
+  a: Body,
+  b: Body,
+  { rule, registry }: { rule: SpellingRule; registry: Registry },
+): string | null {
+  if (bothRegistered(book, a, b, registry)) return DOUBTS.registered;
+  // One list may have both: the board's old agreement beside the new one of its police.
+  if (rule.name === 'governing-board') return null;
+  if (linkTwoMemoranda(a, b)) return DOUBTS.memoranda;
+  if (coListed(a, b)) return DOUBTS.oneList;
+  return rule.shows?.(book, a, b) === false ? DOUBTS.alike : null;
+}
+
+/** True where two names of the bodies have the same words that tell a place, and the same numbers, in the same order. */
+function tellTheSame(book: Book, a: Body, b: Body): boolean {
+  const told = ({ names }: Body) => names.map((name) => telling(featuresOf(book, name)).join(' '));
+  const own = new Set(told(a));
+  return told(b).some((words) => own.has(words));
 }
 
 /** Pairs of one state that share a key of the rule and fit, each once, in the order of their names. */
@@ -107,9 +142,9 @@ function passes(book: Book, a: Body, b: Body): boolean {
   return passage(book, a, b) !== null || passage(book, b, a) !== null;
 }
 
-/** `Constable Unity Township` and `Unity Township Constable`. */
+/** `Constable Unity Township` and `Unity Township Constable`; never `Precinct 1 Place 2` and `Precinct 2 Place 1`. */
 export function sameWordsTurned(a: Features, b: Features): boolean {
-  return a.words !== b.words && a.sorted === b.sorted;
+  return a.words !== b.words && a.sorted === b.sorted && a.digits === b.digits;
 }
 
 /** A university's board of trustees signs for its police: `University of West Florida Board of Trustees` and `… Police Department`. */
@@ -139,9 +174,9 @@ export function isSlip(a: Features, b: Features): boolean {
 /** One name holds all words of the other, and what it adds names no other place: `Hopewell Sheriff`, `Hopewell County Sheriff`. */
 export function isFuller(a: Features, b: Features): boolean {
   const [less, more] = lessAndMore(a, b);
-  if (!holdsAll(more, less) || bothReal(a, b)) return false;
+  if (!holdsAll(more, less) || a.digits !== b.digits || bothReal(a, b)) return false;
   // A name may add the county that stands beside the shorter one.
-  return added(less, more).every((word) => isForm(word) || less.name.countyWords.has(word));
+  return added(less, more).every((word) => isForm(word, more.campus) || less.name.countyWords.has(word));
 }
 
 /** The same place and the same kind under other words of form: `Damascus County Constable`, `Damascus Township Constable`. */

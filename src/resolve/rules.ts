@@ -24,7 +24,8 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
       'The agency was pending under another state and signed in this one as it vanished there.',
     'county-slip': 'The county is misspelt, and only one county of the state has a name near it.',
     'county-of-name': 'The agency’s name says its county, or is that of a place in one county.',
-    'county-corrected': 'Other lists print the county, and for the same agency.',
+    'county-corrected':
+      'The newest list that prints a county for the agency prints this one, or one of these.',
     'county-of-registry':
       'The official registry has the agency in this county, and the newest list that prints one prints another. A reviewer is asked.',
     'county-in-name': 'The agency’s name misspells the county that stands beside it in its row.',
@@ -42,13 +43,14 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
   },
   agency: {
     'exact-name':
-      'The names are the same once capital letters, apostrophes, abbreviations and the state’s own name are set aside.',
-    'turned-words': 'The names are the same words in another order.',
+      'The names are the same once what tells no two agencies apart is set aside: capital letters and punctuation, abbreviations, the state’s own name, “City of” and the like, one form of an office’s name for another (“Sheriff’s Department”, “Police Services”), and slips of typing in such a word or in the county that stands beside it.',
+    'turned-words':
+      'The names are the same words in another order. Those that tell the place keep theirs, or one took the place of the other.',
     'governing-board': 'A university’s board of trustees signs for its police.',
     'typing-slip':
       'The names differ by one or two letters and in no number, and are not those of two real counties. No list has both, and one took the place of the other.',
     'fuller-name':
-      'The longer name only adds a word such as “County” or “Borough”, or its own county, to the shorter one, and one took the place of the other.',
+      'The longer name only adds words of form to the shorter one, such as “County”, “Borough” or “Constable’s Office”, or its own county, and one took the place of the other.',
     'same-place':
       'Both names are of one place and one kind of agency, and differ only in a word such as “County”, “Parish” or “Township”. One took the place of the other.',
     'one-sheriff': 'Both are sheriffs of one county, and a county has one.',

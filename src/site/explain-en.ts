@@ -52,22 +52,22 @@ export const explainEn = {
     pending: 'The newest pending list, of {last}, shows it.',
     signed: 'The pending list of {last} is the last that shows it; the agreement was signed ({next}).',
     renewed:
-      'The list of {last} shows it, the list of {after} does not: the same model was signed anew ({next}). The agreement was renewed; it did not end.',
+      'The list of {last} shows it, {after} does not: the same model was signed anew ({next}). The agreement was renewed; it did not end.',
     'renewed-later':
-      'The list of {last} shows it, the list of {after} does not. The same model was signed anew ({next}) and is listed from {back} on; lists in between show neither.',
+      'The list of {last} shows it, {after} does not. The same model was signed anew ({next}) and is listed from {back} on; lists in between show neither.',
     'switched-later':
-      'The list of {last} shows it, the list of {after} does not. Another model took its place ({next}), listed from {back} on; lists in between show neither.',
+      'The list of {last} shows it, {after} does not. Another model took its place ({next}), listed from {back} on; lists in between show neither.',
     switched:
-      'The list of {last} shows it, the list of {after} does not: another model took its place ({next}). The agency switched; it did not leave.',
+      'The list of {last} shows it, {after} does not: another model took its place ({next}). The agency switched; it did not leave.',
     'no-longer-listed':
-      'The list of {last} shows it, the list of {after} does not, {since}. It ended {when}; the lists say neither why nor who ended it.',
+      'The list of {last} shows it, {after} does not, {since}. It ended {when}; the lists say neither why nor who ended it.',
     'open-handover':
-      'The list of {last} shows it; that of {after} shows its memorandum under another agency’s name, or the agreement under another state. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
+      'The list of {last} shows it; {after} shows its memorandum under another agency’s name, or the agreement under another state. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
     'no-longer-pending':
-      'The pending list of {last} shows it, the one of {after} does not, and no agreement of this model followed.',
-    'no-longer-pending-that-day':
-      'A pending list of {last} shows it, a later one of that day does not, and no agreement of this model followed.',
+      'The pending list of {last} shows it, {after} does not, and no agreement of this model followed.',
   },
+  listAfter: 'the list of {day}',
+  listAfterThatDay: 'a later one of that day',
   nothingSince: 'and nothing took its place within 60 days',
   nothingYet: 'and so far nothing has taken its place',
   next: '{programme}, signed {signed}',

@@ -77,22 +77,22 @@ export const explainEs: typeof explainEn = {
     pending: 'La lista de pendientes más reciente, del {last}, la muestra.',
     signed: 'La lista de pendientes del {last} es la última que la muestra; el acuerdo se firmó ({next}).',
     renewed:
-      'La lista del {last} lo muestra y la del {after} no: el mismo modelo se firmó de nuevo ({next}). El acuerdo se renovó; no terminó.',
+      'La lista del {last} lo muestra y {after} no: el mismo modelo se firmó de nuevo ({next}). El acuerdo se renovó; no terminó.',
     'renewed-later':
-      'La lista del {last} lo muestra y la del {after} no. El mismo modelo se firmó de nuevo ({next}) y figura desde el {back}; las listas de en medio no muestran ninguno.',
+      'La lista del {last} lo muestra y {after} no. El mismo modelo se firmó de nuevo ({next}) y figura desde el {back}; las listas de en medio no muestran ninguno.',
     'switched-later':
-      'La lista del {last} lo muestra y la del {after} no. Otro modelo ocupó su lugar ({next}), que figura desde el {back}; las listas de en medio no muestran ninguno.',
+      'La lista del {last} lo muestra y {after} no. Otro modelo ocupó su lugar ({next}), que figura desde el {back}; las listas de en medio no muestran ninguno.',
     switched:
-      'La lista del {last} lo muestra y la del {after} no: otro modelo ocupó su lugar ({next}). La agencia cambió de modelo; no salió.',
+      'La lista del {last} lo muestra y {after} no: otro modelo ocupó su lugar ({next}). La agencia cambió de modelo; no salió.',
     'no-longer-listed':
-      'La lista del {last} lo muestra, la del {after} no, {since}. Terminó {when}; las listas no dicen por qué ni quién lo terminó.',
+      'La lista del {last} lo muestra, {after} no, {since}. Terminó {when}; las listas no dicen por qué ni quién lo terminó.',
     'open-handover':
-      'La lista del {last} lo muestra; la del {after} muestra su memorando con el nombre de otra agencia, o el acuerdo con otro estado. Si es un desliz o una sola agencia espera a una persona; hasta entonces no se sabe si terminó.',
+      'La lista del {last} lo muestra; {after} muestra su memorando con el nombre de otra agencia, o el acuerdo con otro estado. Si es un desliz o una sola agencia espera a una persona; hasta entonces no se sabe si terminó.',
     'no-longer-pending':
-      'La lista de pendientes del {last} lo muestra, la del {after} no, y no siguió ningún acuerdo de este modelo.',
-    'no-longer-pending-that-day':
-      'Una lista de pendientes del {last} lo muestra, otra posterior de ese día no, y no siguió ningún acuerdo de este modelo.',
+      'La lista de pendientes del {last} lo muestra, {after} no, y no siguió ningún acuerdo de este modelo.',
   },
+  listAfter: 'la del {day}',
+  listAfterThatDay: 'otra posterior de ese día',
   nothingSince: 'y nada ocupó su lugar en 60 días',
   nothingYet: 'y hasta ahora nada ha ocupado su lugar',
   next: '{programme}, firmado el {signed}',
@@ -113,7 +113,8 @@ export const explainEs: typeof explainEn = {
       'La agencia estaba pendiente bajo otro estado y firmó en este cuando desapareció de allí.',
     'county-slip': 'El condado está mal escrito y solo un condado del estado tiene un nombre cercano.',
     'county-of-name': 'El nombre de la agencia dice su condado, o es el de un lugar en un solo condado.',
-    'county-corrected': 'Otras listas imprimen este condado, y para la misma agencia.',
+    'county-corrected':
+      'La lista más reciente que imprime un condado para la agencia imprime este, o uno de estos.',
     'county-of-registry':
       'El registro oficial tiene la agencia en este condado, y la lista más reciente que imprime uno imprime otro. Se pregunta a una persona.',
     'county-in-name': 'El nombre de la agencia escribe mal el condado que está junto a él en su fila.',
@@ -129,13 +130,14 @@ export const explainEs: typeof explainEn = {
     'browser-prefix': 'El enlace se copió con la dirección del lector de un navegador.',
     slashes: 'Al enlace le falta una barra.',
     'exact-name':
-      'Los nombres son iguales sin contar mayúsculas, apóstrofos, abreviaturas ni el nombre del propio estado.',
-    'turned-words': 'Los nombres son las mismas palabras en otro orden.',
+      'Los nombres son iguales sin contar lo que no distingue a dos agencias: mayúsculas y puntuación, abreviaturas, el nombre del propio estado, «City of» y similares, una forma del nombre de la oficina por otra («Sheriff’s Department», «Police Services») y errores de escritura en una de esas palabras o en el condado que está junto al nombre.',
+    'turned-words':
+      'Los nombres son las mismas palabras en otro orden. Las que dicen el lugar conservan el suyo, o uno ocupó el lugar del otro.',
     'governing-board': 'El consejo de una universidad firma por su policía.',
     'typing-slip':
       'Los nombres difieren en una o dos letras y en ningún número, y no son los de dos condados reales. Ninguna lista tiene ambos, y uno ocupó el lugar del otro.',
     'fuller-name':
-      'El nombre más largo solo añade al otro una palabra como «County» o «Borough», o su propio condado, y uno ocupó el lugar del otro.',
+      'El nombre más largo solo añade al otro palabras de forma, como «County», «Borough» o «Constable’s Office», o su propio condado, y uno ocupó el lugar del otro.',
     'same-place':
       'Ambos nombres son de un mismo lugar y una misma clase de agencia, y solo difieren en una palabra como «County», «Parish» o «Township». Uno ocupó el lugar del otro.',
     'one-sheriff': 'Ambos son alguaciles de un mismo condado, y un condado tiene uno.',

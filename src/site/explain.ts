@@ -169,12 +169,11 @@ function agreementInWords(
     .map((run, index) => fill(say.gap, { last: day(runs[index]!.to), first: day(run.from) }));
   const isAhead = signed !== null && (runs[0]?.from ?? signed) < signed;
   const dated = isAhead ? [corrected.has(agreement.id) ? say.datedLater : say.datedAhead] : [];
-  const thatDay = to?.max === lastListed ? 'no-longer-pending-that-day' : 'no-longer-pending';
-  const dropped = waits ? thatDay : agreement.handover ? 'open-handover' : status;
+  const dropped = waits ? 'no-longer-pending' : agreement.handover ? 'open-handover' : status;
   const kind = status === 'no-longer-listed' ? dropped : (laterOf(agreement) ?? status);
   const ended = fill(say.status[kind], {
     last: day(lastListed),
-    after: day(to?.max),
+    after: to?.max === lastListed ? say.listAfterThatDay : fill(say.listAfter, { day: day(to?.max) }),
     when: to ? whenInWords(to, words) : '',
     since: agreement.waited ? say.nothingSince : say.nothingYet,
     next: nextInWords(agreement, words),

@@ -118,6 +118,14 @@ export const reviewEn = {
       'a correction from outside': 'a correction from outside',
       'two decisions answer the same state of it': 'two people decided without knowing of one another',
       'one ORI by our match: perhaps one agency': 'our match gives both one ORI: perhaps one agency',
+      'names alike, and the registry has an entry for each: perhaps one agency':
+        'names alike, and the registry has an entry for each: perhaps one agency',
+      'names alike, and each links a memorandum of its own: perhaps one agency':
+        'names alike, and each links a memorandum of its own: perhaps one agency',
+      'names alike, under two models on one list: perhaps one agency':
+        'names alike, under two models on one list: perhaps one agency',
+      'the county cell fits several counties of the state':
+        'the county cell fits several counties of the state',
       'names alike and never on one list: perhaps one agency':
         'names alike and never on one list: perhaps one agency',
       'the county cell names no county of the state': 'the county cell names no county of the state',

@@ -126,6 +126,14 @@ export const reviewEs: typeof reviewEn = {
       'two decisions answer the same state of it': 'dos personas decidieron sin saber la una de la otra',
       'one ORI by our match: perhaps one agency':
         'nuestra asignación da a ambas un ORI: quizá sean una agencia',
+      'names alike, and the registry has an entry for each: perhaps one agency':
+        'nombres parecidos, y el registro tiene una entrada para cada uno: quizá sean una agencia',
+      'names alike, and each links a memorandum of its own: perhaps one agency':
+        'nombres parecidos, y cada uno enlaza un memorando propio: quizá sean una agencia',
+      'names alike, under two models on one list: perhaps one agency':
+        'nombres parecidos, con dos modelos en una misma lista: quizá sean una agencia',
+      'the county cell fits several counties of the state':
+        'la celda del condado puede ser de varios condados del estado',
       'names alike and never on one list: perhaps one agency':
         'nombres parecidos y nunca en una misma lista: quizá sean una agencia',
       'the county cell names no county of the state':

@@ -136,11 +136,13 @@ The lists print ${number(new Set(agencies.flatMap(({ id, name, aliases }) => [na
 ${kinds.join('\n')}
 
 A name that one list prints under two counties is two agencies, and a person is asked, unless the name says its county, the
-body is the state's, or both rows link one memorandum. The agency that was listed first keeps the bare id for ever; the other
-bears its county in its id. A county cell that differs from the agency's county is told by its rule.
+body is the state's, or both rows link one memorandum. The agency that was listed first has the bare id; the other bears its
+county in its id. Should a list that is added later, but is earlier, show that the other was first, the two change places;
+an id with a county in it leads to the agency of that county ever after. A county cell that differs from the agency's county is told by its rule.
 
 Two agencies are never made one by likeness alone: a [rule](rules.md) with a name decides, or a reviewer; what neither
-decides waits in the review queue. ${number(agreements.length)} agreements and applications belong to these agencies.
+decides waits in the review queue. So does a pair of names alike where the registry has an entry for each, where each links a memorandum
+of its own, or where one list has both under two models. ${number(agreements.length)} agreements and applications belong to these agencies.
 `;
 }
 
@@ -206,7 +208,8 @@ decides its kind, not its name.
 The same rows again are no new publication: \`${listName(book, repeated.capture)}\` of ${repeated.day} came again as
 ${repeated.repeats.map(({ capture, day }) => `\`${listName(book, capture)}\` of ${day}`).join(', ')}.
 
-An agency that one list shows and the next does not ended on some day between the two: never on the day of either.
+An agency that one list shows and the next does not ended after the day of the first, at the latest on the day of the
+second; where both are of one day, on that day.
 `;
 }
 

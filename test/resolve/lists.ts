@@ -9,6 +9,7 @@ import {
   type IdentityDecision,
   type Lineage,
   type ListFile,
+  type Registry,
   resolveLists,
 } from '../../src/resolve/index.ts';
 
@@ -71,10 +72,14 @@ export function lineOf(row: TestRow): Line {
   };
 }
 
-/** What test lists amount to, without a registry. */
-export function resolved(tables: Record<string, TestRow[]>, decisions: IdentityDecision[] = []): Lineage {
+/** What test lists amount to, without a registry unless one is given. */
+export function resolved(
+  tables: Record<string, TestRow[]>,
+  decisions: IdentityDecision[] = [],
+  registry: Registry = buildRegistry([]),
+): Lineage {
   const { files, lines } = lists(tables);
-  return resolveLists(files, lines, buildRegistry([]), decisions);
+  return resolveLists(files, lines, registry, decisions);
 }
 
 /** The signed agreements in short: `agency#model#signed status from/to`. */

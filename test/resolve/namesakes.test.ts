@@ -49,6 +49,18 @@ test('the first listed keeps the bare id, and a namesake never takes it', () => 
   assert.deepEqual([second!.agency, second!.status], [`${ID}-butler`, 'active']);
 });
 
+test('an earlier list that shows the other one first turns the ids, and the id with a county still leads to its agency', () => {
+  const turned = resolved({ 'participating-2025-03-01': [BUTLER.replace('03-05', '02-28')], ...TWO });
+  assert.deepEqual(
+    turned.agencies.map(({ id, counties }) => `${id} ${counties}`),
+    [`${ID} 42019`, `${ID}-allegheny 42003`],
+  );
+  assert.deepEqual(
+    turned.redirects.filter(({ from }) => from === `${ID}-butler`),
+    [{ from: `${ID}-butler`, to: ID }],
+  );
+});
+
 test('models and dates of one agency stay together, whichever of them a list prints', () => {
   const jail = row('Allegheny County', '2025-04-01', '', 'J');
   const waits = 'PENNSYLVANIA | Springdale Borough Police Department | W | | | Butler County';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildRegistry, makeAgency } from '../../src/resolve/index.ts';
 import { mergesOf, resolved, signedOf, type TestRow } from './lists.ts';
 
 const FILLER = 'OHIO | Butler County Sheriff | J | 2025-01-02';
@@ -135,4 +136,87 @@ test('the same place under another word of form, and a county with one sheriff',
   assert.deepEqual(mergesOf(resolved(moore)), [
     "one-sheriff: Moore County Sheriff's Office = Metropolitan Moore County Sheriff's Office",
   ]);
+});
+
+/** A registry with an entry for each of these names, placed in these counties. */
+function registryOf(state: string, entries: Record<string, string>) {
+  const agencies = Object.entries(entries).map(([name, county], index) => ({
+    ...makeAgency(name, state, county),
+    ori: [`${state}00${index}0000`],
+  }));
+  return buildRegistry(agencies, true);
+}
+const asked = (tables: Record<string, TestRow[]>, registry = buildRegistry([])) => {
+  const lineage = resolved(tables, [], registry);
+  return [...mergesOf(lineage), ...lineage.candidates.map(({ reason, text }) => `${reason}? ${text}`)];
+};
+const REGISTERED = 'names alike, and the registry has an entry for each: perhaps one agency?';
+
+test('two agencies of the registry are never one by the likeness of their names, but a question', () => {
+  const cases: [state: string, place: string, a: string, b: string][] = [
+    ['ILLINOIS', 'Cook County', 'Forest Park Police Department', 'Park Forest Police Department'],
+    ['PENNSYLVANIA', 'Butler County', 'Butler Police Department', 'Butler Township Police Department'],
+    ['PENNSYLVANIA', 'Allegheny County', 'Springdale Borough Police', 'Springdale Township Police'],
+    ['FLORIDA', 'Lake County', 'Monteverde Police Department', 'Montverde Police Department'],
+  ];
+  for (const [state, county, a, b] of cases) {
+    const usps = { ILLINOIS: 'IL', PENNSYLVANIA: 'PA', FLORIDA: 'FL' }[state]!;
+    const of = (name: string, rest: string) => `${state} | ${name} | T | ${rest} | ${county}`;
+    const tables = {
+      'pending-2025-03-03': [of(a, ' | ')],
+      'pending-2025-03-05': [FILLER],
+      'participating-2025-03-03': [FILLER],
+      'participating-2025-03-05': [FILLER, of(b, '2025-03-04 | MOA')],
+    };
+    assert.equal(mergesOf(resolved(tables)).length, 1, `${a}: one without a registry`);
+    const both = registryOf(usps, { [a]: county, [b]: county });
+    assert.deepEqual(asked(tables, both), [`${REGISTERED} ${[a, b].sort().join(' / ')}`]);
+    // An entry of that name in another county is another body, and no reason to doubt.
+    const far = { ILLINOIS: 'Lake County', PENNSYLVANIA: 'Erie County', FLORIDA: 'Duval County' }[state]!;
+    assert.equal(mergesOf(resolved(tables, [], registryOf(usps, { [a]: far, [b]: county }))).length, 1, a);
+  }
+});
+
+test('names alike with nothing else to show, or a memorandum each, or two models on one list, are a question', () => {
+  const [a, b] = ['Forest Park Police Department', 'Park Forest Police Department'];
+  const later = {
+    'participating-2025-03-03': [FILLER, row(a)],
+    'participating-2025-03-04': [FILLER, row(b, 'W | 2025-03-01')],
+  };
+  assert.deepEqual(asked(later), [`names alike and never on one list: perhaps one agency? ${a} / ${b}`]);
+  const [borough, township] = ['Springdale Borough Police', 'Springdale Township Police'];
+  assert.deepEqual(
+    asked(replaced(row(borough, 'T | 2025-02-28 | one'), row(township, 'T | 2025-02-28 | two'))),
+    [`names alike, and each links a memorandum of its own: perhaps one agency? ${borough} / ${township}`],
+  );
+  const together = {
+    'participating-2025-03-03': [
+      row('Unity Township Constable'),
+      row('Constable Unity Township', 'W | 2025-02-28'),
+    ],
+  };
+  assert.deepEqual(asked(together), [
+    'names alike, under two models on one list: perhaps one agency? Constable Unity Township / Unity Township Constable',
+  ]);
+});
+
+test('a campus is told by each of its words and their order, an office by the order of its numbers', () => {
+  for (const other of [
+    'University of Florida Police Department',
+    'Florida City University Police Department',
+  ])
+    assert.deepEqual(
+      asked(replaced(row('Florida State University Police Department'), row(other))).filter(
+        (line) => !/^re(name|label)/.test(line),
+      ),
+      [],
+      other,
+    );
+  const office = (name: string) => `TEXAS | Ellis County Constable ${name} | T | 2025-02-28`;
+  assert.deepEqual(
+    mergesOf(resolved(replaced(office('Precinct 1 Place 2'), office('Precinct 2 Place 1')))).filter(
+      (merge) => !/^relabel/.test(merge),
+    ),
+    [],
+  );
 });

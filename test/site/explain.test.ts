@@ -159,7 +159,10 @@ test('what nobody can know yet is not said, and a date that was corrected is', (
     to: { min: '2025-03-07', max: '2025-03-07' },
   };
   const [, dropped] = told({ ...BARE, agreements: [waiting] });
-  assert.match(dropped ?? '', /A pending list of 7 March 2025 shows it, a later one of that day does not/);
+  const sameDay = { ...waiting, position: 'takes-part' as const, signed: '2025-03-04' };
+  const [, left] = told({ ...BARE, agreements: [sameDay] });
+  assert.match(left ?? '', /The list of 7 March 2025 shows it, a later one of that day does not,/);
+  assert.match(dropped ?? '', /The pending list of 7 March 2025 shows it, a later one of that day does not/);
 });
 
 test('the official registry’s code is told, or why there is none, in both languages', () => {

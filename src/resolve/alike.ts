@@ -1,0 +1,59 @@
+import type { Body } from './bodies.ts';
+import type { Book, Name } from './book.ts';
+import type { Agency } from './model.ts';
+import type { Registry } from './registry.ts';
+import { sharesCounty } from './united.ts';
+
+/** Two bodies whose names are alike and that likeness alone does not make one, with a line of each. */
+export interface Doubt {
+  reason: string;
+  a: number;
+  b: number;
+  /** The keys of the two names. */
+  keys: [string, string];
+}
+
+/** Why two bodies with names alike are not one for certain, as it is put up for review. */
+export const DOUBTS = {
+  registered: 'names alike, and the registry has an entry for each: perhaps one agency',
+  memoranda: 'names alike, and each links a memorandum of its own: perhaps one agency',
+  alike: 'names alike and never on one list: perhaps one agency',
+  oneList: 'names alike, under two models on one list: perhaps one agency',
+} as const;
+
+/** True where the registry knows each of two bodies by name, as two: Park Forest and Forest Park are both in Illinois. */
+export function bothRegistered(book: Book, a: Body, b: Body, registry: Registry): boolean {
+  const codes = entriesOf(book, a, registry);
+  if (codes.length === 0) return false;
+  const others = entriesOf(book, b, registry);
+  return others.length > 0 && !codes.some((code) => others.includes(code));
+}
+
+function entriesOf(book: Book, { names }: Body, registry: Registry): string[] {
+  return names.flatMap((name) =>
+    (registry.byName.get(`${name.state}|${name.words}`) ?? [])
+      .filter((entry) => !isElsewhere(book, name, entry))
+      .flatMap(({ ori }) => ori),
+  );
+}
+
+// An entry of that name in a county that no row of it prints is another body's.
+function isElsewhere(book: Book, { lines }: Name, { counties }: Agency): boolean {
+  const printed = lines.flatMap((line) => book.rows[line]!.county?.now ?? []);
+  return counties.length > 0 && printed.length > 0 && !sharesCounty(counties, printed);
+}
+
+/** True where two bodies each link a memorandum of their own for one model and one day of signing. */
+export function linkTwoMemoranda(a: Body, b: Body): boolean {
+  return a.tracks.some((x) =>
+    b.tracks.some(
+      (y) =>
+        x.stream === y.stream &&
+        x.programme === y.programme &&
+        x.signed === y.signed &&
+        x.files.size > 0 &&
+        y.files.size > 0 &&
+        ![...x.files].some((file) => y.files.has(file)),
+    ),
+  );
+}
