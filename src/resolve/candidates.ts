@@ -5,6 +5,7 @@ import { type Book, firstRow, isListed } from './book.ts';
 import { countyCandidates } from './candidates-county.ts';
 import { bothReal, type Features, featuresOf } from './features.ts';
 import type { Agency, Candidate } from './model.ts';
+import { isNotAvailable } from './repairs.ts';
 import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
 import { openHandovers } from './rules-renames.ts';
 import { openStates } from './rules-states.ts';
@@ -20,6 +21,7 @@ export function candidatesOf(
   const pairs = new Set(doubted.flatMap(({ agencies: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]));
   return [
     ...openRows(book),
+    ...openDays(book),
     ...doubted,
     ...nearNames(book, bodies, agencies).filter(({ agencies: pair }) => !pairs.has(pair.join(' '))),
     ...ofOneCounty(book, bodies, agencies),
@@ -38,6 +40,20 @@ function openRows(book: Book): Candidate[] {
       agencies: [],
       rows: [place(book, row.line)],
     }));
+}
+
+/** Cells of the day of signing that say no one day: a month alone, digits that can be two days. */
+function openDays(book: Book): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const { line, signed, state, text, words } of book.rows) {
+    const cell = book.lines[line]!.signed.trim();
+    if (signed !== null || isNotAvailable(cell) || !isListed(book, line)) continue;
+    const key = `${state}|${words}|${cell}`;
+    if (found.has(key)) continue;
+    const reason = 'the cell of the day of signing says no one day';
+    found.set(key, { reason, text: `${text}: ${cell}`, state, agencies: [], rows: [place(book, line)] });
+  }
+  return [...found.values()];
 }
 
 /** Names alike that likeness alone did not make one, where nothing else did either. */

@@ -1,7 +1,7 @@
 import type { Line, Programme } from '../claim/index.ts';
 import type { ListFile } from './model.ts';
 import { allCounties, type County } from './places.ts';
-import { type FileFacts, type Timeline, timelineOf } from './publications.ts';
+import { type FileFacts, lastSigning, type Timeline, timelineOf } from './publications.ts';
 import { type LineRepair, type Row, rowsOf } from './rows.ts';
 import { type Run, type RunsBefore, runsOf, type Stream } from './runs.ts';
 
@@ -192,13 +192,19 @@ function placeIn(sorted: readonly number[], low: number, isLater: (entry: number
 
 /**
  * Lists read: rows of all distinct lines, dates and runs. With `kept`, goes on from there, and the rows of files that were
- * known then are not needed; null where it cannot, because a list came in between or the kept ones have other dates now.
+ * known then are not needed; null where it cannot, because a list came in between or the kept ones have other dates now, or
+ * were retrieved earlier than was known.
  */
 export function readLists(
   files: readonly ListFile[],
   lines: readonly Line[],
   kept: KeptLists | null = null,
 ): ReadLists | null {
+  const isStale = (file: ListFile) => {
+    const facts = kept?.files[file.capture];
+    return facts !== undefined && facts.until !== lastSigning(file);
+  };
+  if (files.some(isStale)) return null;
   const before = kept ? keptRows(kept) : { rows: [], repairs: [] };
   const fresh = rowsOf(lines.slice(before.rows.length), before.rows.length);
   const rows = [...before.rows, ...fresh.rows];

@@ -193,12 +193,31 @@ function divided(book: Book, stream: Stream, lines: readonly number[], bonds: Bo
   }
   for (const own of byCounty.values()) nodes.push(nodeOf(book, stream, own));
   const rivals = nodes.filter((a) => nodes.some((b) => a !== b && meet(a.runs[stream], b.runs[stream])));
-  const bond = rivals.length > 0 ? listedTwice(book, stream, rivals) : null;
-  if (bond) bonds.push(bond);
-  if (rivals.length === 0 || bond) return [nodeOf(book, stream, lines)];
-  const [main] = rivals;
-  main!.lines.push(...nodes.filter((node) => !rivals.includes(node)).flatMap((node) => node.lines), ...bare);
-  return rivals.map((node) => nodeOf(book, stream, node.lines, node.county));
+  if (rivals.length === 0) return [nodeOf(book, stream, lines)];
+  const groups = joinedByMemorandum(book, stream, rivals, bonds);
+  const [main] = groups as [Node[]];
+  const others = nodes.filter((node) => !rivals.includes(node));
+  main.push(...others, nodeOf(book, stream, bare));
+  return groups.map((group) => {
+    const own = group.flatMap((node) => node.lines);
+    return nodeOf(book, stream, own, groups.length > 1 ? group[0]!.county : undefined);
+  });
+}
+
+/** The rivals in groups: two rows of one list for one agreement that link one memorandum are one agency's, and a third is not. */
+function joinedByMemorandum(book: Book, stream: Stream, rivals: readonly Node[], bonds: Bond[]): Node[][] {
+  let groups = rivals.map((node) => [node]);
+  for (const [index, a] of rivals.entries()) {
+    for (const b of rivals.slice(index + 1)) {
+      const bond = listedTwice(book, stream, [a, b]);
+      const [one, other] = [a, b].map((node) => groups.find((group) => group.includes(node))!);
+      if (!bond || one === other) continue;
+      bonds.push(bond);
+      one!.push(...other!);
+      groups = groups.filter((group) => group !== other);
+    }
+  }
+  return groups;
 }
 
 /** Two rows of one list for one agreement that link one memorandum, or null. */

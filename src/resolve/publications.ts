@@ -28,6 +28,8 @@ export interface FileFacts {
   content: string;
   /** The newest day of signing on it, or ''. */
   newest: Day;
+  /** No signing after this day counted: another first retrieval can move it. */
+  until: Day;
 }
 
 interface Sighting {
@@ -80,10 +82,12 @@ export function timelineOf(
 }
 
 function factsOf(file: ListFile, signed: readonly (Day | null)[]): FileFacts {
-  if (file.cited) return { content: `${file.kind}:${file.cited.rows}`, newest: newestSigning(file, signed) };
+  const until = lastSigning(file);
+  const newest = newestSigning(file, signed, until);
+  if (file.cited) return { content: `${file.kind}:${file.cited.rows}`, newest, until };
   const rows = Int32Array.from(file.lines).sort();
   const content = sha256(Buffer.from(rows.buffer));
-  return { content: `${file.kind}:${content}`, newest: newestSigning(file, signed) };
+  return { content: `${file.kind}:${content}`, newest, until };
 }
 
 type Dated = Edition & { stale: boolean };
@@ -187,12 +191,16 @@ function orderOf(slot: number | null, suffix: number, saved: Saved | null): numb
 }
 
 /** The newest day of signing that can be: nothing is signed after the list with it was saved or seen. */
-function newestSigning(file: ListFile, signed: readonly (Day | null)[]): Day {
-  const last = addDays(savedOf(file)?.day ?? file.retrieved.slice(0, 10), 1);
+/** The last day of signing that a file can hold: that after its saving, else after its first retrieval. */
+export function lastSigning(file: ListFile): Day {
+  return addDays(savedOf(file)?.day ?? file.retrieved.slice(0, 10), 1);
+}
+
+function newestSigning(file: ListFile, signed: readonly (Day | null)[], until: Day): Day {
   let newest = '';
   for (const index of file.lines) {
     const day = signed[index] ?? '';
-    if (day > newest && day <= last) newest = day;
+    if (day > newest && day <= until) newest = day;
   }
   return newest;
 }

@@ -79,18 +79,32 @@ const MODEL_WORDS: [RegExp, Programme][] = [
   [/\bjail\b|\bjem\b/, '287g-jail'],
 ];
 
-/** The day of signing that a cell means: a date, `05/082025`, `7/72025`, or `5025-07-07` with its year repaired; null when it says none. */
+/** The day of signing that a cell means: a date, `05/082025`, `7/72025`, or `5025-07-07` with its year repaired; null when it says none, or digits that can be two. */
 export function signedDay(raw: string): Repaired<Day> | null {
   const text = raw.trim();
   if (isDay(text) && /^20[0-4]/.test(text)) return { value: text, rule: null };
   const slipped = /^\d0(\d\d)-(\d\d)-(\d\d)$/.exec(text);
   if (slipped) return known(`20${slipped[1]}-${slipped[2]}-${slipped[3]}`, 'year-digit');
-  const written =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-]?(20\d\d)$/.exec(text) ??
-    /^(\d{1,2})[/.-]?(\d\d?)[/.-]?(20\d\d)$/.exec(text);
+  const written = /^(.+?)([/.-]?)(20\d\d)$/.exec(text);
   if (!written) return null;
-  const [, month, day, year] = written;
-  return known(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`, 'date-written');
+  const [, front, mark, year] = written as unknown as [string, string, string, string];
+  const days = splits(front, mark).flatMap(
+    ([month, day]) =>
+      known(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 'date-written') ?? [],
+  );
+  // `1112025` is a day in January or in November, `12/2025` a month: neither is a day.
+  return days.length === 1 ? days[0]! : null;
+}
+
+/** Every month and day that the digits in front of a year can be: one pair where a mark parts them, none where they are a month alone. */
+function splits(front: string, mark: string): [month: string, day: string][] {
+  const parted = /^(\d{1,2})[/.-](\d{1,2})$/.exec(front);
+  if (parted) return [[parted[1]!, parted[2]!]];
+  if (!/^\d{2,4}$/.test(front) || (front.length === 2 && (mark !== '' || Number(front) <= 12))) return [];
+  return [1, 2].flatMap((at): [string, string][] => {
+    const [month, day] = [front.slice(0, at), front.slice(at)];
+    return day.length === 1 || day.length === 2 ? [[month, day]] : [];
+  });
 }
 
 function known(day: string, rule: string): Repaired<Day> | null {

@@ -1,5 +1,5 @@
 import { addDays, type Day, push } from '../base/index.ts';
-import type { Bodies, Body } from './bodies.ts';
+import { type Bodies, type Body, passage } from './bodies.ts';
 import { type Book, dayAt, type Name, namesOf, type Track } from './book.ts';
 import { canonicalName } from './names.ts';
 import { countiesNamed } from './places.ts';
@@ -59,15 +59,47 @@ function successions(book: Book, group: readonly Listing[]): StateSlip[] {
     if (heirs.length !== 1) continue;
     const [heir] = heirs as [Listing];
     // A pending row carries no date of signing, so the place itself must tell that the state is wrong.
-    if (wrong.track.stream === 'pending' && !isForeign(book, wrong, heir)) continue;
+    const isShown = wrong.track.stream === 'pending' ? isForeign : belongsTo;
+    if (!isShown(book, wrong, heir)) continue;
     slips.push(slip(wrong, heir, 'state-by-succession'));
   }
   return slips;
 }
 
+/**
+ * True where a signed listing is shown to be the heir's: its county is none of its own state, both link one memorandum,
+ * nothing places it in its state at all, or the application that led to it stood under the heir's. Jackson County is in
+ * Alabama and in Florida: that the one left as the other came shows nothing.
+ */
+function belongsTo(book: Book, wrong: Listing, heir: Listing): boolean {
+  if (isForeign(book, wrong, heir) || hasForeignCell(book, wrong, heir)) return true;
+  if ([...wrong.track.files].some((file) => heir.track.files.has(file))) return true;
+  return !isPlaced(book, wrong) || (applied(book, heir, wrong.track) && !applied(book, wrong, wrong.track));
+}
+
+/** True where the state of a listing has the county that its name or its cell says. */
+function isPlaced(book: Book, { name, track }: Listing): boolean {
+  const { text, county } = book.rows[track.lines[0]!]!;
+  return county !== null || countyIn(text, name.state);
+}
+
+/** True where an application of the name led to a signed listing. */
+function applied(book: Book, { name }: Listing, track: Track): boolean {
+  const pending = name.tracks.filter(({ stream }) => stream === 'pending');
+  return passage(book, { tracks: pending }, { tracks: [track] }) !== null;
+}
+
 /** True where a listing goes on under a state that has no county of the one that its row prints, as the state before has. */
 function strays(book: Book, wrong: Listing, heir: Listing): boolean {
-  if (!follows(heir.track.runs, wrong.track.runs) || wrong.track.signed === null) return false;
+  return (
+    follows(heir.track.runs, wrong.track.runs) &&
+    wrong.track.signed !== null &&
+    hasForeignCell(book, wrong, heir)
+  );
+}
+
+/** True where a row prints a county that the other state has and its own has not. */
+function hasForeignCell(book: Book, wrong: Listing, heir: Listing): boolean {
   const county = book.lines[wrong.track.lines[0]!]!.county.trim();
   return (
     !isNotAvailable(county) &&
@@ -140,11 +172,14 @@ function isHeir(book: Book, wrong: Listing, heir: Listing, pending: readonly Lis
 
 /** True where the agency's county is none of the state under which it stands but one of the other. */
 function isForeign(book: Book, wrong: Listing, heir: Listing): boolean {
-  const place = placeOf(book.rows[wrong.track.lines[0]!]!.text, 'sheriff');
-  if (place === null || !/\b(?:county|parish)\b/i.test(place)) return false;
-  return (
-    countiesNamed(place, wrong.name.state).length === 0 && countiesNamed(place, heir.name.state).length > 0
-  );
+  const { text } = book.rows[wrong.track.lines[0]!]!;
+  return !countyIn(text, wrong.name.state) && countyIn(text, heir.name.state);
+}
+
+/** True where a name begins with a county of the state. */
+function countyIn(text: string, state: string): boolean {
+  const place = placeOf(text, 'sheriff');
+  return place !== null && /\b(?:county|parish)\b/i.test(place) && countiesNamed(place, state).length > 0;
 }
 
 function slip(wrong: Listing, heir: Listing, rule: StateSlip['rule']): StateSlip {

@@ -19,7 +19,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
   repair: {
     'state-slip': 'The state is misspelt, and the name of only one state is near.',
     'state-by-succession':
-      'The same agency, model and date stood under this state on the next list, for longer, and never under both at once.',
+      'The same agency, model and date stood under this state on the next list, for longer, and never under both at once. The printed state has no such county, both link one memorandum, the application stood under this state, or the row says no county.',
     'state-by-signing':
       'The agency was pending under another state and signed in this one as it vanished there.',
     'county-slip': 'The county is misspelt, and only one county of the state has a name near it.',

@@ -108,7 +108,7 @@ export const explainEs: typeof explainEn = {
     cited: 'El registro inicial cita la lista con este día; sus bytes no están capturados.',
     'state-slip': 'El estado está mal escrito y solo el nombre de un estado es cercano.',
     'state-by-succession':
-      'La misma agencia, modelo y fecha estuvieron bajo este estado en la lista siguiente, por más tiempo, y nunca bajo ambos a la vez.',
+      'La misma agencia, modelo y fecha estuvieron bajo este estado en la lista siguiente, por más tiempo, y nunca bajo ambos a la vez. El estado impreso no tiene tal condado, ambos enlazan un solo memorando, la solicitud estuvo bajo este estado o la fila no dice condado.',
     'state-by-signing':
       'La agencia estaba pendiente bajo otro estado y firmó en este cuando desapareció de allí.',
     'county-slip': 'El condado está mal escrito y solo un condado del estado tiene un nombre cercano.',

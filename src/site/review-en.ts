@@ -126,6 +126,7 @@ export const reviewEn = {
         'names alike, under two models on one list: perhaps one agency',
       'the county cell fits several counties of the state':
         'the county cell fits several counties of the state',
+      'the cell of the day of signing says no one day': 'the cell of the day of signing says no one day',
       'names alike and never on one list: perhaps one agency':
         'names alike and never on one list: perhaps one agency',
       'the county cell names no county of the state': 'the county cell names no county of the state',

@@ -134,6 +134,8 @@ export const reviewEs: typeof reviewEn = {
         'nombres parecidos, con dos modelos en una misma lista: quizá sean una agencia',
       'the county cell fits several counties of the state':
         'la celda del condado puede ser de varios condados del estado',
+      'the cell of the day of signing says no one day':
+        'la celda de la fecha de la firma no dice un solo día',
       'names alike and never on one list: perhaps one agency':
         'nombres parecidos y nunca en una misma lista: quizá sean una agencia',
       'the county cell names no county of the state':

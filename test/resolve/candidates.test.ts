@@ -83,3 +83,24 @@ test('a county cell that is not the county of the name is shown', () => {
     ],
   );
 });
+
+test('a month without a day, and digits that are two days, are no day of signing: a person is asked', () => {
+  const row = (signed: string) => `OHIO | Butler County Sheriff | J | ${signed}`;
+  for (const cell of ['12/2025', '1112025']) {
+    const { agreements, candidates } = resolved({ 'participating-2026-03-03': [row(cell)] });
+    assert.deepEqual(
+      [agreements[0]!.signed, candidates.map(({ reason, text }) => `${reason}: ${text}`)],
+      [null, [`the cell of the day of signing says no one day: Butler County Sheriff: ${cell}`]],
+    );
+  }
+});
+
+test('a county cell that fits a county and a city of one name says so', () => {
+  const { candidates } = resolved({
+    'participating-2026-03-03': ['VIRGINIA | Warsaw Police Department | T | 2026-03-01 | | Richmond'],
+  });
+  assert.deepEqual(
+    candidates.map(({ reason }) => reason),
+    ['the county cell fits several counties of the state'],
+  );
+});

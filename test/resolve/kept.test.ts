@@ -71,6 +71,29 @@ test('a list from before the newest, or one under a new date, cannot be gone on 
   assert.ok(readLists(here, lines, kept));
 });
 
+test('a list that was retrieved earlier than was known is read anew: later signings on it no longer count', () => {
+  const { files, lines } = world([[ROWS[0]!], [ROWS[1]!.replace('2025-03-02', '2026-05-28')]]);
+  const kept = keepLists(readLists(files, lines)!);
+  const earlier = files.map((file) => ({ ...file, retrieved: '2026-05-01T00:00:00Z' }));
+  assert.equal(
+    readLists(
+      earlier.map((file) => unread(file, kept)),
+      lines,
+      kept,
+    ),
+    null,
+  );
+  const anew = keepLists(readLists(earlier, lines)!);
+  assert.notDeepEqual(anew, kept);
+  assert.ok(
+    readLists(
+      files.map((file) => unread(file, kept)),
+      lines,
+      kept,
+    ),
+  );
+});
+
 test('new lines find their places among the sorted ones', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { minLength: 1 }), fc.nat(), (texts, cut) => {

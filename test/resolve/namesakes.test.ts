@@ -61,6 +61,22 @@ test('an earlier list that shows the other one first turns the ids, and the id w
   );
 });
 
+test('two counties beside one memorandum are one agency, and a third county beside another is not', () => {
+  const day = [
+    row('Allegheny County', '2025-03-01', 'one'),
+    row('Beaver County', '2025-03-01', 'one'),
+    row('Butler County', '2025-03-01', 'two'),
+  ];
+  const lineage = resolved({ 'participating-2025-03-03': day, 'participating-2025-03-06': day });
+  assert.deepEqual(mergesOf(lineage).length, 1);
+  assert.match(mergesOf(lineage)[0]!, /^listed-twice/);
+  assert.equal(lineage.agreements.length, 2);
+  assert.deepEqual(
+    lineage.byLine.map(({ agency }) => agency),
+    [ID, ID, `${ID}-butler`],
+  );
+});
+
 test('models and dates of one agency stay together, whichever of them a list prints', () => {
   const jail = row('Allegheny County', '2025-04-01', '', 'J');
   const waits = 'PENNSYLVANIA | Springdale Borough Police Department | W | | | Butler County';

@@ -43,6 +43,12 @@ test('dates of signing are read however they are typed', () => {
   assert.deepEqual(signedDay('7/72025'), { value: '2025-07-07', rule: 'date-written' });
   assert.deepEqual(signedDay('8/282025'), { value: '2025-08-28', rule: 'date-written' });
   assert.deepEqual(signedDay('5025-07-07'), { value: '2025-07-07', rule: 'year-digit' });
+  assert.deepEqual(signedDay('7282025')?.value, '2025-07-28');
+  assert.deepEqual(signedDay('05082025')?.value, '2025-05-08');
+  assert.deepEqual(signedDay('772025')?.value, '2025-07-07');
+  // A month without a day, and digits that are two days.
+  for (const text of ['12/2025', '11/2025', '12-2025', '122025', '1112025', '111/2025', '1122025'])
+    assert.equal(signedDay(text), null, text);
   for (const text of ['', 'soon', '13/40/2025']) assert.equal(signedDay(text), null);
 });
 

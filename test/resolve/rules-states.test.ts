@@ -80,6 +80,28 @@ test('two states on one list are two agencies, and so are namesakes that do not 
   );
 });
 
+test('a county that both states have is not moved by succession alone, and a person is asked', () => {
+  const alabama = "ALABAMA | Jackson County Sheriff's Office | T | 2025-02-28 | | Jackson County";
+  const florida = alabama.replace('ALABAMA', 'FLORIDA');
+  const tables = (more: Record<string, TestRow[]>, link = '') => ({
+    ...more,
+    'participating-2025-03-06': [FILLER, alabama.replace('| |', `| ${link} |`)],
+    'participating-2025-03-07': [FILLER, florida.replace('| |', `| ${link} |`)],
+    'participating-2025-03-10': [FILLER, florida.replace('| |', `| ${link} |`)],
+  });
+  assert.deepEqual(slips(tables({})), []);
+  const { agencies, candidates } = resolved(tables({}));
+  assert.deepEqual(agencies.map(({ state }) => state).sort(), ['AL', 'FL', 'OH']);
+  assert.match(candidates[0]?.reason ?? '', /under another state on the next list/);
+  const moved = ["state-by-succession: Jackson County Sheriff's Office, ALABAMA is FL"];
+  assert.deepEqual(slips(tables({}, 'JacksonCountyFL')), moved);
+  const waits = "FLORIDA | Jackson County Sheriff's Office | T | | | Jackson County";
+  const pending = { 'pending-2025-03-04': [waits], 'pending-2025-03-06': [FILLER] };
+  assert.deepEqual(slips(tables(pending)), moved);
+  const both = { ...pending, 'pending-2025-03-04': [waits, waits.replace('FLORIDA', 'ALABAMA')] };
+  assert.deepEqual(slips(tables(both)), []);
+});
+
 test('a pending row has no date: its county must be foreign to the state', () => {
   const foreign = {
     'pending-2025-08-08': ["TEXAS | Trousdale County Sheriff's Office | W"],
