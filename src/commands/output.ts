@@ -21,12 +21,13 @@ export function formatRows(rows: Row[], format: string, columns: string[], empty
 }
 
 function flat(row: Row): { [key: string]: string } {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, csvCell(cellText(value))]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, csvCell(cellText(value, '|'))]));
 }
 
-function cellText(value: unknown): string {
+// A name has spaces of its own: in CSV the items of a list are told apart by a mark that none has.
+function cellText(value: unknown, between = ' '): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(cellText).join(' ');
+  if (Array.isArray(value)) return value.map((item) => cellText(item)).join(between);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

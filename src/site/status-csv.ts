@@ -16,9 +16,9 @@ export const COLUMNS = [
   'claims',
 ] as const;
 
-/** Rows of `status` as CSV with the stable columns of the command line; claims are separated by spaces. */
+/** Rows of `status` as CSV with the stable columns of the command line; the items of a list are separated by |. */
 export function statusCsv(rows: StatusRow[]): string {
   const cell = (value: StatusRow[(typeof COLUMNS)[number]]) =>
-    Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
+    Array.isArray(value) ? value.join('|') : value === null ? '' : String(value);
   return `${csvFormatRows([[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => csvCell(cell(row[column]))))])}\n`;
 }

@@ -82,7 +82,7 @@ function agencies({ agencies: all }: Snapshot): Table {
       one.kind,
       one.state,
       one.county ?? '',
-      one.counties.join(' '),
+      one.counties.join('|'),
     ]),
   };
 }
@@ -102,7 +102,7 @@ function intervals(all: Interval[], sources: string[][]): Table {
       one.lastSeen,
       one.agreement ?? '',
       one.signed ?? '',
-      sources[i]!.join(' '),
+      sources[i]!.join('|'),
     ]),
   };
 }
@@ -121,8 +121,8 @@ function agreements(snapshot: Snapshot, lists: Map<string, string[]>): Table {
       one.listedTo,
       one.status,
       one.spellings.join('|'),
-      one.rules.join(' '),
-      (lists.get(one.id) ?? []).join(' '),
+      one.rules.join('|'),
+      (lists.get(one.id) ?? []).join('|'),
     ]),
   };
 }

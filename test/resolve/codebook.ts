@@ -71,7 +71,8 @@ What the words of the data mean, and by which rules ICE's lists became agencies 
 
 In CSV a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return has an apostrophe before it, so that no
 spreadsheet takes it for a formula; a text that begins with apostrophes before one of these has one more. To read it back, take
-one apostrophe from a cell of apostrophes followed by one of these. JSON has every text as it is.
+one apostrophe from a cell of apostrophes followed by one of these. Where a cell has several names, rules or codes, \`|\` stands
+between them. JSON has every text and every list as it is.
 `;
 
 function namesIn(folder: string): Map<string, string> {

@@ -204,7 +204,7 @@ test('the CSV has the columns of status, a source for every row', async () => {
   const [header, ...rows] = (await get('/status.csv?on=2017-01-15')).trim().split('\n');
   assert.equal(header, 'agency,name,state,county,programme,position,from,to,certain,claims');
   assert.ok(rows.length > 30);
-  for (const row of rows) assert.match(row, /,[0-9a-f ]{32,}$/);
+  for (const row of rows) assert.match(row, /,[0-9a-f|]{32,}$/);
 });
 
 test('every interval and every agreement of the open data names a source that the record has', async () => {
@@ -213,7 +213,7 @@ test('every interval and every agreement of the open data names a source that th
     assert.match(header!, /,source$/);
     assert.ok(rows.length > 1);
     for (const row of rows) {
-      const sources = row.split(',').at(-1)!.split(' ');
+      const sources = row.split(',').at(-1)!.split('|');
       for (const id of sources) assert.ok(await made.reader.source(id), `${name}: ${row}`);
     }
   }
