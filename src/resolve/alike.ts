@@ -1,5 +1,5 @@
 import type { Body } from './bodies.ts';
-import type { Book, Name } from './book.ts';
+import type { Book, Name, Track } from './book.ts';
 import type { Agency } from './model.ts';
 import type { Registry } from './registry.ts';
 import { sharesCounty } from './united.ts';
@@ -45,15 +45,27 @@ function isElsewhere(book: Book, { lines }: Name, { counties }: Agency): boolean
 
 /** True where two bodies each link a memorandum of their own for one model and one day of signing. */
 export function linkTwoMemoranda(a: Body, b: Body): boolean {
-  return a.tracks.some((x) =>
-    b.tracks.some(
-      (y) =>
-        x.stream === y.stream &&
-        x.programme === y.programme &&
-        x.signed === y.signed &&
-        x.files.size > 0 &&
-        y.files.size > 0 &&
-        ![...x.files].some((file) => y.files.has(file)),
-    ),
+  return pairsOfListings(a, b).some(
+    ([x, y]) => x.files.size > 0 && y.files.size > 0 && ![...x.files].some((file) => y.files.has(file)),
   );
+}
+
+/** True where a listing of the one begins as one of the other's stops, and stops as that goes on: it stands in its place. */
+export function standsIn(a: Body, b: Body): boolean {
+  return pairsOfListings(a, b).some(([x, y]) => fills(x, y) || fills(y, x));
+}
+
+/** Listings of two bodies in one stream under one model and one day of signing. */
+function pairsOfListings(a: Body, b: Body): [Track, Track][] {
+  return a.tracks.flatMap((x) =>
+    b.tracks
+      .filter((y) => x.stream === y.stream && x.programme === y.programme && x.signed === y.signed)
+      .map((y): [Track, Track] => [x, y]),
+  );
+}
+
+function fills({ runs }: Track, other: Track): boolean {
+  const begins = (at: number) => other.runs.some(({ first }) => first === at);
+  const ends = (at: number) => other.runs.some(({ last }) => last === at);
+  return runs.some(({ first, last }) => ends(first - 1) && begins(last + 1));
 }

@@ -1,5 +1,5 @@
 import { push } from '../base/index.ts';
-import { bothRegistered, DOUBTS, type Doubt, linkTwoMemoranda } from './alike.ts';
+import { bothRegistered, DOUBTS, type Doubt, linkTwoMemoranda, standsIn } from './alike.ts';
 import { type Bodies, type Body, coListed, passage, sameListing } from './bodies.ts';
 import type { Book } from './book.ts';
 import { bothReal, campusOf, digitsOf, type Features, featuresOf, isForm, oneSheriff } from './features.ts';
@@ -88,7 +88,7 @@ function doubtOf(
 ): string | null {
   if (bothRegistered(book, a, b, registry)) return DOUBTS.registered;
   // One list may have both: the board's old agreement beside the new one of its police.
-  if (rule.name === 'governing-board') return null;
+  if (rule.name === 'governing-board' || standsIn(a, b)) return null;
   if (linkTwoMemoranda(a, b)) return DOUBTS.memoranda;
   if (coListed(a, b)) return DOUBTS.oneList;
   return rule.shows?.(book, a, b) === false ? DOUBTS.alike : null;

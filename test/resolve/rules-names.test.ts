@@ -200,6 +200,17 @@ test('names alike with nothing else to show, or a memorandum each, or two models
   ]);
 });
 
+test('a name that only fills a gap of the other is the same, though one list has both under two models', () => {
+  const jail = row('Hopewell County Sheriff', 'J | 2025-02-28 | one');
+  const other = row('Hopewell County Sheriff', 'T | 2025-02-27 | two');
+  const tables = {
+    'participating-2025-03-03': [jail, other],
+    'participating-2025-03-04': [row('Hopewell Sheriff', 'J | 2025-02-28'), other],
+    'participating-2025-03-05': [jail, other],
+  };
+  assert.deepEqual(mergesOf(resolved(tables)), ['fuller-name: Hopewell County Sheriff = Hopewell Sheriff']);
+});
+
 test('a campus is told by each of its words and their order, an office by the order of its numbers', () => {
   for (const other of [
     'University of Florida Police Department',
