@@ -61,14 +61,15 @@ function pendingPhases(book: Book, tracks: readonly Track[], signings: readonly 
   if (!pending) return [];
   const listed = signings.map(({ track: { runs } }) => ({
     first: dayAt(book, 'signed', runs[0]!.first),
-    last: dayAt(book, 'signed', runs.at(-1)!.last),
+    gone: book.timeline.signed[runs.at(-1)!.last + 1]?.day ?? null,
   }));
   const phases = new Map<number, Run[]>();
   for (const run of pending.runs) {
     const began = dayAt(book, 'pending', run.first);
     // One that had left the lists by then is not what it waited for.
     const led = listed.findIndex(
-      ({ first, last }) => first >= began || (last >= began && daysBetween(first, began) <= LINGER_DAYS),
+      ({ first, gone }) =>
+        first >= began || ((gone === null || gone > began) && daysBetween(first, began) <= LINGER_DAYS),
     );
     push(phases, led, run);
   }
