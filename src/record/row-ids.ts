@@ -22,7 +22,7 @@ interface RowIds {
 }
 
 // Ids of rows follow from the rows and are not stored: eight bytes of each in an index would make the first `add` of 499 lists
-// about as dear again (249,478 ids worked out 4.5 s of CPU and written 3.3 s, one new list 0.05 s; one run, a loaded machine)
+// about as dear again (249,478 ids worked out 4.5 s of CPU and written 3.3 s in one run on a loaded machine; one new list some 0.05 s by proportion)
 // and the record a seventh larger, to spare one address that nothing stands at those 4.5 s in a process that just began.
 // A connection goes through its lists once, newest first, and only
 // so far as it is asked; 52 bits of an id and its place are two numbers, 15 MB for a quarter of a million rows.
