@@ -37,6 +37,7 @@ const long = new Intl.DateTimeFormat(words.locale, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const number = new Intl.NumberFormat(words.locale);
 let standings: Standings;
 
 addTip(map, element, raster, table, () => standings, words);
@@ -82,7 +83,7 @@ function tell(day: number, intervals: IntervalTable, now: Standings, counts: Sta
   byId('answer')?.replaceChildren(...strongParts(sentence).map(strongNode));
   byId('table-note').textContent = fill(words.tableNote, {
     date,
-    n: new Intl.NumberFormat(words.locale).format(counts.partners),
+    n: number.format(counts.partners),
   });
   const events = eventsOn(intervals, day);
   const line = byId('events');
@@ -101,18 +102,21 @@ function strongNode({ text, strong }: { text: string; strong: boolean }): Node {
 }
 
 function tellTable(intervals: IntervalTable, now: Standings): void {
-  const number = new Intl.NumberFormat(words.locale);
   const byState = countByState(intervals, now);
   const total = LOOKS.map(() => 0);
   const cells = (row: HTMLTableRowElement, counts: ArrayLike<number>, zero: string) => {
     LOOKS.forEach((_, l) => {
-      row.cells[l + 1]!.textContent = counts[l]! > 0 ? number.format(counts[l]!) : zero;
+      const text = counts[l]! > 0 ? number.format(counts[l]!) : zero;
+      const cell = row.cells[l + 1]!;
+      // What stays is not laid out again.
+      if (cell.textContent !== text) cell.textContent = text;
     });
   };
   const body = byId<HTMLTableElement>('states');
   for (const row of body.tBodies[0]!.rows) {
     const counts = byState[intervals.states.indexOf(row.dataset.state!)]!;
-    row.hidden = counts.every((n) => n === 0);
+    const empty = counts.every((n) => n === 0);
+    if (row.hidden !== empty) row.hidden = empty;
     cells(row, counts, '');
     counts.forEach((n, l) => {
       total[l]! += n;

@@ -18,12 +18,16 @@ export interface Mark {
   square: boolean;
   /** A standing's code. */
   code: number;
+  /** Which marks stand in a row with it: they move together. */
+  row?: number;
+  /** Where it lies on its canvas; noted when it is first painted. */
+  box?: Box;
 }
 
-/** What the map shows: the code of each county (index: county id) and the marks. */
+/** What the map shows: the code of each county (index: county id) and the marks, those that stay being the same objects. */
 export interface Shown {
   codes: Uint8Array;
-  marks: Mark[];
+  marks: readonly Mark[];
 }
 
 // Each look has its texture, so that the map can be read without colour: eight rows of eight pixels, a set bit in the
@@ -39,7 +43,7 @@ const TEXTURES: Record<(typeof LOOKS)[number], number[]> = {
 const HATCH = [0x0f, 0x1e, 0x3c, 0x78, 0xf0, 0xe1, 0xc3, 0x87];
 
 // Past so many changes one pass over everything is quicker than many small ones.
-const MANY = 150;
+const MANY = 300;
 
 /**
  * Brings `pixels` from what they show (null: nothing yet) to what they shall show, and answers the boxes that it
@@ -56,34 +60,65 @@ export function repaint(
   if (changes === null || changes.length > MANY) {
     const whole = canvas.boxes[0]!;
     paintGround(pixels, canvas, after.codes, ink, whole, 0);
-    for (const mark of after.marks) stamp(pixels, canvas, mark, ink);
+    for (const mark of after.marks) stamp(pixels, canvas, mark, ink, whole);
     return [whole];
   }
-  for (const { box, county } of changes) paintGround(pixels, canvas, after.codes, ink, box, county);
-  const boxes = changes.map(({ box }) => box);
-  for (const mark of after.marks) {
-    const own = boxOf(mark, canvas);
-    if (!boxes.some((box) => overlap(box, own))) continue;
-    stamp(pixels, canvas, mark, ink);
-    // It may reach out of the box that it was painted for.
-    boxes.push(own);
+  const near = marksNear(changes, after.marks, canvas);
+  for (const { box, county } of changes) {
+    paintGround(pixels, canvas, after.codes, ink, box, county);
+    // Within the box alone: outside it every mark is painted already.
+    for (const mark of near) if (overlap(box, boxOf(mark, canvas))) stamp(pixels, canvas, mark, ink, box);
   }
-  return boxes;
+  return changes.map(({ box }) => box);
 }
 
-/** Boxes where two pictures differ: counties by their id, marks with 0 for every county below them. */
-function differences(canvas: Canvas, before: Shown, after: Shown): { box: Box; county: number }[] {
-  const changes: { box: Box; county: number }[] = [];
+interface Change {
+  box: Box;
+  /** Its id; 0 for every county below a mark. */
+  county: number;
+}
+
+/** Boxes where two pictures differ. */
+function differences(canvas: Canvas, before: Shown, after: Shown): Change[] {
+  const changes: Change[] = [];
   for (let id = 1; id < canvas.boxes.length; id++) {
     if (before.codes[id] !== after.codes[id]) changes.push({ box: canvas.boxes[id]!, county: id });
   }
-  const key = (mark: Mark) => `${mark.x},${mark.y},${mark.radius},${mark.square},${mark.code}`;
-  const old = new Map(before.marks.map((mark) => [key(mark), mark]));
-  for (const mark of after.marks) {
-    if (!old.delete(key(mark))) changes.push({ box: boxOf(mark, canvas), county: 0 });
-  }
-  for (const mark of old.values()) changes.push({ box: boxOf(mark, canvas), county: 0 });
+  const rows = new Map<number, Box>();
+  const note = (mark: Mark) => {
+    const box = boxOf(mark, canvas);
+    const known = mark.row === undefined ? undefined : rows.get(mark.row);
+    if (known) rows.set(mark.row!, around(known, box));
+    else if (mark.row !== undefined) rows.set(mark.row, box);
+    else changes.push({ box, county: 0 });
+  };
+  const old = new Set(before.marks);
+  for (const mark of after.marks) if (!old.delete(mark)) note(mark);
+  old.forEach(note);
+  for (const box of rows.values()) changes.push({ box, county: 0 });
   return changes;
+}
+
+function around(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+const TILE = 5;
+
+/** The marks in whose neighbourhood of 32 pixels something changes, in their order: few of some ten thousand. */
+function marksNear(changes: Change[], marks: readonly Mark[], canvas: Canvas): Mark[] {
+  const across = (canvas.width >> TILE) + 1;
+  const tiles = new Uint8Array(across * ((canvas.height >> TILE) + 1));
+  for (const { box } of changes) {
+    for (let y = box[1] >> TILE; y <= box[3] >> TILE; y++)
+      tiles.fill(1, y * across + (box[0] >> TILE), y * across + (box[2] >> TILE) + 1);
+  }
+  return marks.filter((mark) => {
+    const [left, top, right, bottom] = boxOf(mark, canvas);
+    for (let y = top >> TILE; y <= bottom >> TILE; y++)
+      for (let x = left >> TILE; x <= right >> TILE; x++) if (tiles[y * across + x] === 1) return true;
+    return false;
+  });
 }
 
 /** Paints the land of a box: one county, or with 0 all of them and the sea. */
@@ -131,18 +166,24 @@ function mix(a: number, b: number): number {
 // A light rim sets a mark off from a county of its own colour.
 const RIM = 1.5;
 
-function boxOf({ x, y, radius }: Mark, { width, height }: Canvas): Box {
+function boxOf(mark: Mark, { width, height }: Canvas): Box {
+  if (mark.box) return mark.box;
+  const { x, y, radius } = mark;
   const reach = radius + RIM;
-  return [
+  mark.box = [
     Math.max(0, Math.floor(x - reach)),
     Math.max(0, Math.floor(y - reach)),
     Math.min(width, Math.floor(x + reach) + 1),
     Math.min(height, Math.floor(y + reach) + 1),
   ];
+  return mark.box;
 }
 
-function stamp(pixels: Uint32Array, canvas: Canvas, mark: Mark, ink: Ink): void {
-  const [left, top, right, bottom] = boxOf(mark, canvas);
+/** Paints as much of a mark as lies within a box. */
+function stamp(pixels: Uint32Array, canvas: Canvas, mark: Mark, ink: Ink, within: Box): void {
+  const own = boxOf(mark, canvas);
+  const [left, top] = [Math.max(own[0], within[0]), Math.max(own[1], within[1])];
+  const [right, bottom] = [Math.min(own[2], within[2]), Math.min(own[3], within[3])];
   const colour = ink.looks[(mark.code >> 1) - 1]!;
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {

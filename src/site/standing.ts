@@ -106,8 +106,9 @@ export function countFacts(
   which: (agency: number) => boolean = () => true,
 ): Standings['counts'] {
   const counts = { partners: 0, declining: 0, silent: 0, ended: 0 };
-  for (const [agency, fact] of facts.entries()) {
-    if (!which(agency)) continue;
+  for (let agency = 0; agency < facts.length; agency++) {
+    const fact = facts[agency]!;
+    if (fact === 0 || !which(agency)) continue;
     if (fact & PARTNER) counts.partners++;
     else if (fact & ENDED) counts.ended++;
     if (fact & (DECLINES | DECLINED)) counts.declining++;

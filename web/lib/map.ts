@@ -1,7 +1,7 @@
 import { prepareCanvas } from '../../src/site/canvas.ts';
 import type { IntervalTable } from '../../src/site/intervals-binary.ts';
-import { mapState } from '../../src/site/map-state.ts';
-import { type Ink, repaint, type Shown } from '../../src/site/painter.ts';
+import { type MapState, mapState } from '../../src/site/map-state.ts';
+import { type Ink, repaint } from '../../src/site/painter.ts';
 import type { Raster } from '../../src/site/raster-codec.ts';
 import { LOOKS, type Standings } from '../../src/site/standing.ts';
 
@@ -27,11 +27,11 @@ export function makeMap(element: HTMLElement, raster: Raster, table: IntervalTab
   const pixels = new Uint32Array(image.data.buffer);
   const counties = raster.states.reduce((sum, state) => sum + state.counties, 0);
   let ink = readInk();
-  let shown: Shown | null = null;
+  let shown: MapState | null = null;
   let last: Standings | null = null;
 
   const draw = (standings: Standings) => {
-    const next = mapState(table, standings, counties, scale);
+    const next = mapState(table, standings, counties, scale, shown);
     for (const [left, top, right, bottom] of repaint(pixels, prepared, shown, next, ink)) {
       context.putImageData(image, 0, 0, left, top, right - left, bottom - top);
     }
