@@ -2,7 +2,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { optimiseLate } from './base/engine.ts';
 import { messageOf, UserError } from './base/errors.ts';
-import { COMMANDS, type CommandSpec } from './commands/index.ts';
+import { COMMANDS } from './commands/index.ts';
+import type { CommandSpec } from './commands/spec.ts';
 
 optimiseLate();
 

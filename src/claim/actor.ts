@@ -6,7 +6,7 @@ import { matchesOf } from './matches.ts';
 import type { Person } from './people.ts';
 import type { Where } from './places.ts';
 import { type Document, isQuoted, type Sentence } from './sentences.ts';
-import { firstFrom, spansWithin } from './spans.ts';
+import { firstFrom, lastOf, spansWithin } from './spans.ts';
 import type { Voice } from './voice.ts';
 
 /** What the search for the agency of a frame needs to know. */
@@ -338,14 +338,4 @@ function lastAgency(sentence: Sentence, scene: Scene): Agency | null {
     agencies[0]?.agency ??
     null
   );
-}
-
-/** The last of the first `count` mentions that is wanted, looked for from behind. */
-function lastOf(
-  mentions: readonly AgencyMention[],
-  count: number,
-  wanted: (mention: AgencyMention) => boolean,
-): AgencyMention | undefined {
-  for (let i = count - 1; i >= 0; i--) if (wanted(mentions[i]!)) return mentions[i];
-  return undefined;
 }

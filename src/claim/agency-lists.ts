@@ -24,7 +24,7 @@ const CITY_LIST = new RegExp(
   'gu',
 );
 const SERIES = new RegExp(`${W}(?: ${W})?(?:, ${W}(?: ${W})?){1,30},? and ${W}(?: ${W})?`, 'gu');
-/** Adds the agencies of lists: "Belknap and Grafton counties", "police in Gorham, Ossipee and Pittsburg". */
+/** Adds the agencies of lists: "Ada and Canyon counties", "police in Boise, Nampa and Meridian". */
 export function listed(text: string, where: Where, mentions: AgencyMention[], taken: Uint8Array): void {
   const each = (pattern: RegExp, make: (name: string) => Found | null, weak: boolean): void => {
     for (const match of matchesOf(text, pattern)) {

@@ -19,3 +19,9 @@ export function spansWithin<T extends Span>(spans: readonly T[], from: number, t
     if (spans[i]!.end <= to) found.push(spans[i]!);
   return found;
 }
+
+/** The last of the first `count` items that is wanted, looked for from behind. */
+export function lastOf<T>(items: readonly T[], count: number, wanted: (item: T) => boolean): T | undefined {
+  for (let i = count - 1; i >= 0; i--) if (wanted(items[i]!)) return items[i];
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import { atlasEn } from './atlas-en.ts';
+import { claimEn } from './claim-en.ts';
 import { explainEn } from './explain-en.ts';
 import { lawEn } from './law-en.ts';
 import { methodEn } from './method-en.ts';
@@ -246,55 +247,7 @@ export const en = {
     show: 'Show',
     neighbours: 'All of {state}',
   },
-  claim: {
-    title: 'A claim',
-    of: 'What {agency} is said to do',
-    unnamed: 'an agency not yet identified: {written}',
-    speaker: '{name}, {role}',
-    forAgency: 'for {agency}',
-    notForAgency: 'not speaking for the agency',
-    said: 'said {when}',
-    did: 'dated {when}',
-    listed: 'list of {when}',
-    signed: 'signed {when}',
-    effective: 'in effect {when}',
-    via: 'reported by {outlet}',
-    cited: 'cited, not captured',
-    citedNote: 'We do not hold this source’s bytes; we name where it can be read.',
-    citedRow:
-      'A row of the list {file}, as the starter record cites it: “{written}”. We do not hold that file yet; once it is added, the row itself stands here.',
-    address: 'Address',
-    place: 'See it in its place',
-    link: 'Link to this claim',
-    page: 'page {page}',
-    ocr: 'read by OCR, {sure} sure',
-    dayUnread: 'day not read',
-    forTheAgency: 'Signed for the agency',
-    forTheFederal: 'Signed for the federal government',
-    fieldOffice: 'ICE field office',
-    contact: 'Office that answers for it',
-    byHand: 'entered by a person',
-    byProgram: 'read by the program',
-    hash: 'SHA-256 of the captured bytes',
-    row: 'Row {row} of sheet {sheet}',
-    rowTable: 'The row as it stands in the list, with its neighbors',
-    recorded: 'in the record since {date}',
-    lost: 'The text of this capture cannot be shown here.',
-    review: {
-      proposed: 'proposed, not reviewed',
-      accepted: 'accepted by review',
-      corrected: 'corrected by review',
-      rejected: 'rejected by review',
-      rule: 'accepted by rule',
-    },
-    kinds: {
-      listing: 'On an official list',
-      statement: 'Statement',
-      act: 'Act',
-      agreement: 'Agreement',
-      rule: 'Rule',
-    },
-  },
+  claim: claimEn,
   changes: {
     title: 'What changed',
     titleDay: 'What changed on {day}',

@@ -1,4 +1,5 @@
 import { atlasEs } from './atlas-es.ts';
+import { claimEs } from './claim-es.ts';
 import { explainEs } from './explain-es.ts';
 import { lawEs } from './law-es.ts';
 import { methodEs } from './method-es.ts';
@@ -243,55 +244,7 @@ export const es: Words = {
     show: 'Mostrar',
     neighbours: 'Todo {state}',
   },
-  claim: {
-    title: 'Una afirmación',
-    of: 'Lo que se dice de {agency}',
-    unnamed: 'una agencia aún sin identificar: {written}',
-    speaker: '{name}, {role}',
-    forAgency: 'en nombre de {agency}',
-    notForAgency: 'no habla por la agencia',
-    said: 'dicho {when}',
-    did: 'con fecha {when}',
-    listed: 'lista del {when}',
-    signed: 'firmado el {when}',
-    effective: 'en vigor {when}',
-    via: 'según {outlet}',
-    cited: 'citado, no capturado',
-    citedNote: 'No tenemos los bytes de esta fuente; decimos dónde se puede leer.',
-    citedRow:
-      'Una fila de la lista {file}, tal como la cita el registro inicial: «{written}». Aún no tenemos ese archivo; cuando se añada, aquí estará la fila misma.',
-    address: 'Dirección',
-    place: 'Verlo en su lugar',
-    link: 'Enlace a esta afirmación',
-    page: 'página {page}',
-    ocr: 'leído por OCR, con {sure} de certeza',
-    dayUnread: 'día sin leer',
-    forTheAgency: 'Firma por la agencia',
-    forTheFederal: 'Firma por el gobierno federal',
-    fieldOffice: 'Oficina de ICE',
-    contact: 'Oficina responsable',
-    byHand: 'introducido por una persona',
-    byProgram: 'leído por el programa',
-    hash: 'SHA-256 de los bytes capturados',
-    row: 'Fila {row} de la hoja {sheet}',
-    rowTable: 'La fila tal como está en la lista, con sus vecinas',
-    recorded: 'en el registro desde el {date}',
-    lost: 'El texto de esta captura no se puede mostrar aquí.',
-    review: {
-      proposed: 'propuesto, sin revisar',
-      accepted: 'aceptado en revisión',
-      corrected: 'corregido en revisión',
-      rejected: 'rechazado en revisión',
-      rule: 'aceptado por regla',
-    },
-    kinds: {
-      listing: 'En una lista oficial',
-      statement: 'Declaración',
-      act: 'Acto',
-      agreement: 'Acuerdo',
-      rule: 'Norma',
-    },
-  },
+  claim: claimEs,
   changes: {
     title: 'Qué cambió',
     titleDay: 'Qué cambió el {day}',

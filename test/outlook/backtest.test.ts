@@ -4,34 +4,14 @@ import { addDays, type Day } from '../../src/base/index.ts';
 import { backtest, outlookOn, scoreOf, worldOf } from '../../src/outlook/index.ts';
 import type { Interval } from '../../src/record/index.ts';
 import type { Agency } from '../../src/resolve/index.ts';
+import { agencyOf, intervalOf } from './world.ts';
 
 const LAW = { instruments: new Map(), provisions: new Map(), published: new Map() };
 const START = '2025-01-02';
 const LAST = '2025-12-15';
 
-const agency = (i: number, kind: Agency['kind']): Agency => ({
-  id: `us-tx-${kind}-${i}`,
-  name: `${kind} ${i}`,
-  kind,
-  state: 'TX',
-  counties: [],
-  place: null,
-  ori: [`TX${i}${kind}`],
-  aliases: [],
-});
-const listed = (of: Agency, day: Day): Interval => ({
-  agency: of.id,
-  programme: '287g-jail',
-  position: 'takes-part',
-  from: { min: day, max: day },
-  certainTo: null,
-  said: false,
-  to: null,
-  lastSeen: day,
-  seenMin: day,
-  agreement: `${of.id}#287g-jail#${day}`,
-  signed: day,
-});
+const agency = (i: number, kind: Agency['kind']) => agencyOf(`us-tx-${kind}-${i}`, kind);
+const listed = (of: Agency, day: Day) => intervalOf(of.id, day);
 
 // Every third sheriff joins, one after the other, all through the time; of the police only one in fifty.
 const sheriffs = Array.from({ length: 300 }, (_, i) => agency(i, 'sheriff'));

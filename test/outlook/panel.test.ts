@@ -7,32 +7,9 @@ import { candidatesOn } from '../../src/outlook/panel.ts';
 import type { Interval } from '../../src/record/index.ts';
 import type { Agency } from '../../src/resolve/index.ts';
 import { inventedBook } from '../law/book.ts';
+import { agencyOf, intervalOf } from './world.ts';
 
 const NO_LAW = inventedBook([], []);
-const agency = (id: string, kind: Agency['kind'] = 'sheriff'): Agency => ({
-  id,
-  name: id,
-  kind,
-  state: 'TX',
-  counties: [],
-  place: null,
-  ori: [id],
-  aliases: [],
-});
-const interval = (of: string, day: Day, position: Interval['position'] = 'takes-part'): Interval => ({
-  agency: of,
-  programme: '287g-jail',
-  position,
-  from: { min: day, max: day },
-  certainTo: null,
-  said: false,
-  to: null,
-  lastSeen: day,
-  seenMin: day,
-  agreement: `${of}#287g-jail`,
-  signed: day,
-});
-
 /** What a feature says of each agency that may join on a day. */
 function feature(name: Feature, agencies: Agency[], intervals: Interval[], day: Day, law: LawBook = NO_LAW) {
   const at = (JOIN_FEATURES as readonly Feature[]).indexOf(name);
@@ -41,18 +18,18 @@ function feature(name: Feature, agencies: Agency[], intervals: Interval[], day: 
 }
 
 test('who stands as pending is told from who does not, from its first day on', () => {
-  const agencies = [agency('waits'), agency('waits-not')];
-  const intervals = [interval('waits', '2025-03-05', 'will-join')];
+  const agencies = [agencyOf('waits'), agencyOf('waits-not')];
+  const intervals = [intervalOf('waits', '2025-03-05', 'will-join')];
   assert.deepEqual(feature('pending', agencies, intervals, '2025-03-04'), { waits: 0, 'waits-not': 0 });
   assert.deepEqual(feature('pending', agencies, intervals, '2025-03-05'), { waits: 1, 'waits-not': 0 });
 });
 
 test('the pace of a state counts who joined in the 90 days before, and nobody later', () => {
-  const agencies = ['a', 'old', 'new', 'later'].map((id) => agency(id));
+  const agencies = ['a', 'old', 'new', 'later'].map((id) => agencyOf(id));
   const intervals = [
-    interval('old', '2025-01-01'),
-    interval('new', '2025-05-20'),
-    interval('later', '2025-06-02'),
+    intervalOf('old', '2025-01-01'),
+    intervalOf('new', '2025-05-20'),
+    intervalOf('later', '2025-06-02'),
   ];
   // One of four, among ten made-up ones.
   const pace = Math.log1p(100 / 14);
@@ -81,7 +58,7 @@ test('what the law requires and what it forbids are told apart, by kind and day'
       },
     ],
   );
-  const agencies = [agency('s'), agency('p', 'police'), agency('j', 'jail')];
+  const agencies = [agencyOf('s'), agencyOf('p', 'police'), agencyOf('j', 'jail')];
   const on = (name: Feature, day: Day) => feature(name, agencies, [], day, law);
   assert.deepEqual(on('required', '2025-02-28'), { s: 0, p: 0, j: 0 });
   assert.deepEqual(on('required', '2025-04-01'), { s: 1, p: 0, j: 0 });

@@ -3,40 +3,15 @@ import { test } from 'node:test';
 import { addDays } from '../../src/base/index.ts';
 import { worldOf } from '../../src/outlook/index.ts';
 import { ratesBefore } from '../../src/outlook/rates.ts';
-import type { Interval } from '../../src/record/index.ts';
-import type { Agency } from '../../src/resolve/index.ts';
 import { inventedBook } from '../law/book.ts';
+import { agencyOf, intervalOf } from './world.ts';
 
 const DAY = '2025-09-01';
-const agency = (id: string, kind: Agency['kind'], state: string): Agency => ({
-  id,
-  name: id,
-  kind,
-  state,
-  counties: [],
-  place: null,
-  ori: [id],
-  aliases: [],
-});
-const held = (of: string, position: Interval['position'], from: string): Interval => ({
-  agency: of,
-  programme: '287g-jail',
-  position,
-  from: { min: from, max: from },
-  certainTo: null,
-  said: false,
-  to: null,
-  lastSeen: DAY,
-  seenMin: from,
-  agreement: `${of}#${position}`,
-  signed: from,
-});
-
 test('a rate leans on pending or not, then on the kind, then on the state', () => {
-  const sheriffs = Array.from({ length: 10 }, (_, i) => agency(`s${i}`, 'sheriff', 'TX'));
-  const police = Array.from({ length: 90 }, (_, i) => agency(`p${i}`, 'police', 'OH'));
+  const sheriffs = Array.from({ length: 10 }, (_, i) => agencyOf(`s${i}`, 'sheriff', 'TX'));
+  const police = Array.from({ length: 90 }, (_, i) => agencyOf(`p${i}`, 'police', 'OH'));
   // Of ten sheriffs of Texas four joined within the 90 days; of the police nobody.
-  const intervals = sheriffs.slice(0, 4).map(({ id }) => held(id, 'takes-part', addDays(DAY, -10)));
+  const intervals = sheriffs.slice(0, 4).map(({ id }) => intervalOf(id, addDays(DAY, -10), 'takes-part'));
   const world = worldOf([...sheriffs, ...police], intervals, new Map(), inventedBook([], []));
   const rateOf = ratesBefore(world, 'join', DAY);
   const of = (id: string) => rateOf(world.histories.find((one) => one.agency.id === id)!);
@@ -51,12 +26,12 @@ test('a rate leans on pending or not, then on the kind, then on the state', () =
 });
 
 test('who stands as pending now is told by those who stood as pending then', () => {
-  const all = Array.from({ length: 40 }, (_, i) => agency(`a${i}`, 'police', 'TX'));
+  const all = Array.from({ length: 40 }, (_, i) => agencyOf(`a${i}`, 'police', 'TX'));
   const before = addDays(DAY, -90);
   const intervals = [
     // Ten were pending when the 90 days began, and eight of them joined; the last two still are.
-    ...all.slice(0, 10).map(({ id }) => held(id, 'will-join', addDays(before, -5))),
-    ...all.slice(0, 8).map(({ id }) => held(id, 'takes-part', addDays(DAY, -20))),
+    ...all.slice(0, 10).map(({ id }) => intervalOf(id, addDays(before, -5), 'will-join')),
+    ...all.slice(0, 8).map(({ id }) => intervalOf(id, addDays(DAY, -20), 'takes-part')),
   ];
   const world = worldOf(all, intervals, new Map(), inventedBook([], []));
   const rateOf = ratesBefore(world, 'join', DAY);
