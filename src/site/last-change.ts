@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../base/index.ts';
-import { type LawBook, standingSpans } from '../law/index.ts';
+import { type Instrument, type LawBook, standingSpans, type Topic } from '../law/index.ts';
 import type { AgencyView } from '../record/index.ts';
 import { type Ask, dayAsked } from './ask.ts';
 import { dayNumber, dayText, NO_DAY } from './intervals-binary.ts';
@@ -71,29 +71,34 @@ export function agencyDay(view: AgencyView, newest: Day): Day {
   return newestOf([evidenceDay(view, newest), ...silent], newest) ?? newest;
 }
 
+/** Of what in the law a page speaks: of a state's own and federal law, of one topic, or of one instrument. */
+export type Matter = { state: string } | { topic: Topic } | { instrument: string };
+
 const turned = new WeakMap<LawBook, Map<string, Day[]>>();
 
-/**
- * The newest day, not after `newest`, on which anything in the law of the record came to stand as it stands now; of a state,
- * in its own law and in federal law.
- */
-export function lawDay(book: LawBook, newest: Day, state: string | null = null): Day | null {
+/** The newest day, not after `newest`, on which anything in the law of the record, or in one matter of it, came to stand as it stands now. */
+export function lawDay(book: LawBook, newest: Day, matter: Matter | null = null): Day | null {
   const known = turned.get(book) ?? new Map<string, Day[]>();
   turned.set(book, known);
-  const days = known.get(state ?? '') ?? lawDays(book, state);
-  known.set(state ?? '', days);
+  const key = JSON.stringify(matter);
+  const days = known.get(key) ?? lawDays(book, matter);
+  known.set(key, days);
   return days.findLast((day) => day <= newest) ?? null;
 }
 
-/** Every day on which an instrument or a provision may begin, end, or be acted on, ascending. */
-function lawDays(book: LawBook, state: string | null): Day[] {
+/** Every day on which an instrument or a provision of the matter may begin, end, or be acted on, ascending. */
+function lawDays(book: LawBook, matter: Matter | null): Day[] {
+  const provisions = [...book.provisions.values()].filter((one) => {
+    if (matter === null) return true;
+    if ('topic' in matter) return one.topic === matter.topic;
+    const instrument = book.instruments.get(one.instrument);
+    return instrument !== undefined && speaksOf(instrument, matter);
+  });
+  const turns = provisions.flatMap((one) => standingSpans(book, one).map(({ from }) => from));
+  // A page of a topic shows provisions, and no instrument's own days.
   const instruments = [...book.instruments.values()].filter(
-    ({ jurisdiction }) => state === null || jurisdiction.state === null || jurisdiction.state === state,
+    (one) => matter === null || (!('topic' in matter) && speaksOf(one, matter)),
   );
-  const own = new Set(instruments.map(({ id }) => id));
-  const turns = [...book.provisions.values()]
-    .filter(({ instrument }) => own.has(instrument))
-    .flatMap((one) => standingSpans(book, one).map(({ from }) => from));
   const dates = instruments.flatMap(({ issued, effective, ended }) =>
     [issued, effective, ended].flatMap((date) => {
       const bounds = betweenOf(date);
@@ -101,6 +106,14 @@ function lawDays(book: LawBook, state: string | null): Day[] {
     }),
   );
   return daysIn([...turns, ...dates]).sort();
+}
+
+function speaksOf(
+  { id, jurisdiction }: Instrument,
+  matter: { state: string } | { instrument: string },
+): boolean {
+  if ('instrument' in matter) return id === matter.instrument;
+  return jurisdiction.state === null || jurisdiction.state === matter.state;
 }
 
 function daysIn(days: (Day | null | undefined)[]): Day[] {

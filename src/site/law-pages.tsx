@@ -3,7 +3,7 @@ import { type LawBook, regimes, TOPICS, type Topic } from '../law/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { type Answer, type Ask, dayAsked, Unaskable } from './ask.ts';
 import { countyActs } from './county-acts.tsx';
-import { type DayShown, lawDay } from './last-change.ts';
+import { type DayShown, lawDay, type Matter } from './last-change.ts';
 import { askedOf, newestActOf, PlaceLaw } from './law-place.tsx';
 import type { Page } from './page.ts';
 import { Policies, RegimesPage, TopicPage } from './policies.tsx';
@@ -28,9 +28,13 @@ async function lawAsked({ page, reader, query }: Ask): Promise<LawAsked> {
 const LAW = /^(?:policies$|regimes$|policy\/|topic\/|law\/)/;
 
 /** The day that a page of law speaks of: as asked, else the last on which the law of the record changed. */
-function lawDayShown({ page, query }: Ask, { book, known }: LawAsked, state: string | null = null): DayShown {
+function lawDayShown(
+  { page, query }: Ask,
+  { book, known }: LawAsked,
+  matter: Matter | null = null,
+): DayShown {
   const on = dayAsked(page.snapshot, query('on'));
-  const turn = query('on') ? null : lawDay(book, on, state);
+  const turn = query('on') ? null : lawDay(book, on, matter);
   return { on: turn ?? on, turn: turn !== null, known };
 }
 
@@ -84,7 +88,7 @@ export async function policies(ask: Ask): Promise<Answer> {
 export async function priorities(ask: Ask): Promise<Answer> {
   const law = await lawAsked(ask);
   const { page, book, known } = law;
-  const day = lawDayShown(ask, law);
+  const day = lawDayShown(ask, law, { topic: 'removal-priorities' });
   return {
     data: { on: day.on, known, regimes: regimesOf(book, 'removal-priorities') },
     view: () => <RegimesPage page={page} data={{ ...day, book }} />,
@@ -98,7 +102,7 @@ export async function policy(ask: Ask): Promise<Answer> {
   const { page, book, known } = law;
   const instrument = book.instruments.get(id);
   if (!instrument) return null;
-  const day = lawDayShown(ask, law);
+  const day = lawDayShown(ask, law, { instrument: id });
   // Where agencies stood is told as known now.
   const answers = known === null ? await answersTo(page.snapshot, reader, instrument) : null;
   const source = await reader.source(instrument.source);
@@ -117,7 +121,7 @@ export async function topic(ask: Ask): Promise<Answer> {
   if (!found) return null;
   const law = await lawAsked(ask);
   const { page, book, known } = law;
-  const day = lawDayShown(ask, law);
+  const day = lawDayShown(ask, law, { topic: found });
   const provisions = [...book.provisions.values()].filter((one) => one.topic === found);
   return {
     data: { topic: found, on: day.on, known, provisions, regimes: regimesOf(book, found) },
@@ -133,7 +137,7 @@ export async function placeLaw(ask: Ask): Promise<Answer> {
   if (!state) return null;
   if (state !== id) return { redirect: `./${state}` };
   const { page, book, known } = law;
-  const day = lawDayShown(ask, law, state);
+  const day = lawDayShown(ask, law, { state });
   const { on } = day;
   const asked = askedOf(book, { on, state });
   const data = {

@@ -119,7 +119,7 @@ async function agency({ page, reader, id, query }: Ask): Promise<Answer> {
   const newest = !asked && known === null;
   // The newest page speaks of the days of its own evidence: a list that says nothing of an agency leaves its page alone.
   const on = newest ? agencyDay(view, now) : now;
-  const lawOn = newest ? (lawDay(book, now, view.state) ?? now) : now;
+  const lawOn = newest ? (lawDay(book, now, { state: view.state }) ?? now) : now;
   const held = heldOn(view, lawOn);
   const law = askedOf(book, { on: lawOn, state: view.state, counties, kind: view.kind, held });
   const json = { on, known, ...view, agreements, contradictions: own, law };

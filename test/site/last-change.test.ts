@@ -43,4 +43,8 @@ test('the law has its own last day, never one to come', async () => {
   assert.ok(lawDay(book, newest)! <= newest);
   assert.equal(lawDay(book, '2017-09-01'), '2017-09-01');
   assert.equal(lawDay(book, '1700-01-01'), null);
+  // Maryland's ban of February 2026 is told neither of Texas nor of another policy.
+  assert.equal(lawDay(book, '2026-05-18', { state: 'TX' }), '2026-01-01');
+  assert.equal(lawDay(book, '2026-05-18', { instrument: 'eo-13767' }), '2021-02-02');
+  assert.equal(lawDay(book, '2026-05-18', { topic: 'removal-priorities' }), '2025-01-20');
 });
