@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** The lower-case hex SHA-256 of bytes or of a string's UTF-8. */
 export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+  // In one call, which takes half as long: a list makes thousands of ids.
+  return typeof data === 'string' ? hash('sha256', data) : createHash('sha256').update(data).digest('hex');
 }
 
 /** A 32-digit hex id of an ordered list of parts; the same parts always give the same id, and no two lists collide by joining. */

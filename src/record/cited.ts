@@ -144,23 +144,6 @@ export async function citedIds(
     .map((row) => ({ agreement: row.agreement!, id: citedId(list.sha, row) }));
 }
 
-/** The cited lists, newest first, as sources of claims by their ids. */
-export async function citedSources(db: Db): Promise<RowSource[]> {
-  const lists = await db.selectFrom('cited_list').selectAll().orderBy('idx', 'desc').execute();
-  if (lists.length === 0) return [];
-  const rows = (await db.selectFrom('cited_row').selectAll().orderBy('idx').execute()).map((row) => ({
-    ...row,
-    on: JSON.parse(row.runs) as CitedListing['runs'],
-  }));
-  return lists.map(({ sha, stream, number }) => ({
-    ids: async () =>
-      rows
-        .filter((row) => row.stream === stream && on(row.on, number))
-        .map((row) => [citedId(sha, row), row.idx] as const),
-    claim: (idx) => citedClaim(db, sha, -1 - idx),
-  }));
-}
-
 /** A row of a list that was cited before the list was captured: where to find it now. */
 export interface OnceCited {
   sha: string;
@@ -169,32 +152,32 @@ export interface OnceCited {
   signed: Day | null;
 }
 
-/** The lists that are cited, captured since or not, as sources of the claims that their rows made; `claimOf` finds them where they stand now. */
-export async function onceCitedSources(
+/**
+ * The lists cited up to a moment as sources of the claims that their rows make; `claimOf` finds those of a list that is
+ * captured by now where they stand there.
+ */
+export async function citedSources(
   db: Db,
-  claimOf: (row: OnceCited, days: ReadonlyMap<string, Day>) => Promise<RecordedClaim | null>,
+  until: string,
+  claimOf: (row: OnceCited) => Promise<RecordedClaim | null>,
 ): Promise<RowSource[]> {
-  const log = await readCitationLog(db, '9999');
+  const log = await readCitationLog(db, until);
   if (!log) return [];
   const { lists, names, listings } = log.citation;
-  return lists.map(({ sha, stream, number }) => {
-    const rowOf = ({ name, programme, signed }: CitedListing) => ({
-      sha,
-      text: names[name]!.text,
-      programme,
-      signed,
-    });
-    return {
-      ids: async () =>
-        listings.flatMap((one, i) =>
-          one.stream === stream && on(one.runs, number)
-            ? [[citedId(sha, { ...one, name: names[one.name]!.text }), i] as const]
-            : [],
-        ),
-      claim: (i, days) => claimOf(rowOf(listings[i]!), days),
-      moved: true,
-    };
-  });
+  const rows = listings.map((listing) => ({ ...listing, name: names[listing.name]!.text }));
+  return lists.map(({ sha, stream, number }, idx) => ({
+    key: `${log.id} ${idx}`,
+    ids: async () =>
+      rows.flatMap((row, i) =>
+        row.stream === stream && on(row.runs, number) ? [[citedId(sha, row), i] as const] : [],
+      ),
+    claim: async (i, id) => {
+      const row = rows[i]!;
+      if (citedId(sha, row) !== id) return null;
+      const { name: text, programme, signed } = row;
+      return (await citedClaim(db, sha, -1 - i)) ?? claimOf({ sha, text, programme, signed });
+    },
+  }));
 }
 
 /** The cited lists that are not captured: hash and day. */

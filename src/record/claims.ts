@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import { boundsOf, type Day } from '../base/index.ts';
 import type { Claim, Evidence, Line } from '../claim/index.ts';
 import { type RowRef, signedDay, tidy } from '../resolve/index.ts';
-import { citedClaim, citedSource, citedSources, type OnceCited, onceCitedSources } from './cited.ts';
+import { citedClaim, citedSource, citedSources, type OnceCited } from './cited.ts';
 import type { Patch } from './decisions.ts';
 import { claimOfRow, type ListingRow, listingIds, listingRows } from './listings.ts';
-import { lastRecorded } from './meta.ts';
 import type { RecordedClaim, SourceInfo } from './model.ts';
 import type { Db } from './open.ts';
-import { placeOfId, type RowSource } from './row-ids.ts';
+import { claimOfRowId, type RowSource } from './row-ids.ts';
 import { lastGiven } from './sightings.ts';
 import { isFamily } from './spoken.ts';
 
@@ -276,45 +275,48 @@ export async function claimAtRow(
   return found ? listingAsRecorded(found, days.get(found.capture) ?? null) : null;
 }
 
-/** One claim by id, or null. A row's claim is found by the ids that its list's rows make (`row-ids.ts`). */
-export async function claimById(db: Db, id: string): Promise<RecordedClaim | null> {
+/**
+ * One claim by id, or null, as known until a moment. A row's claim is found by the ids that its list's rows make
+ * (`row-ids.ts`); with `dir`, the record's folder, they are kept there.
+ */
+export async function claimById(
+  db: Db,
+  id: string,
+  { until = '9999', dir = null }: { until?: string; dir?: string | null } = {},
+): Promise<RecordedClaim | null> {
   // What cannot be an id is not looked for among the rows of lists.
   if (!/^[0-9a-f]{32}$/.test(id)) return null;
   const [word] = await wordClaims(db, { id });
   if (word) return word;
-  const places = await placeOfId(db, id, await lastRecorded(db), () => rowSources(db));
-  if (places.length === 0) return null;
-  const days = await listDays(db);
-  for (const { source, number } of places) {
-    const claim = await source.claim(number, days);
-    // A row that was cited before its list was captured has another id now.
-    if (claim && (claim.id === id || source.moved)) return claim;
-  }
-  return null;
+  // An id of a row says the programme, which rules read from the whole line.
+  const { rows } = await sql<{ read: string | null }>`select group_concat(programme) as read
+    from (select programme from line_agency order by line)`.execute(db);
+  return claimOfRowId(db, id, { sources: await rowSources(db, until), read: rows[0]?.read ?? '', dir });
 }
 
-/** Every list of which rows make claims: the captured, newest first, the cited, and what was cited before it was captured. */
-async function rowSources(db: Db): Promise<RowSource[]> {
+/** Every list of which rows make claims: the captured, newest first, and the cited, captured since or not. */
+async function rowSources(db: Db, until: string): Promise<RowSource[]> {
   const days = await listDays(db);
   const captures = await db
     .selectFrom('list as l')
     .innerJoin('capture as c', 'c.id', 'l.capture')
     .select(['l.capture', 'c.sha'])
-    .orderBy('l.capture', 'desc')
+    .orderBy('c.sha')
     .execute();
   const dayOf = ({ sha }: { sha: string }) => days.get(sha) ?? '';
   captures.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
-  const captured = captures.map(({ capture }) => ({
+  const captured = captures.map(({ capture, sha }) => ({
+    key: sha,
     ids: () => listingIds(db, capture),
-    claim: async (number: number, days: ReadonlyMap<string, Day>) => {
+    claim: async (number: number, id: string) => {
       const [row] = await listingRows(db, (query) =>
         query.where('g.capture', '=', capture).where('g.row', '=', number),
       );
-      return row ? listingAsRecorded(row, days.get(row.capture) ?? null) : null;
+      const claim = row ? listingAsRecorded(row, days.get(row.capture) ?? null) : null;
+      return claim?.id === id ? claim : null;
     },
   }));
-  const once = await onceCitedSources(db, (row, days) => anchored(db, row, days));
-  return [...captured, ...(await citedSources(db)), ...once];
+  return [...captured, ...(await citedSources(db, until, (row) => anchored(db, row, days)))];
 }
 
 /** The claim of a captured row that was cited before its list was captured, or null. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { contentId, type Day } from '../base/index.ts';
 import { type Claim, type Evidence, type Line, type List, listingClaim, selectorOf } from '../claim/index.ts';
 import { citedIds } from './cited.ts';
@@ -131,18 +132,22 @@ export async function idsInForce(db: Db, on: Day, agencies: string[] | null): Pr
 
 /** The ids of the claims that the rows of a list make (its row in `capture`), each with the row's number. */
 export async function listingIds(db: Db, capture: number): Promise<[id: string, row: number][]> {
-  const rows = await db
-    .selectFrom('listing as g')
-    .innerJoin('line as n', 'n.id', 'g.line')
-    .innerJoin('list as l', 'l.capture', 'g.capture')
-    .innerJoin('capture as c', 'c.id', 'g.capture')
-    .leftJoin('line_agency as a', 'a.line', 'g.line')
-    .select(['c.sha as capture', 'l.kind', 'l.sheet', 'g.row', 'n.agency as written', 'a.programme'])
-    .where('g.capture', '=', capture)
-    .execute();
-  return rows.map((row) => [
-    listingId({ ...row, programme: (row.programme ?? '287g') as Claim['programme'] }),
-    row.row,
+  const list = await db
+    .selectFrom('list as l')
+    .innerJoin('capture as c', 'c.id', 'l.capture')
+    .select(['c.sha as capture', 'l.kind', 'l.sheet'])
+    .where('l.capture', '=', capture)
+    .executeTakeFirstOrThrow();
+  // One text for all rows: a quarter of a million of them are handed over before an id is known to be none.
+  const { rows } = await sql<{
+    rows: string;
+  }>`select json_group_array(json_array(g."row", n.agency, a.programme)) as rows
+    from listing as g join line as n on n.id = g.line left join line_agency as a on a.line = g.line
+    where g.capture = ${capture}`.execute(db);
+  const all = JSON.parse(rows[0]?.rows ?? '[]') as [number, string, Claim['programme'] | null][];
+  return all.map(([row, written, programme]) => [
+    listingId({ ...list, row, written, programme: programme ?? '287g' }),
+    row,
   ]);
 }
 

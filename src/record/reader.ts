@@ -204,7 +204,8 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       at(known, async (scope) => (await claimsThatFit(scope, query)).filter(learnedBy(known))),
     claim: (id, known) =>
       at(known, async (scope) => {
-        const claim = await claimById(scope, id);
+        const dir = scope === db ? record.dir : null;
+        const claim = await claimById(scope, id, { until: untilOf(known), dir });
         return claim && learnedBy(known)(claim) ? claim : null;
       }),
     source: (id, known) => at(known, (scope) => sourceById(scope, id, untilOf(known))),
