@@ -1,6 +1,7 @@
 // Runs everything: types, lint, then every test file with Node's own runner. Names given narrow the tests to files whose path contains one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const names = process.argv.slice(2);
@@ -32,7 +33,13 @@ if (tests.length === 0) {
 }
 if (!existsSync('../shared'))
   console.log('\n../shared is not here: the tests that need it are skipped and say so');
-step('tests', ['--import', 'tsx', '--test', '--test-reporter=spec', ...tests]);
+// A file of tests for every core: Node itself would leave one idle, on a machine of two the half of it.
+const reporters = ['spec', './test/slowest.mjs'].flatMap((reporter) => [
+  `--test-reporter=${reporter}`,
+  '--test-reporter-destination=stdout',
+]);
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+step('tests', ['--import', 'tsx', '--test', concurrency, ...reporters, ...tests]);
 
 if (failed.length > 0) {
   console.error(`\nfailed: ${failed.join(', ')}`);
