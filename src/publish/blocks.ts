@@ -1,5 +1,6 @@
 import type { Interval } from '../record/index.ts';
 import { dayText, edtfText, filled, whenText } from './dates.ts';
+import { differsText } from './differs.ts';
 import { exhibitBlocks } from './exhibit-blocks.ts';
 import type { Holding, Statement } from './statement.ts';
 import type { StatementWords } from './words-en.ts';
@@ -126,7 +127,8 @@ function contradictionBlocks({ contradictions }: Statement, words: StatementWord
   const { contradiction, dates } = words;
   if (contradictions.length === 0) return [{ kind: 'text', text: contradiction.none }];
   return contradictions.map(({ row, exhibits }) => {
-    const item = filled(contradiction.item, { kind: words.contradictions[row.kind], detail: row.detail });
+    const differs = differsText(row, words.lang === 'es' ? 'es' : 'en');
+    const item = filled(contradiction.item, { kind: words.contradictions[row.kind], differs });
     const opened = row.opened ? filled(contradiction.since, { day: dayText(row.opened, dates) }) : '';
     const closed = row.closed ? filled(contradiction.closed, { day: dayText(row.closed, dates) }) : '';
     return { kind: 'item', text: `${item}${opened}${closed}${evidenceText(exhibits, words)}` };

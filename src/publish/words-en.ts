@@ -108,7 +108,7 @@ export const en = {
   },
   contradiction: {
     none: 'Nothing in the record contradicts it.',
-    item: '{kind} In the record’s words: {detail}.',
+    item: '{kind} {differs}',
     since: ' It stood from {day}.',
     closed: ' Later evidence ended it on {day}.',
   },

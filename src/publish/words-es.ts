@@ -99,7 +99,7 @@ export const es: StatementWords = {
   },
   contradiction: {
     none: 'Nada en el registro lo contradice.',
-    item: '{kind} En palabras del registro (en inglés): {detail}.',
+    item: '{kind} {differs}',
     since: ' Consta desde el {day}.',
     closed: ' Pruebas posteriores la cerraron el {day}.',
   },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, daysBetween } from '../base/index.ts';
 import { claimAtRow, claimById, listDays } from './claims.ts';
 import { type Contradiction, earliest, type Side } from './contradiction.ts';
+import { type Differs, detailOf } from './differs.ts';
 import type { RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -9,6 +10,10 @@ import type { Db } from './open.ts';
 export interface ContradictionRow extends Contradiction {
   name: string;
   state: string;
+  /** What differs, in the record's own words. */
+  detail: string;
+  /** Name of the other agency that it is about, or null. */
+  other: string | null;
   /** For how many days it had stood on the day asked for, or had stood in all where it closed before; null without a first day. */
   age: number | null;
   evidence: { a: RecordedClaim | null; b: RecordedClaim | null };
@@ -53,11 +58,15 @@ export async function contradictionRows(
     .orderBy('c.id')
     .execute();
   const found: ContradictionRow[] = [];
-  for (const { a, b, kind, programme, ...row } of rows) {
+  for (const { a, b, kind, programme, detail, ...row } of rows) {
+    const differs = JSON.parse(detail) as Differs;
     const sides = { a: JSON.parse(a) as Side, b: JSON.parse(b) as Side };
     const evidence = { a: await evidenceOf(db, sides.a), b: await evidenceOf(db, sides.b) };
     found.push({
       ...row,
+      differs,
+      detail: detailOf(differs),
+      other: differs.agency === undefined ? null : await nameOf(db, differs.agency),
       age: ageOf(row, on),
       kind: kind as Contradiction['kind'],
       programme: programme as Contradiction['programme'],
@@ -66,6 +75,11 @@ export async function contradictionRows(
     });
   }
   return found;
+}
+
+async function nameOf(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? null;
 }
 
 function ageOf({ opened, closed }: Pick<Contradiction, 'opened' | 'closed'>, on: Day | undefined) {

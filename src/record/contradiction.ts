@@ -1,5 +1,6 @@
 import { contentId, type Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
+import type { Differs } from './differs.ts';
 import { type Word, wordBounds } from './spoken.ts';
 
 /** The kinds of contradiction. */
@@ -37,8 +38,7 @@ export interface Contradiction {
   opened: Day | null;
   /** The day on which later evidence ended it, or null while it stands. */
   closed: Day | null;
-  /** What differs, in the record's own words. */
-  detail: string;
+  differs: Differs;
   a: Side;
   b: Side;
 }

@@ -2,6 +2,7 @@ import type { Day } from '../base/index.ts';
 import { bindsKind, type LawConflict } from '../law/index.ts';
 import type { Agency } from '../resolve/index.ts';
 import { type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
+import type { Differs } from './differs.ts';
 import type { Law } from './laws.ts';
 import { type DerivedInterval, isFamily } from './spoken.ts';
 
@@ -14,7 +15,7 @@ export function lawAgainstLaw(conflicts: readonly LawConflict[]): (Contradiction
       programme,
       opened: from,
       closed: to,
-      detail: `one requires or protects ${programme}, the other forbids or limits it`,
+      differs: { form: 'laws', programme },
       a: { type: 'provision', provision: a },
       b: { type: 'provision', provision: b },
     }),
@@ -64,15 +65,13 @@ export function lawAgainstPractice(
         const met = law.effect === 'requires' ? metFrom(law, interval.agency, opened, positions) : null;
         if (met !== null && met <= opened) return null;
         const closed = earliest(interval.to?.max, law.to, met);
-        const since = sinceInWords(law, binding);
-        const detail = `${law.effect} ${law.programme} ${since}; the record shows ${interval.position}`;
         return contradiction({
           kind: 'law-against-practice',
           agency: interval.agency,
           programme: interval.programme,
           opened,
           closed,
-          detail,
+          differs: { ...asked(law, binding), programme: law.programme, position: interval.position },
           a: { type: 'provision', provision: law.provision },
           b,
         });
@@ -80,9 +79,11 @@ export function lawAgainstPractice(
   });
 }
 
-function sinceInWords({ effect, from }: Law, binding: Day): string {
-  if (binding === from) return `since ${from}`;
-  return effect === 'requires' ? `by ${binding}` : `since ${from}, of agreements held before by ${binding}`;
+/** What a law asks since when: by its deadline, if one was given to who stands so. */
+function asked({ effect, from }: Law, binding: Day): Differs {
+  if (binding === from) return { form: effect === 'forbids' ? 'forbids' : 'requires', day: from };
+  if (effect === 'forbids') return { form: 'forbids-held', day: from, otherDay: binding };
+  return { form: 'requires-by', day: binding };
 }
 
 /** The first day on which a law certainly asks it of who stands so: its deadline, unless it forbids what was only then begun. */

@@ -35,7 +35,7 @@ function ofAnother(link: Linked, owner: Linked): Contradiction | null {
     opened: first.day,
     // What the file's name says stays true when its own agency links another one.
     closed: shared && !isOwn(owner) ? earliest(owner.gone, gone) : gone,
-    detail: `the linked ${document} ${shared ? 'is linked for' : 'names'} ${owner.agreement.agency}`,
+    differs: { form: shared ? 'linked-for' : 'named', file: document, agency: owner.agreement.agency },
     a: first,
     b: owner.first,
   });
@@ -55,7 +55,12 @@ function ofAnotherModel({ document, agreement, first, gone }: Linked): Contradic
     programme: agreement.programme,
     opened: first.day,
     closed: gone,
-    detail: `the row says ${agreement.programme}, the linked ${document} names ${model}`,
+    differs: {
+      form: 'linked-model',
+      programme: agreement.programme,
+      file: document,
+      otherProgramme: model,
+    },
     a: first,
     b: { type: 'link', document, capture: first.capture, row: first.row, day: first.day },
   });

@@ -25,7 +25,7 @@ function longPending({ agreements }: Lineage): Contradiction[] {
       programme: agreement.programme,
       opened,
       closed: agreement.to?.max ?? null,
-      detail: `pending since ${begun}, still pending on ${agreement.lastListed}`,
+      differs: { form: 'pending', day: begun, otherDay: agreement.lastListed },
       a: { type: 'row', ...first.first, day: first.from },
       b: { type: 'row', ...last.last, day: last.to },
     });
@@ -42,7 +42,7 @@ function sharedOris(agencies: readonly Agency[]): Contradiction[] {
       programme: 'enforcement',
       opened: null,
       closed: null,
-      detail: `ORI ${oris.join(', ')} ${oris.length === 1 ? 'is that' : 'are those'} of ${first} too`,
+      differs: { form: oris.length === 1 ? 'one-ori' : 'oris', oris: oris.join(', '), agency: first },
       a: { type: 'registry', agency },
       b: { type: 'registry', agency: first },
     });

@@ -1,6 +1,8 @@
 import { type Bounds, type Day, daysBetween, isDay } from '../base/index.ts';
+import type { Position } from '../claim/index.ts';
 import type { Agreement } from '../resolve/index.ts';
 import { byTime, type Contradiction, contradiction, earliest, latest, type Side } from './contradiction.ts';
+import { type Differs, detailOf } from './differs.ts';
 import { wordBounds as bounds, isFamily, sameFamily, type Word } from './spoken.ts';
 
 // Two dates of one signing or ending differ by days or weeks; what lies further apart are two events.
@@ -39,9 +41,9 @@ export function documents(
     // Its newest rows print the day that is held against the document: one that was corrected stood otherwise before.
     const run = other?.runs.at(-1);
     if (!other || !run) return [];
-    const detail = otherDate
-      ? `the document says signed ${day}, the list ${other.signed}`
-      : `the document says ${word.programme}, the list ${other.programme}`;
+    const differs: Differs = otherDate
+      ? { form: 'signed', day, otherDay: other.signed! }
+      : { form: 'model', programme: word.programme, otherProgramme: other.programme };
     const sides = {
       a: { type: 'claim', claim: word.id } as Side,
       b: { type: 'row', ...run.last, day: run.to } as Side,
@@ -54,7 +56,7 @@ export function documents(
         // The list may have printed its day before the document was signed.
         opened: latest(other.runs[0]!.from, day),
         closed: null,
-        detail,
+        differs,
         ...sides,
       }),
     ];
@@ -77,9 +79,10 @@ export function sources(words: readonly Word[]): (Contradiction | null)[] {
   return sorted.flatMap((a, index) =>
     sorted.slice(index + 1).map((b) => {
       if (sourceOf(a) === sourceOf(b)) return null;
-      const detail = oppositeDetail(a, b) ?? datesDetail(a, b);
-      const key = `${a.programme} ${detail}`;
-      if (detail === null || told.has(key)) return null;
+      const differs = opposite(a, b) ?? twoDates(a, b);
+      if (differs === null) return null;
+      const key = `${a.programme} ${detailOf(differs)}`;
+      if (told.has(key)) return null;
       told.add(key);
       const opened = earliest(bounds(a).max, bounds(b).max);
       const sides = { a: { type: 'claim', claim: a.id } as Side, b: { type: 'claim', claim: b.id } as Side };
@@ -89,7 +92,7 @@ export function sources(words: readonly Word[]): (Contradiction | null)[] {
         programme: a.programme,
         opened,
         closed: settledBy(words, a, b),
-        detail,
+        differs,
         ...sides,
       });
     }),
@@ -103,19 +106,20 @@ function sourceOf(word: Word): string {
 // Saying yes and saying no to the same thing; all others can be one after the other, or side by side.
 const YES = ['takes-part', 'expands', 'will-join'];
 
-function oppositeDetail(a: Word, b: Word): string | null {
-  const opposite =
+function opposite(a: Word, b: Word): Differs | null {
+  const yesAndNo =
     (YES.includes(a.position) && b.position === 'declines') ||
     (YES.includes(b.position) && a.position === 'declines');
   if (
-    !opposite ||
+    !yesAndNo ||
     !sameThing(a, b) ||
     !isShort(bounds(a)) ||
     !isShort(bounds(b)) ||
     !overlaps(bounds(a), bounds(b))
   )
     return null;
-  return [a.position, b.position].sort().join(' and ');
+  const [position, otherPosition] = [a.position, b.position].sort() as [Position, Position];
+  return { form: 'positions', position, otherPosition };
 }
 
 function sameThing(a: Word, b: Word): boolean {
@@ -135,7 +139,7 @@ function overlaps(a: Bounds, b: Bounds): boolean {
 }
 
 /** Two dates of one beginning or of one end. */
-function datesDetail(a: Word, b: Word): string | null {
+function twoDates(a: Word, b: Word): Differs | null {
   const isEvent = (word: Word) => word.kind === 'agreement' || word.effective !== null;
   if (
     a.position !== b.position ||
@@ -148,7 +152,9 @@ function datesDetail(a: Word, b: Word): string | null {
   const gap =
     first.max !== null && second.min !== null ? daysBetween(first.max, second.min) : Number.POSITIVE_INFINITY;
   if (gap > SAME_EVENT) return null;
-  return `${a.position === 'ends' ? 'ended' : 'began'} ${a.effective ?? a.date} and ${b.effective ?? b.date}`;
+  const [day, otherDay] = [a.effective ?? a.date, b.effective ?? b.date];
+  if (day === null || otherDay === null) return null;
+  return { form: a.position === 'ends' ? 'ended' : 'began', day, otherDay };
 }
 
 /** Opposite words end with the next word on the matter; two dates of one event stand until somebody decides. */

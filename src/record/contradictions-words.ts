@@ -90,7 +90,12 @@ function saidNo(
         programme: agreement.programme,
         opened: list.day,
         closed: earliest(agreement.to?.max, changedAgain(words, max, ['takes-part', 'will-join', 'expands'])),
-        detail: `${word.position} said for ${max}, ${agreement.position === 'will-join' ? 'pending' : 'listed'} until ${run.to}`,
+        differs: {
+          form: agreement.position === 'will-join' ? 'said-pending' : 'said-listed',
+          position: word.position,
+          day: max,
+          otherDay: run.to,
+        },
         a: { type: 'claim', claim: word.id },
         b: { type: 'row', ...run.last, day: run.to },
       });
@@ -136,7 +141,7 @@ function saidYes(
       programme: word.programme,
       opened: list.day,
       closed: earliest(listed, over),
-      detail: `${word.position} said for ${max}, on no list by ${list.day}`,
+      differs: { form: 'said-not-listed', position: word.position, day: max, otherDay: list.day },
       a: { type: 'claim', claim: word.id },
       b: { type: 'list', ...list },
     });

@@ -27,6 +27,7 @@ export {
   type Patch,
 } from './decisions.ts';
 export { type Derived, derive } from './derive.ts';
+export { DIFFERS_FORMS, type Differs, type DiffersForm } from './differs.ts';
 export { type Document, documentsOf } from './documents.ts';
 export { endedWhen } from './ended.ts';
 export { appendArchive } from './events.ts';

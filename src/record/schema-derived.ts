@@ -158,6 +158,7 @@ export interface ContradictionTable {
   programme: string;
   opened: string | null;
   closed: string | null;
+  /** JSON: what differs. */
   detail: string;
   /** JSON of a Side. */
   a: string;

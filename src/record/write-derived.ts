@@ -141,7 +141,7 @@ async function writeWords(
       c.programme,
       c.opened,
       c.closed,
-      c.detail,
+      JSON.stringify(c.differs),
       JSON.stringify(c.a),
       JSON.stringify(c.b),
     ]),

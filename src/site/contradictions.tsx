@@ -1,3 +1,4 @@
+import { differsText } from '../publish/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type Side } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
@@ -101,15 +102,18 @@ export function ContradictionCard({
         {words.programmes[row.programme]} · {periodOf(page, row)}
       </p>
       <p class="summary">{contra.explain[row.kind]}</p>
-      <p class="small soft" lang="en">
-        {row.detail.replace(/\bus-[a-z]{2}-[a-z0-9-]+/g, (id) => nameOf(page, id))}
-      </p>
+      <p class="small soft">{differsText({ differs: row.differs, other: otherOf(page, row) }, page.lang)}</p>
       <div class="sides">
         <SideView page={page} row={row} side={row.a} shown={a} />
         <SideView page={page} row={row} side={row.b} shown={b} />
       </div>
     </article>
   );
+}
+
+/** The other agency's name as the pages print it. */
+function otherOf(page: Page, { differs, other }: ContradictionRow): string | null {
+  return differs.agency === undefined ? other : nameOf(page, differs.agency);
 }
 
 function periodOf({ words }: Page, { opened, closed }: ContradictionRow): string {

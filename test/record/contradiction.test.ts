@@ -12,7 +12,7 @@ const found = (over: object = {}) =>
     programme: '287g',
     opened: '2018-01-01',
     closed: null,
-    detail: 'd',
+    differs: { form: 'laws', programme: '287g' },
     a: CLAIM,
     b: ROW,
     ...over,
@@ -21,7 +21,12 @@ const found = (over: object = {}) =>
 test('the same two sides have one id, whatever its days and words; others have another', () => {
   const { id } = found()!;
   assert.equal(
-    found({ detail: 'other', opened: null, closed: '2020-01-01', b: { ...ROW, day: '2019-01-01' } })!.id,
+    found({
+      differs: { form: 'forbids' },
+      opened: null,
+      closed: '2020-01-01',
+      b: { ...ROW, day: '2019-01-01' },
+    })!.id,
     id,
   );
   const others = [

@@ -133,6 +133,7 @@ test(
       assert.equal(differsFromGolden('record/publications.txt', await everyReport(reader)), null);
       assert.equal(differsFromGolden('record/contradictions.txt', `${lines.join('\n')}\n`), null);
       assert.ok(!lines.some((line) => line.endsWith('NOT LOOKED AT')));
+      assert.equal(new Set(rows.map(({ agency }) => agency)).size, rows.length, 'a note is of one entry');
       // Every side leads to something: a claim, a row, a list or an agency of the registry.
       for (const { a, b, evidence, detail } of rows) {
         if (a.type === 'claim' || a.type === 'row') assert.ok(evidence.a, detail);

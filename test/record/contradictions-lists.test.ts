@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listContradictions } from '../../src/record/contradictions-lists.ts';
+import { detailOf } from '../../src/record/differs.ts';
 import type { Agency, Lineage } from '../../src/resolve/index.ts';
 
 const NONE = { agreements: [], byLine: [], publications: [], memoranda: [] } as unknown as Lineage;
@@ -25,7 +26,7 @@ test('two agencies of a registry that share several ORI codes contradict once, e
   ];
   const found = listContradictions(NONE, all);
   assert.deepEqual(
-    found.map((one) => [one.agency, one.detail]),
+    found.map((one) => [one.agency, detailOf(one.differs)]),
     [
       ['b', 'ORI TX0000001, TX0000002 are those of a too'],
       ['c', 'ORI TX0000003 is that of a too'],
@@ -96,8 +97,8 @@ function linked(...links: Link[]): string[] {
   }));
   const lineage = { ...NONE, agreements, memoranda } as unknown as Lineage;
   const agencies = [...new Set(links.map(([, of]) => of))];
-  return listContradictions(lineage, agencies).map(({ kind, agency: id, opened, closed, detail }) =>
-    [kind, id, opened, closed ?? 'open', detail].join(' | '),
+  return listContradictions(lineage, agencies).map(({ kind, agency: id, opened, closed, differs }) =>
+    [kind, id, opened, closed ?? 'open', detailOf(differs)].join(' | '),
   );
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordContradictions } from '../../src/record/contradictions-words.ts';
+import { detailOf } from '../../src/record/differs.ts';
 import type { Word } from '../../src/record/spoken.ts';
 import type { Agreement, Publication } from '../../src/resolve/index.ts';
 
@@ -52,11 +53,11 @@ const publications = DAYS.map((day): Publication => {
 
 function found(words: Word[], agreements: Agreement[] = []) {
   const context = { agreements, publications, intervals: [], agencies: [], laws: [], conflicts: [] };
-  return wordContradictions(words, context).map(({ kind, opened, closed, detail }) => ({
+  return wordContradictions(words, context).map(({ kind, opened, closed, differs }) => ({
     kind,
     opened,
     closed,
-    detail,
+    detail: detailOf(differs),
   }));
 }
 
