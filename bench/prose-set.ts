@@ -12,14 +12,21 @@ export interface Passage {
   notes: string[];
 }
 
+/** Begins a line that is a label: "=" a claim, "=?" one that a reader may make or not, ">" a piece of its evidence. */
+const LABEL = /^(?:=\??|>) /;
+
 /** The passages of a set of test prose (`test/input/claim/blind-*.txt`; its head says how it is written). */
 export function passagesOfSet(file: string | URL): Passage[] {
   const [, ...parts] = readFileSync(file, 'utf8').split(/^@ /m);
   return parts.map((part) => {
     const [head = '', ...lines] = part.trimEnd().split('\n');
     const [id = '', published = '', publisher = '', lang = ''] = head.split(' | ');
-    const text = lines.filter((line) => !line.startsWith('= ')).join('\n');
-    const claims = lines.filter((line) => line.startsWith('= ')).map((line) => claimOf(line.slice(2), text));
+    const text = lines.filter((line) => !LABEL.test(line)).join('\n');
+    const claims: Record<string, unknown>[] = [];
+    for (const line of lines) {
+      if (line.startsWith('> ')) cite(claims.at(-1)!, line.slice(2), text);
+      else if (LABEL.test(line)) claims.push(claimOf(line, text));
+    }
     return {
       id,
       title: text.slice(0, 40),
@@ -33,7 +40,15 @@ export function passagesOfSet(file: string | URL): Passage[] {
   });
 }
 
-function claimOf(line: string, text: string): Record<string, unknown> {
+/** Adds a piece of evidence to a claim, whose evidence is the whole text until it has one. Throws when the text lacks it. */
+function cite(claim: Record<string, unknown>, piece: string, text: string): void {
+  if (!text.includes(piece)) throw new Error(`evidence not in its passage: "${piece}"`);
+  const evidence = claim.evidence as string[];
+  claim.evidence = evidence[0] === text ? [piece] : [...evidence, piece];
+}
+
+function claimOf(label: string, text: string): Record<string, unknown> {
+  const line = label.replace(LABEL, '');
   const [agency, state, programme, position, speaker, date, own] = line
     .split(' | ')
     .map((cell) => cell.trim());
@@ -54,5 +69,6 @@ function claimOf(line: string, text: string): Record<string, unknown> {
     effective: null,
     speaks_for_agency: own === 'true',
     evidence: [text],
+    ...(label.startsWith('=?') ? { optional: true } : {}),
   };
 }
