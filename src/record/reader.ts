@@ -97,9 +97,9 @@ export interface RecordReader {
   findable(known?: Day): Promise<Findable[]>;
   intervals(known?: Day): Promise<Interval[]>;
   /** Ids of the sources that show each of all intervals, in their order. */
-  intervalSources(): Promise<string[][]>;
+  intervalSources(known?: Day): Promise<string[][]>;
   /** The first and the last list of each agreement, by its id. */
-  agreementLists(): Promise<Map<string, string[]>>;
+  agreementLists(known?: Day): Promise<Map<string, string[]>>;
   changes(query: ChangeQuery & { known?: Day }): Promise<Change[]>;
   /** Counts of agencies and agreements over time, by state and model if asked: what charts are drawn from. */
   registers(query: RegisterQuery & { known?: Day }): Promise<Registers>;
@@ -128,7 +128,7 @@ export interface RecordReader {
   /** Quotations that the newest capture of their page lacks, by claim. */
   lostAnchors(): Promise<Map<string, LostAnchor[]>>;
   /** How long agreements listed from a day on waited for the link to their memorandum. */
-  linkLags(from: Day): Promise<LinkLag[]>;
+  linkLags(from: Day, known?: Day): Promise<LinkLag[]>;
   /** Every distinct list, oldest first. */
   publications(known?: Day): Promise<PublicationInfo[]>;
   /** What a list shows otherwise than the one before it, by the hash of its bytes; null for no list. */
@@ -189,8 +189,8 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       return findAgencies(finder.finder, text, limit);
     },
     findable: (known) => at(known, (scope) => findableAgencies(scope)),
-    intervalSources: () => intervalSources(db),
-    agreementLists: () => agreementLists(db),
+    intervalSources: (known) => at(known, (scope) => intervalSources(scope)),
+    agreementLists: (known) => at(known, (scope) => agreementLists(scope)),
     intervals: (known) => at(known, (scope) => intervalsOf(scope, null)),
     changes: ({ known, ...query }) => at(known, (scope) => changesBetween(scope, query)),
     registers: ({ known, ...query }) =>
@@ -239,7 +239,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       return lost.anchors;
     },
     captureAt: (origin) => captureAt(db, origin),
-    linkLags: (from) => linkLags(db, from),
+    linkLags: (from, known) => at(known, (scope) => linkLags(scope, from)),
     lists: (known) => at(known, (scope) => listsOf(scope)),
     newestList: (on, known) => at(known, (scope) => newestList(scope, on)),
     publications: (known) => at(known, (scope) => publicationsOf(scope)),

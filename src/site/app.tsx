@@ -35,7 +35,7 @@ export interface SiteOptions {
 }
 
 // Files that tell what is known now alone; pages say so one by one.
-const NOW_ALONE = /^\/(?:[a-z]{2}\/)?(?:embed|feed|chart|download|answers)\//;
+const NOW_ALONE = /^\/(?:[a-z]{2}\/)?(?:feed|answers)\//;
 
 /** The site over a record: every page in every language, each also as `.json`, and what the pages load. */
 export function createApp(reader: RecordReader, options: SiteOptions): Hono {
@@ -94,7 +94,10 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     serveReview(app, reader, deskAt, options.review);
   }
   serveFeeds(app, reader, pageAt, options.base ?? null);
-  serveEmbeds(app, reader, pageAt);
+  serveEmbeds(app, async (here, asked) => {
+    const then = await askedAsKnown(reader, asked);
+    return { page: pageOf('en', here, then.snapshot, { known: then.known, tellsPast }), reader: then.reader };
+  });
   serveFiles(app, reader, assets);
   app.notFound(async (c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));

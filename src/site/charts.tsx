@@ -49,8 +49,8 @@ export function ChartFigure({ page, name, data }: { page: Page; name: ChartName;
           </svg>
         ))}
         <figcaption class="small soft">
-          {note} <a href={page.root(`chart/${name}.csv`)}>{charts.csv}</a> ·{' '}
-          <a href={page.root(`chart/${page.lang === 'en' ? '' : `${page.lang}-`}${name}.svg`)}>
+          {note} <a href={page.file(`chart/${name}.csv`)}>{charts.csv}</a> ·{' '}
+          <a href={page.file(`chart/${page.lang === 'en' ? '' : `${page.lang}-`}${name}.svg`)}>
             {charts.svg}
           </a>
         </figcaption>
@@ -71,8 +71,9 @@ const STYLE =
   '.m-287g-task-force{--c:#0f6674}.m-287g-warrant{--c:#6b4f91}.m-287g-jail{--c:#7a6a00}.m-287g-warrant .line{stroke-dasharray:6 3}.m-287g-jail .line{stroke-dasharray:2 2}' +
   '.line{stroke:var(--c)}.bar.takes-part{fill:#0f6674}.bar.ends{fill:#6b4f91}.bar.other{fill:#5b564d}';
 
-/** A chart as an SVG file of its own, with its title and source inside. */
-export function chartSvg(name: ChartName, data: ChartData, words: Words): string {
+/** A chart as an SVG file of its own, with its title, its source and as known on which day inside. */
+export function chartSvg(name: ChartName, data: ChartData, words: Words, known: Day | null): string {
+  const then = known === null ? '' : ` · ${fill(words.recordKnew, { date: dayInWords(known, words) })}`;
   const { width, height } = WIDE;
   const file = (
     <svg
@@ -88,7 +89,7 @@ export function chartSvg(name: ChartName, data: ChartData, words: Words): string
       </text>
       <g transform="translate(0 32)">{DRAW[name](data, words, WIDE)}</g>
       <text class="tick" x="12" y={height + 50}>
-        Countersign · CC BY 4.0
+        Countersign · CC BY 4.0{then}
       </text>
     </svg>
   );

@@ -28,11 +28,10 @@ interface Card {
  */
 export function serveEmbeds(
   app: Hono,
-  reader: RecordReader,
-  pageAt: (lang: Lang, here: string) => Promise<Page>,
+  askedFor: (here: string, known: string | undefined) => Promise<{ page: Page; reader: RecordReader }>,
 ): void {
   app.get('/embed/map', async (c) => {
-    const page = await pageAt('en', 'embed/map');
+    const { page } = await askedFor('embed/map', c.req.query('known'));
     const data = homeData(page, dayAsked(page.snapshot, undefined), [], { programme: null, look: null });
     const cards = eachLanguage(page, '', (words) => (
       <>
@@ -48,7 +47,8 @@ export function serveEmbeds(
   });
   app.get('/embed/agency/:id', async (c) => {
     const id = c.req.param('id');
-    const card = await agencyCard(await pageAt('en', `embed/agency/${id}`), reader, id);
+    const { page, reader } = await askedFor(`embed/agency/${id}`, c.req.query('known'));
+    const card = await agencyCard(page, reader, id);
     c.header('cache-control', 'no-cache');
     return card === null ? c.notFound() : c.html(card);
   });
@@ -87,7 +87,7 @@ function eachLanguage(page: Page, path: string, content: (words: Words) => Child
   return LANGS.map((lang) => ({
     lang,
     words: wordsOf(lang),
-    href: page.root(`${lang === 'en' ? '' : `${lang}/`}${path}${ending}`),
+    href: page.file(`${lang === 'en' ? '' : `${lang}/`}${path}${ending}`),
     content: content(wordsOf(lang)),
   }));
 }
@@ -110,6 +110,9 @@ function Frame({ page, title, cards }: { page: Page; title: string; cards: Card[
         {[...cards].reverse().map(({ lang, words, href, content }) => (
           <main id={lang} lang={lang}>
             {content}
+            {page.known && (
+              <p class="asof">{fill(words.recordKnew, { date: dayInWords(page.known, words) })}</p>
+            )}
             <p class="small">
               <a href={href} target="_blank" rel="noopener">
                 {words.embed.source}
@@ -125,8 +128,8 @@ function Frame({ page, title, cards }: { page: Page; title: string; cards: Card[
 function MapPicture({ page, alt }: { page: Page; alt: string }) {
   return (
     <picture>
-      <source media="(prefers-color-scheme: dark)" srcset={page.root('map-dark.png')} />
-      <img src={page.root('map.png')} alt={alt} width={MAP_SIZE.width} height={MAP_SIZE.height} />
+      <source media="(prefers-color-scheme: dark)" srcset={page.file('map-dark.png')} />
+      <img src={page.file('map.png')} alt={alt} width={MAP_SIZE.width} height={MAP_SIZE.height} />
     </picture>
   );
 }
@@ -144,7 +147,8 @@ export function EmbedLine({
   height: number;
 }) {
   const { words } = page;
-  const file = `embed/${card}${page.delivery === 'served' ? '' : '.html'}`;
+  const then = page.known === null ? '' : `?known=${page.known}`;
+  const file = `embed/${card}${page.delivery === 'served' ? '' : '.html'}${then}`;
   const hash = page.lang === 'en' ? '' : `#${page.lang}`;
   const address = `${page.base ?? page.root('')}${file}${hash}`;
   const line = `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;

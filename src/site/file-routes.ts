@@ -91,7 +91,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const [stem, ending] = c.req.param('file').split('.');
     const name = TABLES.find((one) => one === stem);
     if (!name || (ending !== 'csv' && ending !== 'parquet')) return c.notFound();
-    const table = await tableOf(reader, name);
+    const table = await tableOf((await then(c)).reader, name);
     const type = ending === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.apache.parquet';
     const body = ending === 'csv' ? tableCsv(table) : new Uint8Array(tableParquet(table));
     return c.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' });
@@ -101,12 +101,12 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const lang = LANGS.find((one) => stem.startsWith(`${one}-`)) ?? 'en';
     const name = CHARTS.find((one) => one === stem || `${lang}-${one}` === stem);
     if (!name || !['csv', 'svg'].includes(ending)) return c.notFound();
-    const snapshot = await snapshotOf(reader);
-    const data = await chartData(reader, dayAsked(snapshot, undefined));
+    const { reader: asked, snapshot, known } = await then(c);
+    const data = await chartData(asked, dayAsked(snapshot, undefined));
     const [type, body] =
       ending === 'csv'
         ? ['text/csv', chartCsv(name, data)]
-        : ['image/svg+xml', chartSvg(name, data, wordsOf(lang))];
+        : ['image/svg+xml', chartSvg(name, data, wordsOf(lang), known)];
     return c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' });
   });
   app.get('/answers/:file', async (c) => {

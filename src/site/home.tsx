@@ -87,7 +87,7 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
         <aside>
           <h2>{home.takeTitle}</h2>
           <p class="small">
-            <a href={page.root('status.csv')}>CSV</a> · <a href={page.json('')}>JSON</a> ·{' '}
+            <a href={page.file('status.csv')}>CSV</a> · <a href={page.json('')}>JSON</a> ·{' '}
             <a href={page.to('data')}>{words.data.title}</a>
           </p>
           <EmbedLine page={page} card="map" title={home.title} height={640} />

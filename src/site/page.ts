@@ -43,6 +43,8 @@ export interface Page {
   feed(scope: string): string;
   /** A link to anything at the root of the site. */
   root(path: string): string;
+  /** The same to what tells of the record, as known on the day of the page. */
+  file(path: string): string;
 }
 
 /** What a page may have beside its place: see `Page`. `tellsPast` is true of the paths that answer `known`. */
@@ -101,6 +103,7 @@ export function makePage(
     data: (file) => `${up}data/${file.name}`,
     feed: (scope) => `${up}${address(feedLanguage(lang, delivery, scope), `feed/${scope}`)}.xml`,
     root: (path) => up + path,
+    file: (path) => up + path + queryString(known === null ? {} : { known }),
   };
 }
 

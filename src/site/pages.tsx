@@ -55,7 +55,7 @@ export const PAGES: Kind[] = [
   { path: '/claim/:id', load: claim, past: 'record' },
   { path: '/contradictions', load: contradictions, past: 'record' },
   { path: '/county/:id', load: more.county, past: 'record' },
-  { path: '/charts', load: more.charts },
+  { path: '/charts', load: more.charts, past: 'record' },
   { path: '/programme/:id', load: more.programme, past: 'record' },
   { path: '/publication/:id', load: more.publication, past: 'record' },
   { path: '/sources', load: more.sources, past: 'record' },

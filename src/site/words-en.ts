@@ -333,7 +333,7 @@ export const en = {
     badDate: 'The date {value} is no calendar day; write it as 2017-02-21.',
     farDate: 'The date {value} lies too far ahead: nothing that is known reaches there.',
     onlyNow:
-      'This page tells what is known now and does not take known={value}; the atlas, agencies, states, claims, changes, contradictions and policies do.',
+      'This page tells what is known now and does not take known={value}; the atlas, agencies, states, claims, changes, contradictions, charts, policies, embedded cards and downloads do.',
   },
 };
 

@@ -330,6 +330,6 @@ export const es: Words = {
     badDate: 'La fecha {value} no es un día del calendario; escríbala como 2017-02-21.',
     farDate: 'La fecha {value} queda demasiado lejos: nada de lo que se sabe llega hasta allí.',
     onlyNow:
-      'Esta página dice lo que se sabe ahora y no admite known={value}; el atlas, las agencias, los estados, las declaraciones, los cambios, las contradicciones y las políticas sí.',
+      'Esta página dice lo que se sabe ahora y no admite known={value}; el atlas, las agencias, los estados, las declaraciones, los cambios, las contradicciones, los gráficos, las políticas, las tarjetas incrustadas y las descargas sí.',
   },
 };

@@ -148,7 +148,7 @@ test('a wrong date, an unknown id and an unknown page get one plain line and the
   );
   // What is known now shall not pass for what was known then.
   assert.match(
-    await get('/charts.json?known=2016-01-01', 400),
+    await get('/method.json?known=2016-01-01', 400),
     /does not take known=.*2016-01-01.*agencies, states, claims/,
   );
   await get('/feed/all.xml?known=2016-01-01', 400);

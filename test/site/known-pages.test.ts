@@ -118,3 +118,32 @@ test('before the record began nothing is known, and since its newest day what is
   assert.deepEqual(then, await json('/state/TX.json'));
   await get('/claims?known=2026-02-30', 400);
 });
+
+test('charts, embedded cards and downloads tell what was known then, and say so where they can', async () => {
+  const [then, now] = [await get(`/charts?${THEN}`), await get('/charts')];
+  assert.match(then, /As the record knew it at the end of 10 June 2026/);
+  assert.match(then, /href="\.\/chart\/counts\.csv\?known=2026-06-10"/);
+  assert.doesNotMatch(now, /counts\.csv\?known/);
+  for (const path of ['/chart/counts.csv', '/download/claims.csv', '/download/intervals.csv', '/status.csv'])
+    assert.notEqual(await get(`${path}?${THEN}`), await get(path), path);
+  assert.match(await get(`/chart/counts.svg?${THEN}`), /As the record knew it at the end of 10 June 2026/);
+  assert.doesNotMatch(await get(`/download/claims.csv?${THEN}`), /us-tx-travis/);
+  assert.doesNotMatch(await get(`/download/agreements.csv?${THEN}`), /us-tx-wood/);
+  // A table of rows that belong together: each interval has the sources of its own.
+  assert.equal((await get('/download/intervals.csv?known=2026-05-31')).trim().split('\n').length, 1);
+
+  const card = await get(`/embed/agency/us-tx-smith-county-sheriff?${THEN}`);
+  assert.match(card, /As the record knew it at the end of 10 June 2026/);
+  assert.match(card, /href="\.\.\/\.\.\/agency\/us-tx-smith-county-sheriff\?known=2026-06-10"/);
+  assert.match(await get(`/embed/map?${THEN}`), /map\.png\?known=2026-06-10/);
+  await get('/embed/agency/us-tx-smith-county-sheriff?known=2026-05-31', 404);
+});
+
+test('what tells of now alone, or of the record itself, refuses to tell of an earlier day', async () => {
+  for (const path of ['/method', '/codebook', '/data', '/record', '/outlook', '/feed/all.xml'])
+    assert.match(
+      await text(`${path}?${THEN}`, 400),
+      /tells what is known now and does not take known=/,
+      path,
+    );
+});
