@@ -15,6 +15,7 @@ import { positionIntervals } from '../src/record/positions.ts';
 import { asKnownOfPast, closeScopes, noScopes } from '../src/record/scope.ts';
 import { statusOn } from '../src/record/status.ts';
 import { agencyRows, intervalRows } from '../src/record/write-derived.ts';
+import { randomFrom } from './kills-world.ts';
 
 const AGENCIES = 20_000;
 const POSITIONS = ['takes-part', 'takes-part', 'takes-part', 'declines', 'limits', 'ends'];
@@ -24,14 +25,7 @@ const runs = 15;
 // The query asks the intervals; beyond this many, the claims behind them would only fill the disk.
 const WITH_CLAIMS = 1e6;
 
-// A generator of its own (mulberry32: every seed once before one comes again), so that every run asks the same of the same record.
-let seed = 1;
-const random = (below) => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-};
+const random = randomFrom(1);
 
 function wordsOf(agency, count, number) {
   return Array.from({ length: count }, (_, i) => ({

@@ -1,12 +1,14 @@
 /** Whole numbers below a bound, the same for the same seed. */
 export type Random = (below: number) => number;
 
-/** A generator of its own, so that a round can be run again. */
+/** A generator of its own (mulberry32, which gives every seed once before one comes again), so that a run can be made again. */
 export function randomFrom(start: number): Random {
-  let seed = (start * 2_654_435_761) % 2_147_483_648;
+  let seed = start;
   return (below) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((seed / 2_147_483_648) * below);
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
   };
 }
 

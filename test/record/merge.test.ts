@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { add } from '../../src/commands/add.ts';
 import { derivedDigests } from '../../src/record/digests.ts';
 import {
   appendReading,
+  appendStarter,
+  type DecisionRequest,
   decide,
   mergeRecords,
   type OpenRecord,
   openRecord,
   type ReadCapture,
   readRecord,
+  readStarter,
   rebuild,
   verify,
 } from '../../src/record/index.ts';
@@ -29,9 +33,9 @@ const STORIES = ['end', 'go on', 'think'].map((word) => `The sheriff said he wil
 const RUNS = { numRuns: 5, endOnFailure: true };
 const MERGED = at('2026-06-01');
 
-/** One thing that a record learns: a list, a text, a newer reading of that text, a decision on its claim. */
+/** One thing that a record learns: a list, a text, a newer reading of that text, a decision on its claim or on two agencies. */
 interface Piece {
-  what: 'list' | 'text' | 'reading' | 'accept' | 'reject';
+  what: 'list' | 'text' | 'reading' | 'accept' | 'reject' | 'correct' | 'propose' | 'same' | 'distinct';
   /** Which list or which text. */
   which: number;
   /** Day of January on which the record learns it. */
@@ -39,7 +43,20 @@ interface Piece {
 }
 
 const piece = fc.record({
-  what: fc.constantFrom<Piece['what'][]>('list', 'text', 'text', 'reading', 'accept', 'reject'),
+  what: fc.constantFrom<Piece['what'][]>(
+    ...([
+      'list',
+      'text',
+      'text',
+      'reading',
+      'accept',
+      'reject',
+      'correct',
+      'propose',
+      'same',
+      'distinct',
+    ] as const),
+  ),
   which: fc.nat(STORIES.length - 1),
   day: fc.integer({ min: 1, max: 28 }),
 });
@@ -68,11 +85,38 @@ async function learnPiece(record: OpenRecord, { what, which, day }: Piece): Prom
     return;
   }
   await rebuild(record);
+  const request = requestOf(what, capture.claims?.[0]?.id ?? '', which);
   const reader = await readRecord(record);
-  const target = capture.claims?.[0]?.id ?? '';
-  if (!(await reader.claims({})).some(({ id }) => id === target)) return;
-  const answers = (await reader.decisions({ subject: `claim:${target}` })).at(-1)?.seq ?? null;
-  await decide(record, [{ kind: what, target, answers, actor: 'ada', reason: 'read it' }], at(time));
+  const known = request.other
+    ? (await reader.agencies()).filter(({ id }) => id === request.target || id === request.other).length === 2
+    : (await reader.claims({})).some(({ id }) => id === request.target);
+  if (!known) return;
+  const pair = [request.target, request.other].sort().join(' ');
+  const subject = request.other ? `agencies:${pair}` : `claim:${request.target}`;
+  const answers = (await reader.decisions({ subject })).at(-1)?.seq ?? null;
+  // Two people: who decides on even days and who on odd ones.
+  const actor = day % 2 === 0 ? 'ada' : 'bob';
+  await decide(record, [{ ...request, answers, actor, reason: 'read it' }], at(time));
+}
+
+type Request = Pick<DecisionRequest, 'kind' | 'target' | 'other' | 'patch'>;
+
+function requestOf(
+  kind: Exclude<Piece['what'], 'list' | 'text' | 'reading'>,
+  claim: string,
+  which: number,
+): Request {
+  const sheriff = (county: string) => `us-tx-${county}-county-sheriff`;
+  switch (kind) {
+    case 'same':
+    case 'distinct':
+      return { kind, target: sheriff('harris'), other: sheriff(which === 0 ? 'lubbock' : 'smith') };
+    case 'correct':
+    case 'propose':
+      return { kind, target: claim, patch: which === 0 ? { position: 'limits' } : { date: '2017-02' } };
+    default:
+      return { kind, target: claim };
+  }
 }
 
 async function made(dir: string, all: readonly Piece[]): Promise<string> {
@@ -103,7 +147,7 @@ async function merged(dir: string, first: string, ...others: string[]): Promise<
   return state;
 }
 
-test('merging is commutative, associative and idempotent, decisions and newer readings included', async () => {
+test('merging is commutative, associative and idempotent, decisions on claims and agencies, corrections and newer readings included', async () => {
   await fc.assert(
     fc.asyncProperty(pieces, pieces, pieces, (one, two, three) =>
       inFolder(async (dir) => {
@@ -205,3 +249,67 @@ test('decisions that two people made apart are both kept, shown as a disagreemen
     await record.db.destroy();
   });
 });
+
+const SHARED = '../shared/data';
+const needed = { skip: existsSync(SHARED) ? false : `${SHARED} is not here` };
+
+test(
+  'two offices that start from one record, take in real lists and a story and decide apart, come to one record',
+  needed,
+  async () => {
+    await inFolder(async (dir) => {
+      const path = (name: string) => join(dir, name);
+      const start = await openRecord(path('start'), { create: true });
+      await appendStarter(start, readStarter('starter'), at('2026-01-01'));
+      await rebuild(start);
+      await start.db.destroy();
+      const [first, both, last] = ['page-2021-01-13', 'page-2021-01-16', 'page-2021-04-09'].map(
+        (name) => `${SHARED}/ice-287g/${name}.xlsx`,
+      ) as [string, string, string];
+      const story = `${SHARED}/seed/article.txt`;
+      const office = async (name: string, files: string[], day: string): Promise<OpenRecord> => {
+        cpSync(path('start'), path(name), { recursive: true });
+        const record = await openRecord(path(name));
+        await add(record, files, { published: '2017-02-22' }, at(day));
+        return record;
+      };
+      const a = await office('a', [first, both, story], '2026-01-02');
+      const b = await office('b', [both, last, story], '2026-01-02');
+      const all = await office('all', [first, both, last, story], '2026-01-02');
+      const wanted = await stateOf(all);
+      await all.db.destroy();
+
+      const copies = ['a', 'b'] as const;
+      for (const name of copies) cpSync(path(name), path(`${name}-before`), { recursive: true });
+      assert.deepEqual(await merged(path('before'), path('a-before'), path('b-before')), wanted);
+
+      // Each decides on the same claim, one corrects it; each on one of its own too.
+      const proposed = async (record: OpenRecord) =>
+        (await (await readRecord(record)).claims({ agency: 'us-tx-harris-county-sheriff' })).find(
+          ({ review }) => review === 'proposed',
+        )?.id ?? '';
+      const target = await proposed(a);
+      assert.equal(await proposed(b), target);
+      const cited = (await (await readRecord(a)).claims({ programme: 'detainers' })).map(({ id }) => id);
+      const reason = 'read it';
+      const patch = { date: '2017-02' } as const;
+      await decide(a, [{ kind: 'accept', target, actor: 'ada', reason }], at('2026-01-03'));
+      await decide(a, [{ kind: 'reject', target: cited[0]!, actor: 'ada', reason }], at('2026-01-04'));
+      await decide(b, [{ kind: 'correct', target, patch, actor: 'bob', reason }], at('2026-01-03'));
+      await decide(b, [{ kind: 'accept', target: cited[1]!, actor: 'bob', reason }], at('2026-01-05'));
+      for (const record of [a, b]) await record.db.destroy();
+      const ab = await merged(path('ab'), path('a'), path('b'));
+      assert.deepEqual(await merged(path('ba'), path('b'), path('a')), ab);
+      assert.deepEqual(await merged(path('abba'), path('ab'), path('b'), path('a')), ab);
+      const record = await openRecord(path('ba'));
+      const reader = await readRecord(record);
+      const item = (await reader.review({})).find(({ claim }) => claim?.id === target);
+      assert.deepEqual(
+        [item?.type, item?.decisions.map(({ actor }) => actor).sort()],
+        ['disagreement', ['ada', 'bob']],
+      );
+      assert.equal((await reader.decisions()).length, 4);
+      await record.db.destroy();
+    });
+  },
+);
