@@ -17,9 +17,13 @@ export const JAIL_MATTERS = new Set<Programme>([
   '287g-warrant',
 ]);
 
+const SHERIFFS_OWN = /(?<!\b(?:not|no|nor|than|without) (?:the |its |el )?)\b(?:sheriff|alguacil)\b/;
+
 /** For a county that the text never ties to its sheriff, whoever runs its jail, where the text or the state's law says that it is another. */
 export function jailOf(agency: Agency, frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency {
   if (agency.sort !== 'sheriff' || voice.person?.sort === 'sheriff') return agency;
+  // "Sheriff Roe has no plans to join, his spokeswoman wrote": of his office, whoever runs the jail.
+  if (SHERIFFS_OWN.test(sentence.fold) && !JAIL_MATTERS.has(frame.programme)) return agency;
   if (scene.agencies.some((mention) => mention.agency === agency && !mention.weak) || agency === scene.own)
     return agency;
   const jail = scene.agencies.find(

@@ -287,6 +287,8 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
     // The town of the dateline comes before all but a police department that was named.
     if (sort === 'police' && scene.where.city && scene.where.state) break;
   }
+  const beside = sort === 'sheriff' ? besideJail(sentence, scene, next) : null;
+  if (beside) return beside;
   if (!(sort === 'police' && scene.where.city && scene.where.state))
     for (const of of wanted) {
       const found = scene.agencies.find((mention, i) => i >= next && of(mention));
@@ -300,6 +302,19 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
   if (sort === 'sheriff' && where.cityCounty && where.state)
     return ofPlace('sheriff', where.cityCounty, scene);
   return null;
+}
+
+/** In the county whose jail was named before: that jail, or its sheriff where the sentence speaks of him. */
+function besideJail(sentence: Sentence, scene: Scene, next: number): Agency | null {
+  const jail = lastOf(
+    scene.agencies,
+    next,
+    ({ agency }) => agency.sort === 'jail' && / (?:County|Parish)$/.test(agency.place ?? ''),
+  )?.agency;
+  if (!jail) return null;
+  return /\bsheriff|\bdeput|\balguacil/.test(sentence.fold)
+    ? ofPlace('sheriff', jail.place!, scene, jail.state)
+    : jail;
 }
 
 const soles = new WeakMap<Scene, Agency | null>();

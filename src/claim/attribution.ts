@@ -20,7 +20,7 @@ const SUIT =
 const ROLE_NOUN =
   /\b(?:the|a|an|its|his|her|el|la|un|una) (?:[a-z]+ ){0,2}?(sheriff|alguacil|police chief|chief|mayor|governor|commissioner|superintendent|warden|undersheriff|president|spokes(?:man|woman|person)|vocer[oa]|portavoz|lieutenant|captain|official|attorney general|alcalde|alcaldesa|jef[ea])\b(?!'s|-| (?:deputy|jailer|counsel|legal|of staff))/g;
 const SELF_NOUN =
-  /\b(?:the|its|his|her|their|our|that|la|el|una?) (?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
+  /\b(?:the|its|his|her|their|our|that|la|el|una?) (?!(?:governor|mayor|attorney general|prosecutor|(?:district|county|city|state's|commonwealth's) attorney|clerk|auditor|treasurer|coroner|public defender|county (?:executive|manager)|speaker|comptroller|controller)'s )(?:[a-z]+(?:'s)? ){0,2}?(?:department|office|agency|statement|bulletin|email|jail|police|oficina|departamento|comunicado|directive|message|headquarters)\b/g;
 // "The man who unseated Sheriff Harran said": Harran is not the one who says it.
 const DEFEATED =
   /\b(?:who|that) (?:[a-z]+ )?(?:unseated|beat|defeated|ousted|succeeded|replaced|followed|sued|challenged|criticized|trounced|toppled)(?: [a-z.'-]+){0,6} $/;

@@ -19,7 +19,7 @@ export const STEPS: readonly Step[] = [
   S(
     'not-renew',
     'lapse',
-    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bdeclin\\w+|\\brefus\\w+|\\bwithout\\b|\\bno\\b){ANY}{0,40}?\\b(?:renew\\w*|extend\\w*|extension|re-?sign\\w*|re-?up\\w*|sign for another|continu\\w+)\\b(?:{ANY}{0,60}?{N})?",
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bdeclin\\w+|\\brefus\\w+|\\bwithout\\b|\\bno\\b){ANY}{0,40}?\\b(?:renew\\w*|extend\\w*(?! (?:to|into|beyond) )|extension|re-?sign\\w*|re-?up\\w*|sign for another|continu\\w+)\\b(?:{ANY}{0,60}?{N})?",
   ),
   S(
     'lapse',
@@ -98,7 +98,7 @@ export const STEPS: readonly Step[] = [
   S(
     'renew',
     'renew',
-    '\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing)\\b{ANY}{0,35}?\\b(?:for an?|to (?:approve|renew|extend|keep|continue)|in favor of)|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}',
+    '\\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?(?! (?:to|into|beyond) )|re-?sign(?:s|ed|ing)?|vot(?:e|es|ed|ing)\\b{ANY}{0,35}?\\b(?:for an?|to (?:approve|renew|extend|keep|continue)|in favor of)|approv\\w+ (?:an? )?(?:new|another|renewed)|keep(?:s|ing)?|remain(?:s|ed|ing)? (?:in|part)|stay(?:s|ed|ing)? in|stick(?:s|ing)? with|stand(?:s)? by|renov\\w+|manten\\w+)\\b{ANY}{0,60}?{N}',
   ),
   S(
     'bring-back',

@@ -1,7 +1,7 @@
 import { A, type Activity } from './activity.ts';
 
 const HOLD =
-  '\\b(?:hold|holds|holding|held|keep|keeps|keeping|kept|detain|detains|detained|detaining|retain\\w*|deten\\w+|retien\\w+|retener)\\b';
+  '\\b(?:hold|holds|holding|held|keep|keeps|keeping|kept|detain|detains|detained|detaining|retain\\w*|(?:prolong|extend)(?:s|ed|ing)? (?:[a-z]+ )?(?:detention|custody|stay)|deten(?!tion)\\w+|retien\\w+|retener)\\b';
 const EXTRA =
   '(?:(?:48|72|forty-eight)(?:-| )?(?:more |extra |additional )?(?:hours?|horas)|two (?:more |extra |additional )?days)';
 const DETAINER =

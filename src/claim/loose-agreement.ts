@@ -81,6 +81,13 @@ export function looseAgreement(sentence: Sentence, topic: Topic, own: Programme 
     const frame = { programme, start, end, kind: 'step' as const };
     if (position === 'declines') return { ...frame, position, rule: 'loose:declines' };
     const denied = negates(text, start);
+    // "No arrest under the agreement": what is denied is done under it.
+    if (
+      denied === 'no' &&
+      /^under/.test(match[0]) &&
+      /\b(?:no|any|ningun\w*) (?:[a-z]+ ){1,3}$/.test(text.slice(0, start))
+    )
+      continue;
     if (denied && position !== 'ends' && position !== 'undecided')
       return { ...frame, position: denied === 'stop' ? 'ends' : 'declines', rule: `loose:not-${position}` };
     if (denied === 'no') continue;

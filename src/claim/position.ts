@@ -44,7 +44,10 @@ const FROM_A_DAY =
   /\b(?:as of|starting|beginning|effective|from|come|after)\b (?:[a-z]+\.? \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|now on|the end of|january|february|march|april|june|july|august|september|october|november|december)|\bany ?more\b|\bany longer\b/;
 // Before a bare verb: what somebody may, could or is meant to do is no practice.
 const UNREAL =
-  /\b(?:could|would|might|may|to|can|who|without|which|that|puede\w*|podria\w*|de|para)\s(?:[a-z]+ly )?$/;
+  /\b(?:could|would|might|may|to|can|who|without|which|that|pued[ea]\w*|podria\w*|de|para)\s(?:[a-z]+ly )?$/;
+// "Applied to help enforce", "firmó la solicitud para que sus oficiales puedan ejecutar": asked for, and not done yet.
+const ASKED_TO =
+  /\b(?:appl(?:y|ies|ied|ying|ication)|(?:sought|seek(?:s|ing)?|asked for|request\w*) (?:permission|approval|authority|powers)|solicit(?:o|ud|a|an|aron|ado)|pidi(?:o|eron))\b (?:[a-z]+ ){0,3}?(?:to|that would|for|para que|para)\s(?:[a-z]+ ){0,4}$/;
 const INTENDS =
   /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
 const NEG_WITHIN = cue('{NEG}', '');
@@ -191,6 +194,8 @@ export function activityPosition(
     DEAL.test(text)
   )
     return 'expands';
+  if (activity.programme.startsWith('287g') && ASKED_TO.test(pre)) return 'will-join';
+  if (activity.programme === 'enforcement' && ASKED_TO.test(pre)) return null;
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (IN_A_CASE.test(pre)) return null;
   if (activity.programme === 'enforcement' && CRIME.test(behind) && !IMM.test(behind)) return null;
@@ -211,6 +216,17 @@ const LONGER = /\bno longer\b|\bn(?:ot|'t)\b[^.;,]{0,60}\b(?:any ?more|any longe
 // What a law or somebody else makes or would make sheriffs do is nobody's own step.
 const ASKED_OF =
   /\b(?:requir\w+|forc(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|compel\w*|mandat\w+|urg(?:e|es|ed|ing)|press(?:ed|ing)?|push(?:ed|ing)?|encourag\w+|invit(?:e|es|ed|ing)|ask(?:s|ed|ing)?|wants?|obliga\w*|exig\w+) (?:[a-z']+ ){0,6}?to\s?$/;
+
+// "Refused to block the agreement" turns nothing down: a court's refusal says nothing of the office, anyone else's leaves all as it is.
+const KEEPS =
+  /\b(?:refus\w+|declin\w+|reject\w*|vot\w+ (?:down|against)|turn\w* down|rechaz\w+)\b[^.;]{0,50}\b(?:to |a (?:motion|bid|request|proposal|call|push|lawsuit|suit|petition) (?:to|against) )(?:[a-z]+ly )?(?:block|stop|halt|end|void|strike|bar|cancel|terminate|suspend|pause|quit|leave|overturn|undo|dismiss|intervene|throw out|freeze|invalidate|break)\b/;
+// "Voted down a motion to end": the ending was refused.
+const REFUSED =
+  /\b(?:refus\w+|declin\w+|reject\w*|vot\w+ (?:down|against)|turn\w* down|defeat\w*|rechaz\w+)\b[^.;]{0,50}\bto (?:[a-z]+ly )?$/;
+const COURT = /\b(?:judges?|courts?|magistrates?|panel|justices?|jueza?|tribunal|corte)\b/;
+// "Asked for a copy of the agreement", "requested records about it": papers on it are asked for by anybody.
+const PAPERS =
+  /\b(?:cop(?:y|ies)|records?|documents?|details|information|text|transcripts?|e-?mails|data|an? (?:end|halt|stop|injunction|vote|hearing|audit|review|report)|copias?|detalles|informacion)\b(?: [a-z]+){0,2}? (?:of|about|on|to|regarding|concerning|showing|relat\w+ to|against|del?|sobre)\b/;
 
 /** The position that a step about an agreement amounts to by the words around it, or null. */
 export function stepPosition(
@@ -240,11 +256,13 @@ export function stepPosition(
     case 'end':
       // A pause of what never began ends nothing.
       if (untrained && /\bon (?:hold|pause|ice)\b|\bpaus|\bsuspend/.test(words)) return 'undecided';
-      if (negated) return 'unchanged';
+      if (negated || REFUSED.test(wide)) return COURT.test(pre) ? null : 'unchanged';
       return hedged || /\b(?:may|can|could)\b[^.]{0,12}$/.test(pre) ? null : 'ends';
     case 'reject':
+      if (KEEPS.test(words)) return COURT.test(pre) ? null : 'unchanged';
       return negated ? null : 'declines';
     case 'apply':
+      if (PAPERS.test(words)) return null;
       return negated ? 'declines' : hedged ? 'undecided' : 'will-join';
     case 'join':
       if (LONGER.test(pre.slice(-40) + words)) return 'ends';
@@ -259,6 +277,10 @@ export function stepPosition(
         ? 'will-join'
         : 'takes-part';
     case 'have':
+      // "No enforcement under the agreement": what is denied is done under it, not the having.
+      if (step.id === 'have' && /, (?:and|but|which|who)\b/.test(words)) return null;
+      if (/^under\b/.test(words) && /\b(?:no|any|without|ningun\w*|sin) (?:[a-z]+ ){1,3}$/.test(pre))
+        return null;
       if (LONGER.test(pre.slice(-40) + words)) return 'ends';
       if (!negated && /\b(?:will|would|plans? to|intends? to)\s(?:[a-z]+ ){0,2}$/.test(pre))
         return 'will-join';
@@ -310,6 +332,13 @@ function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
     // "None of the county's deputies ask": nobody of them is their subject.
     if (/^(?:none|no|neither|nobody|no one)$/.test(match[0].trim()) && NONE_OF.test(rest)) return true;
     if (/^not$/.test(match[0].trim()) && /^ only\b/.test(rest)) continue;
+    // "Run by the county and not the sheriff, the jail keeps": who is left out of an aside denies nothing behind it.
+    if (
+      /^(?:not|no)$/.test(match[0].trim()) &&
+      /(?:\b(?:and|y|but|sino)|,) $/.test(near.slice(0, match.index + (match[0].startsWith(' ') ? 1 : 0))) &&
+      /^ (?:the|an?|its|el|la|los|las|una?|su) [a-z' ]{2,40},/.test(rest)
+    )
+      continue;
     // "an inmate has no papers they alert ICE": another subject has taken over.
     const subject = /\b(?:they|we|he|she|it|i|you|deputies|officers)\s/.exec(rest);
     if (

@@ -1,7 +1,7 @@
 import { agencyMentions } from './agencies.ts';
 import { type Agency, derivedAgency } from './agency-names.ts';
 import { plain } from './fold.ts';
-import { cityState, type Where } from './places.ts';
+import { cityState, stateOf, type Where } from './places.ts';
 
 const GOVERNS =
   /^(?:the|of|and|county|parish|government|commission|board|(?:county )?commissioners|supervisors|council|court|clerk|administration|executive|manager|website|(?:, ?[A-Z][\p{L}.]*(?: [A-Z]\p{L}+)?)|[\s,.'’s-])*$/iu;
@@ -21,7 +21,16 @@ export function publisherAgency(name: string | null, where: Where): Agency | nul
   const town =
     /^(?:the )?(?:city|town|village|borough|township) of (.+)$/i.exec(publisher)?.[1] ??
     /^(.+?) (?:city|town) (?:council|hall|clerk)$/i.exec(publisher)?.[1];
-  if (town) return derivedAgency('police', town, cityState(town, null, where), where);
+  // "City of North Port, Florida": the state is no part of the name.
+  if (town) {
+    const [name = town, state] = town.split(', ');
+    return derivedAgency(
+      'police',
+      name,
+      cityState(name, state ? stateOf(state, where.gazetteer) : null, where),
+      where,
+    );
+  }
   const county = agencyMentions(publisher, where).find(
     (mention) => mention.weak && mention.agency.sort === 'sheriff',
   );

@@ -52,9 +52,38 @@ test('questions, candidates, appeals and other people’s conduct are no positio
     'A bill would require sheriffs to sign 287(g) agreements.',
     '“Sheriff, end 287(g) now,” read one sign.',
     'What happens when police work with ICE is the subject of a new study.',
+    'A judge refused last week to block the sheriff’s arrangement with ICE.',
+    'The civil liberties union has asked for a copy of the 287(g) agreement.',
+    'A reporter requested records about the county’s agreement with ICE.',
+    'The agreement with ICE does not extend to the Smyrna or La Vergne police.',
+    'No arrest under the 287(g) agreement has been made.',
+    'The college’s officers have applied to help enforce immigration law.',
+    'The Rose City Detention Center opened a clinic for ICE and county staff.',
   ]) {
     assert.deepEqual(positions(sentence), [], sentence);
   }
+});
+
+test('who refuses to end an agreement keeps it; what is asked for is not done yet; who is left out of an aside denies nothing', () => {
+  assert.deepEqual(positions('Commissioners refused to cancel the 287(g) agreement.'), ['287g unchanged']);
+  assert.deepEqual(positions('Supervisors voted down a motion to end the agreement with ICE.'), [
+    '287g unchanged',
+  ]);
+  assert.deepEqual(
+    positions(
+      'El alguacil firmó la solicitud para que sus oficiales puedan ejecutar órdenes administrativas de ICE.',
+    ),
+    ['287g-warrant will-join'],
+  );
+  assert.deepEqual(positions('The jail, run by the county and not the sheriff, honors detainers from ICE.'), [
+    'detainers takes-part',
+  ]);
+  assert.deepEqual(
+    positions(
+      'La cárcel, que administra el condado y no el alguacil, acepta las solicitudes de detención de ICE.',
+    ),
+    ['detainers takes-part'],
+  );
 });
 
 test('a double negative is read through', () => {
