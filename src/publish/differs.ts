@@ -22,12 +22,12 @@ const ENGLISH: DiffersWords = {
   began: 'By one source it began {day}, by the other {otherDay}.',
   ended: 'By one source it ended {day}, by the other {otherDay}.',
   laws: 'One requires or protects {programme}, the other forbids or limits it.',
-  forbids: 'A law that took effect {day} forbids {programme}; the record shows “{position}”.',
+  forbids: 'A provision that took effect {day} forbids {programme}; the record shows “{position}”.',
   'forbids-held':
-    'A law that took effect {day} forbids {programme}, for what was agreed before from a later day: {otherDay}; the record shows “{position}”.',
-  requires: 'A law that took effect {day} requires {programme}; the record shows “{position}”.',
+    'A provision that took effect {day} forbids {programme}, for what was agreed before from a later day: {otherDay}; the record shows “{position}”.',
+  requires: 'A provision that took effect {day} requires {programme}; the record shows “{position}”.',
   'requires-by':
-    'A law requires {programme}; the time that it gives ended {day}; the record shows “{position}”.',
+    'A provision requires {programme}; the time that it gives ended {day}; the record shows “{position}”.',
   'linked-for': 'The list’s row links {file}, which is linked for {agency}.',
   named: 'The list’s row links {file}, whose name is that of {agency}.',
   'linked-model': 'The list’s row says {programme}; it links {file}, whose name says {otherProgramme}.',
@@ -48,20 +48,20 @@ const SPANISH: DiffersWords = {
   positions: 'Una fuente dice «{position}»; la otra, «{otherPosition}».',
   began: 'Según una fuente empezó {day}; según la otra, {otherDay}.',
   ended: 'Según una fuente terminó {day}; según la otra, {otherDay}.',
-  laws: 'Una exige o protege {programme}; la otra lo prohíbe o lo limita.',
-  forbids: 'Una ley que entró en vigor {day} prohíbe {programme}; el registro muestra «{position}».',
+  laws: 'Una exige o protege {programme}; la otra prohíbe o limita lo mismo.',
+  forbids: 'Una disposición que entró en vigor {day} prohíbe {programme}; el registro muestra «{position}».',
   'forbids-held':
-    'Una ley que entró en vigor {day} prohíbe {programme}, para lo acordado antes desde un día posterior: {otherDay}; el registro muestra «{position}».',
-  requires: 'Una ley que entró en vigor {day} exige {programme}; el registro muestra «{position}».',
+    'Una disposición que entró en vigor {day} prohíbe {programme}, para lo acordado antes desde un día posterior: {otherDay}; el registro muestra «{position}».',
+  requires: 'Una disposición que entró en vigor {day} exige {programme}; el registro muestra «{position}».',
   'requires-by':
-    'Una ley exige {programme}; el plazo que da terminó {day}; el registro muestra «{position}».',
+    'Una disposición exige {programme}; el plazo que da terminó {day}; el registro muestra «{position}».',
   'linked-for': 'La fila de la lista enlaza {file}, que está enlazado para {agency}.',
   named: 'La fila de la lista enlaza {file}, cuyo nombre es el de {agency}.',
   'linked-model': 'La fila de la lista dice {programme}; enlaza {file}, cuyo nombre dice {otherProgramme}.',
   pending: 'Estaba pendiente {day}, y todavía {otherDay}.',
   'one-ori': 'El código ORI {oris} es también de {agency}.',
   oris: 'Los códigos ORI {oris} son también de {agency}.',
-  anyModel: 'los acuerdos 287(g)',
+  anyModel: 'acuerdos 287(g)',
 };
 
 const CATALOGUES = { en: { own: ENGLISH, words: en }, es: { own: SPANISH, words: es } } as const;
@@ -85,7 +85,7 @@ export function differsText(
     programme: model(programme),
     otherProgramme: model(otherProgramme),
     file: differs.file ?? '',
-    agency: other ?? differs.agency ?? '',
+    agency: other ? `${other.name} (${other.state})` : (differs.agency ?? ''),
     oris: differs.oris ?? '',
   });
 }

@@ -12,8 +12,8 @@ export interface ContradictionRow extends Contradiction {
   state: string;
   /** What differs, in the record's own words. */
   detail: string;
-  /** Name of the other agency that it is about, or null. */
-  other: string | null;
+  /** The other agency that it is about, or null. */
+  other: { name: string; state: string } | null;
   /** For how many days it had stood on the day asked for, or had stood in all where it closed before; null without a first day. */
   age: number | null;
   evidence: { a: RecordedClaim | null; b: RecordedClaim | null };
@@ -66,7 +66,7 @@ export async function contradictionRows(
       ...row,
       differs,
       detail: detailOf(differs),
-      other: differs.agency === undefined ? null : await nameOf(db, differs.agency),
+      other: differs.agency === undefined ? null : await agencyOf(db, differs.agency),
       age: ageOf(row, on),
       kind: kind as Contradiction['kind'],
       programme: programme as Contradiction['programme'],
@@ -77,9 +77,9 @@ export async function contradictionRows(
   return found;
 }
 
-async function nameOf(db: Db, id: string): Promise<string | null> {
-  const row = await db.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst();
-  return row?.name ?? null;
+async function agencyOf(db: Db, id: string): Promise<ContradictionRow['other']> {
+  const row = await db.selectFrom('agency').select(['name', 'state']).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
 }
 
 function ageOf({ opened, closed }: Pick<Contradiction, 'opened' | 'closed'>, on: Day | undefined) {

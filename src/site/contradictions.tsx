@@ -102,7 +102,7 @@ export function ContradictionCard({
         {words.programmes[row.programme]} · {periodOf(page, row)}
       </p>
       <p class="summary">{contra.explain[row.kind]}</p>
-      <p class="small soft">{differsText({ differs: row.differs, other: otherOf(page, row) }, page.lang)}</p>
+      <p class="small soft">{differsText({ differs: row.differs, other: printed(row.other) }, page.lang)}</p>
       <div class="sides">
         <SideView page={page} row={row} side={row.a} shown={a} />
         <SideView page={page} row={row} side={row.b} shown={b} />
@@ -111,9 +111,8 @@ export function ContradictionCard({
   );
 }
 
-/** The other agency's name as the pages print it. */
-function otherOf(page: Page, { differs, other }: ContradictionRow): string | null {
-  return differs.agency === undefined ? other : nameOf(page, differs.agency);
+function printed(other: ContradictionRow['other']): ContradictionRow['other'] {
+  return other && { ...other, name: inPrint(other.name) };
 }
 
 function periodOf({ words }: Page, { opened, closed }: ContradictionRow): string {

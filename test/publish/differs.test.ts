@@ -17,7 +17,7 @@ const FILLED = {
 
 test('every form of a contradiction is a sentence in both languages, with no gap and nothing of the other language', () => {
   for (const form of DIFFERS_FORMS) {
-    const row = { differs: { form, ...FILLED }, other: 'B Police' };
+    const row = { differs: { form, ...FILLED }, other: { name: 'B Police', state: 'TX' } };
     const [english, spanish] = [differsText(row, 'en'), differsText(row, 'es')];
     for (const text of [english, spanish]) assert.match(text, /^[A-Z][^{}]*[^{} ]\.$/, form);
     assert.doesNotMatch(spanish, /\b(the|on|says|ends|law|document|record)\b/i, form);
