@@ -30,6 +30,10 @@ export async function run({ record, args, options }: Call): Promise<void> {
     );
   }
   const { id, known, exhibits, captures, missing } = made;
+  if (known >= dayOf(new Date()))
+    process.stderr.write(
+      `warning: ${known} is not over; what the record learns later that day is not in this dossier, make it again then\n`,
+    );
   for (const sha of missing) process.stderr.write(`warning: the record lacks the bytes of sha256:${sha}\n`);
   process.stdout.write(
     `wrote ${out}: ${id} on ${on} as known on ${known}, ${exhibits} pieces of evidence, ${captures} captures\n`,

@@ -15,6 +15,7 @@ import {
   readStarter,
   rebuild,
 } from '../../src/record/index.ts';
+import { countersign, inFolder } from '../cli.ts';
 import { differsFromGolden } from '../golden.ts';
 
 const HARRIS = 'us-tx-harris-county-sheriff';
@@ -175,4 +176,22 @@ test('two runs give the same bytes, whatever the clock, the time zone, the folde
   const second = run({ TZ: 'America/Adak', LANG: 'C' }, join(dir, 'two', 'deep'), 'b.zip');
   assert.ok(first.equals(second));
   assert.ok(first.length > 10_000);
+});
+
+test('a dossier of a day that is not over says that it may want to be made again', async () => {
+  await inFolder(async (made) => {
+    const record = join(made, 'record');
+    assert.equal((await countersign('--record', record, 'init')).code, 0);
+    const ask = [
+      'dossier',
+      'us-tx-harris-county-sheriff',
+      '--on',
+      '2017-02-15',
+      '--out',
+      join(made, 'a.zip'),
+    ];
+    const today = await countersign('--record', record, ...ask);
+    assert.equal(today.code, 0);
+    assert.match(today.err, /^warning: \d{4}-\d\d-\d\d is not over; .* make it again then\n$/);
+  });
 });
