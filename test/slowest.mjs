@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 const SHOWN = 15;
 
 /** A reporter for Node's runner: the files whose tests took longest, in seconds, so that it is seen where a run's time goes. */
+// biome-ignore lint/style/noDefaultExport: Node's runner takes a reporter by its default export.
 export default async function* slowest(events) {
   const seconds = new Map();
   for await (const { type, data } of events)
