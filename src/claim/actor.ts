@@ -1,4 +1,5 @@
 import { JAIL_MATTERS, jailOf } from './actor-jails.ts';
+import { listBefore, listBehind } from './actor-lists.ts';
 import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
 import type { Frame } from './frames.ts';
@@ -131,20 +132,6 @@ function inClause(frame: Frame, sentence: Sentence, named: AgencyMention[]): Age
   return EVERYBODY.test(sentence.fold.slice(from, frame.start + 12)) ? [] : named;
 }
 
-const EACH =
-  /^(?:according to [^,]{3,40}, )?(?:all|none|each|neither|both|they|those|the (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|lot)|every one|todos|ninguno|ambos)\b/;
-
-// "All five signed": the list of the sentence before.
-function listBefore(frame: Frame, sentence: Sentence, scene: Scene): Agency[] {
-  if (!EACH.test(sentence.fold) || frame.start > 90) return [];
-  const previous = scene.document.sentences[sentence.index - 1];
-  if (!previous) return [];
-  const named = spansWithin(scene.agencies, previous.start, previous.end);
-  return named.length > 1 && spansWithin(scene.agencies, sentence.start, sentence.end).length === 0
-    ? [...new Set(named.map((mention) => mention.agency))]
-    : [];
-}
-
 function quoteText(sentence: Sentence, frame: Frame): string {
   const quote = sentence.quotes.find((span) => frame.start >= span.start && frame.start < span.end);
   return quote ? sentence.fold.slice(quote.start, quote.end) : '';
@@ -203,21 +190,6 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   for (let i = order; i + 1 < pool.length && joined(pool[i]!, pool[i + 1]!); i++)
     list.push(pool[i + 1]!.agency);
   return [...new Set(list)];
-}
-
-const LISTS =
-  /\b(?:enrolled|participat\w+|signed|joined|are|is|include[sd]?|includ\w+|among (?:them|those)|following|added|posted|members?|agreements? with|son|incluyen|firmaron)\b/;
-
-// "Those now enrolled are A and B; in Iowa, C; and the sheriffs of D and E counties."
-function listBehind(frame: Frame, sentence: Sentence, named: AgencyMention[]): Agency[] {
-  if (frame.kind !== 'step' || !LISTS.test(sentence.fold.slice(frame.start, frame.end + 40))) return [];
-  const behind = named.filter((mention) => mention.start >= sentence.start + frame.end - 4);
-  if (behind.length < 3 || behind[0]!.start - sentence.start - frame.end > 60) return [];
-  for (let i = 1; i < behind.length; i++) {
-    const gap = sentence.fold.slice(behind[i - 1]!.end - sentence.start, behind[i]!.start - sentence.start);
-    if (gap.length > 60 || /\b(?:but|while|although|whereas|said|says)\b|[.!?]/.test(gap)) return [];
-  }
-  return [...new Set(behind.map((mention) => mention.agency))];
 }
 
 /** The agency for which a voice speaks, or null for one that speaks for none. */

@@ -2,7 +2,8 @@ import { agencyOfPerson, type Scene } from './actor.ts';
 import type { Agency } from './agency-names.ts';
 import type { Frame } from './frames.ts';
 import type { Document, Sentence } from './sentences.ts';
-import type { Voice } from './voice.ts';
+import { spansWithin } from './spans.ts';
+import { NOBODY, type Voice } from './voice.ts';
 
 // A story drawn from one outlet's own digging passes all of it on.
 const REVIEWED =
@@ -16,6 +17,7 @@ export function voiceFor(
   scene: Scene,
   frame: Frame,
 ): Voice {
+  if (frame.kind === 'step' && isAnothers(sentence, voice, agency, scene)) return NOBODY;
   if (voice.kind !== 'narrator' || scene.own === agency) return voice;
   const { sentences } = scene.document;
   const lead = sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph === sentence.paragraph;
@@ -34,6 +36,21 @@ export function voiceFor(
     if (!lead && i > sentence.index + 1) break;
   }
   return announced(sentence, agency, voices, scene) ?? voice;
+}
+
+// "Its neighbor, Ada County, has belonged since 2020", told behind a sheriff's words, is no word of that sheriff.
+function isAnothers(sentence: Sentence, voice: Voice, agency: Agency, scene: Scene): boolean {
+  return (
+    voice.kind === 'person' &&
+    voice.by === 'inherited' &&
+    voice.at < sentence.index &&
+    sentence.quotes.length === 0 &&
+    (voice.person!.office === 'head' ||
+      voice.person!.office === 'staff' ||
+      voice.person!.office === 'spokes') &&
+    agencyOfPerson(voice.person!, scene, sentence) !== agency &&
+    spansWithin(scene.agencies, sentence.start, sentence.end).some((mention) => mention.agency === agency)
+  );
 }
 
 // What will be done from now on, told after the official who announced it spoke, is still what he announced.

@@ -1,7 +1,7 @@
 import type { AgencyMention } from './agency-names.ts';
 import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, motionOf } from './bodies.ts';
 import { labelOf, personOfLabel } from './dialogue.ts';
-import { giverOfStatement, signerOf } from './givers.ts';
+import { accordingTo, doerOf, giverOfStatement, signerOf } from './givers.ts';
 import { inherited } from './inherited.ts';
 import { ACT, SAY } from './lexicon-speech.ts';
 import { matchesOf } from './matches.ts';
@@ -34,7 +34,12 @@ export function voicesOf(
   mentions: PersonMention[],
 ): Voice[] {
   const voices: Voice[] = [];
-  const state = { last: null as Person | null, body: null as string | null, bodyAt: -9 };
+  const state = {
+    last: null as Person | null,
+    head: null as Person | null,
+    body: null as string | null,
+    bodyAt: -9,
+  };
   let answerer: Person | null = null;
   for (const sentence of document.sentences) {
     const opens = document.paragraphs[sentence.paragraph] === sentence.index;
@@ -50,7 +55,7 @@ export function voicesOf(
     const own =
       sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE
         ? NOBODY
-        : ownVoice(sentence, agencies, mentions, cast, state.last);
+        : ownVoice(sentence, agencies, mentions, cast, doerOf(state, sentence));
     const subject = spansWithin(mentions, sentence.start, sentence.end)[0];
     const body = sentence.plain.length > MAX_SENTENCE ? null : ANY_BODY.exec(sentence.plain);
     if (body && !isQuoted(sentence, body.index)) {
@@ -74,6 +79,7 @@ export function voicesOf(
     if (own.person) state.last = own.person;
     if (own.person && label !== null) answerer = own.person;
     else if (subject && subject.person.office !== 'other') state.last = subject.person;
+    if (state.last?.office === 'head') state.head = state.last;
     voices.push(own);
   }
   return document.sentences.map((sentence) =>
@@ -108,8 +114,8 @@ function ownVoice(
       /attorney general|plaintiff|prosecutor|lawyer|attorney/.test(person.role ?? ''),
     );
     return plaintiff
-      ? here('person', 'said', { person: plaintiff })
-      : here('body', 'said', { body: 'Complaint' });
+      ? here('person', 'suit', { person: plaintiff })
+      : here('body', 'suit', { body: 'Complaint' });
   }
   const according = accordingTo(sentence, people, own);
   if (according) return here(according.person ? 'person' : 'agency', 'said', according);
@@ -187,26 +193,6 @@ function sayings(sentence: Sentence): RegExpExecArray[] {
   return [last, ...all.slice(0, -1)];
 }
 
-function accordingTo(
-  sentence: Sentence,
-  people: PersonMention[],
-  agencies: AgencyMention[],
-): Partial<Voice> | null {
-  const match = /\b(?:according to|per|segun|in the words of)\b/.exec(sentence.fold);
-  if (!match || isQuoted(sentence, match.index)) return null;
-  const end = sentence.start + match.index + match[0].length;
-  const person = people.find((mention) => mention.start >= end && mention.start - end < 70);
-  if (
-    person &&
-    !/[,;.]/.test(
-      sentence.plain.slice(end - sentence.start, person.start - sentence.start).replace(/, $/, ''),
-    )
-  )
-    return { person: person.person };
-  const agency = agencies.find((mention) => mention.start >= end && mention.start - end < 12);
-  return agency ? { agency: agency.agency } : null;
-}
-
 // "…," said Cara Smith; "said the sheriff"; "dijo Salazar".
 function inverted(
   sentence: Sentence,
@@ -236,7 +222,13 @@ function inverted(
       return { kind: 'person', person: person.person };
   }
   const fold = after.toLowerCase();
-  if (last && /^ (?:he|she)\b(?! (?:would|will|was|had|has|is))/.test(fold))
+  // "Said he." closes what was said; in "the chief said he sent it" another verb follows.
+  if (
+    last &&
+    /^ (?:he|she)(?=[.,;:"]|$| (?:on|in|at|during|after|last|this|to|of|mon|tues|wednes|thurs|fri|satur|sun)\w*\b)/.test(
+      fold,
+    )
+  )
     return { kind: 'person', person: last };
   const role =
     /^ (?:the|a|an|el|la|un|una) ((?:[a-z']+ ){0,3}?(?:sheriff|chief|mayor|commissioner|superintendent|spokes(?:man|woman|person)|vocer[oa]|alguacil|alcalde|alcaldesa|jef[ea]))\b(?!')(?=[.,;:"]|$| (?:on|in|at|last|this|during|after|told|when|who|mon|tues|wednes|thurs|fri|satur|sun|el|en|durante|de la|del)\w*\b)/.exec(
@@ -298,6 +290,7 @@ function subjectOf(
     );
   for (const mention of agencies)
     if (
+      !isQuoted(sentence, mention.start - sentence.start) &&
       !DEFEATED.test(sentence.fold.slice(0, mention.start - sentence.start)) &&
       !inApposition(mention.start, mention.end) &&
       !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start))

@@ -12,16 +12,17 @@ import { withModel } from './model-287g.ts';
 import { type Person, peopleOf } from './people.ts';
 import { agenciesOfRow, frameOfRow, isRow, type Lead, leadOfRows } from './rows.ts';
 import type { Document, Sentence } from './sentences.ts';
+import { spansWithin } from './spans.ts';
 import { type Time, timesOf } from './times.ts';
 import { viasOf } from './via.ts';
 import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
 const OPERATION =
-  /\b(?:raids?|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
+  /\b(?:raid(?:s|ed)?|(?:ice|agents) (?:arrested|detained|seized|took away|picked up)|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 const UNTRAINED =
-  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|\b(?:they|it|deputies|officers|program|training) (?:will )?(?:starts?|begins?) (?:in |on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
+  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|(?:will|are to|is to|have yet to|must (?:first )?) (?:[a-z]+ )?(?:complete|finish|take|attend|undergo|go through|receive|begin|start) (?:the |their |his |its |a |an |federal |ice |[a-z0-9-]+-(?:hour|day|week) |[a-z]+-week |online |required ){0,4}?(?:training|course|classes|academy)\b|\b(?:they|it|deputies|officers|program|training) (?:will )?(?:starts?|begins?) (?:in |on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
 // Sentences after which immigration, not spoken of again, is no longer the matter of the text.
 const MEMORY = 25;
@@ -62,6 +63,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
   const detains = spokenOf(document, DETAINER);
   const raids = spokenOf(document, OPERATION);
   let lastSpoken = -Infinity;
+  let claimedAt = -Infinity;
   for (const sentence of document.sentences) {
     const { index } = sentence;
     if (speaks[index]) lastSpoken = index;
@@ -72,6 +74,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     topic.detainers = [-2, -1].some((by) => detains[index + by]);
     topic.raid = [-1, 0].some((by) => raids[index + by]);
     topic.untrained = untrained(sentence);
+    topic.claimed = claimedAt === index - 1;
     const rows = rowsOf(sentence, scene, listing);
     if (!isRow(sentence, document) || (rows.length === 0 && leadOfRows(sentence.fold, topic.agreement)))
       listing = listingOf(sentence, topic);
@@ -88,14 +91,18 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     const answer = answers.get(index);
     if (answer) drafts.push(...draftsOfAnswer(answer, frames, topic, findings));
     topic.last = own.at(-1)?.programme ?? topic.last;
+    if (drafts.at(-1)?.sentences.includes(index)) claimedAt = index;
+    const stated = agreementIn(sentence.fold);
     topic.agreement =
-      agreementIn(sentence.fold) ??
+      (stated === '287g' && topic.lodging ? 'detention-contract' : stated) ??
       topic.agreement ??
       agreementOf(
         own.at(-1)?.programme ?? frames.find(({ programme }) => programme.startsWith('287g'))?.programme,
       );
   }
-  return drafts.map((draft) => (draft.programme.startsWith('287g') ? withModel(draft, document) : draft));
+  return drafts.map((draft) =>
+    draft.programme.startsWith('287g') ? withModel(draft, document, scene.agencies) : draft,
+  );
 }
 
 /** For each sentence whether it speaks of a matter. */
@@ -122,7 +129,6 @@ function firstTopic(document: Document): Topic {
       /\bdetainees\b/.test(whole) &&
       /\$\d[\d.,]* (?:a|per|each) (?:day|night|head|person|detainee)|\bbeds?\b|\bcontracts?\b/.test(whole) &&
       !/\bdetainers?\b|\b48\b|forty-eight|287/.test(whole),
-    operation: OPERATION.test(whole),
     untrained: false,
   };
 }
@@ -132,10 +138,16 @@ function untrainedIn({ document, agencies }: Scene): (sentence: Sentence) => boo
   const said = document.sentences.map(({ fold }) => UNTRAINED.test(fold));
   if (!said.includes(true)) return () => false;
   const several = new Set(agencies.map(({ agency }) => agency)).size > 3;
+  // The next paragraph that names nobody goes on about the same agency.
+  const namesNone = (i: number): boolean =>
+    spansWithin(agencies, document.sentences[i]!.start, document.sentences[i]!.end).length === 0;
   return ({ index, paragraph }) =>
     said.some(
       (is, i) =>
-        is && (!several || (Math.abs(i - index) <= 2 && document.sentences[i]!.paragraph === paragraph)),
+        is &&
+        (!several ||
+          (Math.abs(i - index) <= 2 &&
+            (document.sentences[i]!.paragraph === paragraph || (i === index + 1 && namesNone(i))))),
     );
 }
 
@@ -150,6 +162,7 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
   if (voice.person?.role === 'candidate') return [];
   if (
     loose &&
+    voice.by !== 'suit' &&
     (voice.person?.office === 'other' || (voice.person?.office === 'civil' && !governs(voice.person)))
   )
     return [];

@@ -29,6 +29,8 @@ export interface Topic {
   agreement: Programme | null;
   /** The programme of the claim before, that "nothing has changed" would mean. */
   last: Programme | null;
+  /** The sentence before made a claim: what "that will not change" would mean. */
+  claimed?: boolean;
   /** Immigration has been spoken of in this or the paragraph before. */
   immigration: boolean;
   /** It has in this sentence, the one before or the one behind. */
@@ -41,8 +43,6 @@ export interface Topic {
   detainers?: boolean;
   /** A raid or an operation was in this sentence or the one before. */
   raid?: boolean;
-  /** A raid or an operation has. */
-  operation: boolean;
   /** Somebody has yet to be trained or accepted, anywhere in the document. */
   untrained: boolean;
 }
@@ -226,6 +226,13 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
     const match = stance.once.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;
+    if (
+      stance.position === 'unchanged' &&
+      topic.claimed === false &&
+      frames.length === 0 &&
+      POINTS_BACK.test(text)
+    )
+      continue;
     if (frames.some((frame) => frame.position === stance.position) && stance.position !== 'not-approached')
       continue;
     if (stance.clears)
@@ -249,6 +256,10 @@ function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[
   void taken;
 }
 
+// "That is not going to change": whatever was said right before, and nothing where that was no claim.
+const POINTS_BACK =
+  /^[\s"(]*(?:but |and |so |pero |y )?(?:that|this|eso|esto)\b(?! (?:policy|practice|rule|program|agreement|order|procedure))/;
+
 // "Has not made up his mind about joining", "was not asked to help": what follows in the clause is no position of its own.
 function clears(text: string, start: number, end: number, frame: Frame): boolean {
   if (overlaps([frame], start, end)) return true;
@@ -269,7 +280,7 @@ function stanceProgramme(
   const own = agreementIn(text);
   if (stance.position === 'not-approached') {
     if (
-      topic.operation ||
+      topic.raid ||
       /\b(?:raid|operation|in the area|sweep|redada|operativo|(?:help|assist\w*|part|involve\w*|back ?up|of|about) (?:with|in|for|of|to make)? ?(?:the|an?|that|this|those|these|[a-z]+day's) (?:[a-z]+ ){0,3}?(?:arrests?|detention)\b)/.test(
         text,
       )
@@ -288,7 +299,7 @@ function stanceProgramme(
   // "Will not change its practices": all of them; "that rule": the one just spoken of.
   if (
     stance.position === 'unchanged' &&
-    /\b(?:its|our|his|her|their|any|sus|nuestras) (?:[a-z]+ )?(?:practices|policies|operations|procedures|politicas|practicas)\b/.test(
+    /\b(?:its|our|his|her|their|any|sus|nuestras) (?:[a-z]+ )?(?:practices|policies|operations|procedures|politicas|practicas)\b|\b(?:its|our|his|her|their) own (?:policy|practice)\b/.test(
       text,
     )
   )

@@ -62,6 +62,8 @@ function sameAct(a: Draft, b: Draft): boolean {
 function join(into: Draft, more: Draft): void {
   const rank = (draft: Draft): number => (draft.speaksForAgency ? 2 : 0) + (draft.speaker ? 1 : 0);
   if (rank(more) > rank(into)) {
+    // With the speaker goes the time of his word: the narrator's day is not his.
+    if (into.dateRule === 'published') Object.assign(into, { date: more.date, dateRule: more.dateRule });
     for (const key of ['speaker', 'role', 'onBehalfOf', 'speaksForAgency'] as const)
       Object.assign(into, { [key]: more[key] });
   }

@@ -153,7 +153,12 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
     const words = fold(match[2]!);
     const from = sentence.start + match.index + match[0].length - match[2]!.length;
     const inside = agenciesWithin(agencies, from, from + match[2]!.length)[0]?.agency ?? null;
-    const speaksFor = /^who (?:speaks|spoke) for|^who (?:runs|heads|leads)/.test(words);
+    // "Who runs a food pantry" speaks for no agency.
+    const speaksFor =
+      /^who (?:speaks|spoke) for/.test(words) ||
+      (/^who (?:runs|heads|leads)/.test(words) &&
+        (inside !== null ||
+          /\b(?:department|office|agency|jail|force|police|detention|corrections)\b/.test(words)));
     const role = roleIn(words, sentence);
     if (!role && !speaksFor && !OUTSIDE.test(words) && !CANDIDATE.test(words)) continue;
     const outside =
@@ -200,9 +205,12 @@ function bare(document: Document, people: Map<string, Person>): void {
     'u',
   );
   const written = new RegExp(`"?,? (${FULL}) (?:said|wrote|told|added|dijo)\\b`, 'u');
+  // '"…," said Ann Roe, who runs a shelter.'
+  const inverted = new RegExp(`["”],? (?:said|says|wrote|added|dijo) (${FULL})(?=[,.;]|$| of | who )`, 'u');
   for (const sentence of document.sentences) {
     if (sentence.kind === 'heading' || sentence.plain.length > MAX_SENTENCE) continue;
-    const match = subject.exec(sentence.plain) ?? written.exec(sentence.plain);
+    const told = inverted.exec(sentence.plain);
+    const match = subject.exec(sentence.plain) ?? written.exec(sentence.plain) ?? told;
     const name = match ? trimName(match[1]!) : null;
     if (
       !name?.includes(' ') ||
@@ -212,10 +220,16 @@ function bare(document: Document, people: Map<string, Person>): void {
       )
     )
       continue;
-    put(people, { ...base(name, sentence.start), agency: null, ...unnamedRole(document, sentence) });
+    const role =
+      match === told &&
+      /^[, ]+(?:an?|the|who|of|of the)\b/.test(sentence.plain.slice(match!.index + match![0].length))
+        ? NO_ROLE
+        : unnamedRole(document, sentence);
+    put(people, { ...base(name, sentence.start), agency: null, ...role });
   }
 }
 
+const NO_ROLE: Pick<Person, 'role' | 'office' | 'sort'> = { role: null, office: 'other', sort: null };
 const UNNAMED =
   /\b(?:the|its|a|an|city's|county's|university's|college's|state's|department's|new) (?:new |first |city's |county's |university's |college's )?(?:(?:[a-z]+ ){0,3})?(sheriff|police chief|chief|mayor|president|chancellor|superintendent|commissioner|spokes(?:man|woman|person)|warden|director)\b(?! [a-z]*'s office)/g;
 
@@ -232,7 +246,7 @@ function unnamedRole(document: Document, sentence: Sentence): Pick<Person, 'role
         : { role: role.text, office: role.office, sort: role.sort };
     }
   }
-  return { role: null, office: 'other', sort: null };
+  return NO_ROLE;
 }
 
 function base(name: string, first: number): Pick<Person, 'name' | 'surname' | 'first' | 'principal'> {
@@ -260,11 +274,20 @@ function roleIn(
   return null;
 }
 
+// "Spokesman Officer Brent Kaiser": a rank is no first name.
+const RANK =
+  /^(?:Officer|Sgt|Lt|Cpl|Capt|Col|Maj|Det|Sergeant|Lieutenant|Captain|Major|Colonel|Corporal|Detective|Trooper|Inspector|Commander|Director|Superintendent|Warden|Undersheriff|Spokes(?:man|woman|person))\.?$/;
+// "Neighboring Cape Coral signed first": a place.
+const NO_NAME_LEAD =
+  /^(?:Neighboring|Nearby|Neighbouring|Adjacent|Downtown|Suburban|Rural|Greater|Metro|Old|Upper|Lower|Fort|Port|Mount|Lake|Saint)$/;
+
 function trimName(name: string): string | null {
   const words = name.split(' ');
   while (words.length > 0 && NO_NAME.test(words.at(-1)!)) words.pop();
   // "Republican Art Lentini": a party is no first name.
   if (/^(?:Republican|Democrat|Democratic|Independent|Libertarian)$/.test(words[0] ?? '')) words.shift();
+  while (words.length > 1 && RANK.test(words[0]!)) words.shift();
+  if (NO_NAME_LEAD.test(words[0] ?? '')) return null;
   if (words.length === 0 || NO_NAME.test(words[0]!)) return null;
   return words.join(' ').replace(/'s$/, '');
 }

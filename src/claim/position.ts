@@ -13,11 +13,11 @@ const HEDGE = cue('{HEDGE}', '');
 const LOCAL = cue('\\b{LOCAL}\\b', '');
 const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)');
 const BREAK =
-  /\b(?:but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|whose|or|when|if)\b/g;
+  /\b(?:(?<!\b(?:reason|grounds?|basis|nothing|anything|all) )but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|whose|or|when|if)\b/g;
 
 // Breaks that no thought goes over; "and", "when" and "because" are none of them.
 const COARSE =
-  /\b(?:but|while|although|though|whereas|pero|aunque|mientras)\b|[;:—]|, (?:and|which|who|y|que)\b/g;
+  /\b(?:(?<!\b(?:reason|grounds?|basis|nothing|anything|all) )but|while|although|though|whereas|pero|aunque|mientras)\b|[;:—]|, (?:and|which|who|y|que)\b/g;
 // A larger number of beds or people than before, under a contract.
 const MORE =
   /\b(?:more|additional|extra|another \d+|up from|from \d+ to \d+|increase\w*|bigger|larger|expan\w+|double)\b/;

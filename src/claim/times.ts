@@ -27,7 +27,8 @@ export function timesOf(
   const said = new Map<string, { index: number; date: string }[]>();
   for (const sentence of document.sentences) {
     const voice = voices[sentence.index]!;
-    const day = spokenDay(dates[sentence.index]!, sentence) ?? pastOf(dates[sentence.index]!, sentence);
+    const day =
+      spokenDay(dates[sentence.index]!, sentence, published) ?? pastOf(dates[sentence.index]!, sentence);
     if (!day || voice.kind === 'narrator') continue;
     const key = keyOf(voice);
     const known = said.get(key);
@@ -37,7 +38,7 @@ export function timesOf(
   return (sentence, frame, voice) => {
     const found = dates[sentence.index]!;
     const effective = effectiveOf(found, sentence);
-    const day = spokenDay(found, sentence);
+    const day = spokenDay(found, sentence, published);
     if (day && (voice.kind !== 'narrator' || frame.kind === 'step' || day.date !== published))
       return { date: day.date, rule: 'own', effective };
     const acted =
@@ -64,7 +65,9 @@ export function timesOf(
         rule: 'speaker',
         effective: effective ?? (IMMEDIATE.test(sentence.fold) ? nearest.date : null),
       };
-    const near = nearby(document, dates, sentence, voices);
+    const met = sitting(document, dates, sentence, published);
+    if (met) return { date: met, rule: 'near', effective };
+    const near = nearby(document, dates, sentence, voices, published);
     if (near) return { date: near, rule: 'near', effective };
     if (own)
       return {
@@ -99,18 +102,24 @@ const OF_OPERATION =
 const COMING =
   /\b(?:will|would|shall|sera|seran)\b (?:[a-z]+ ){0,2}?(?:be|come|end|start|begin|open|close|el|on)? ?(?:on |el )?$/;
 
+// "Had heard nothing as of Monday": the day up to which it was so is that of the telling.
+const SO_FAR = /\b(?:had|has|have|no|not|nothing|never)\b[^.;]{0,90}\bas of (?:late |early )?$/;
+
 // The day of speaking or doing: written as a day or a week, and not the day on which something starts or stops.
-function spokenDay(found: When[], sentence: Sentence): When | null {
+function spokenDay(found: When[], sentence: Sentence, published: string | null): When | null {
   return (
     found.find(
       (when) =>
         (when.fine === 'day' || when.fine === 'week') &&
+        // Nobody has spoken or acted on a day after the telling.
+        (published === null || when.date.length < 10 || published.length < 10 || when.date <= published) &&
         !OF_OPERATION.test(sentence.fold.slice(Math.max(0, when.start - 60), when.start)) &&
         !/^'s (?:[a-z]+ ){0,2}?(?:raid|operation|arrest|sweep)s?\b/.test(
           sentence.fold.slice(when.end, when.end + 30),
         ) &&
         !COMING.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) &&
-        !EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)),
+        (!EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) ||
+          SO_FAR.test(sentence.fold.slice(Math.max(0, when.start - 120), when.start))),
     ) ?? null
   );
 }
@@ -187,17 +196,50 @@ function effectiveOf(found: When[], sentence: Sentence): string | null {
   return when?.date ?? null;
 }
 
+const PANEL =
+  '(?:commissioners?|commission|council(?:ors|lors|members|men)?|supervisors|trustees|selectmen|select board|board|aldermen|freeholders)';
+const TOLD_PANEL = new RegExp(
+  `\\b(?:told|before|to|addressing|addressed|warned|assured) (?:the |county |city |town |[a-z]+ ){0,3}?${PANEL}\\b`,
+);
+const PANEL_SAT = new RegExp(
+  `\\b${PANEL}\\b[^.;]{0,40}\\b(?:voted|approved|rejected|agreed|met|heard|adopted|passed|unanimously|tabled|postponed|decided|ended|rescinded)\\b`,
+);
+
+/** What is told a council or a board is told on the day on which the text has it sit, where it has it sit once. */
+function sitting(
+  document: Document,
+  dates: When[][],
+  sentence: Sentence,
+  published: string | null,
+): string | null {
+  if (!TOLD_PANEL.test(sentence.fold)) return null;
+  const days = new Set<string>();
+  for (const { fold, index } of document.sentences) {
+    const day = PANEL_SAT.test(fold) ? spokenDay(dates[index]!, document.sentences[index]!, published) : null;
+    if (day?.fine === 'day') days.add(day.date);
+  }
+  return days.size === 1 ? [...days][0]! : null;
+}
+
 // A speech without a day of its own is of the event just told: in the same paragraph or the one before.
-function nearby(document: Document, dates: When[][], sentence: Sentence, voices: Voice[]): string | null {
+function nearby(
+  document: Document,
+  dates: When[][],
+  sentence: Sentence,
+  voices: Voice[],
+  published: string | null,
+): string | null {
   const lead = document.sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph;
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 20); i--) {
     const before = document.sentences[i]!;
     if (sentence.paragraph - before.paragraph > 1) return null;
-    const day = spokenDay(dates[i]!, before);
-    // Of another paragraph, or of "that week", no more than the month is sure.
+    const day = spokenDay(dates[i]!, before, published);
+    const other = voices[before.index]!;
+    // Of another paragraph, of "that week" or of somebody else's deed, no more than the month is sure.
     if (day)
-      return (sentence.paragraph - before.paragraph <= (before.paragraph === lead ? 1 : 0) ||
-        /agency|role|body/.test(voices[before.index]!.kind)) &&
+      return !(other.kind === 'person' && other.person !== voices[sentence.index]!.person) &&
+        (sentence.paragraph - before.paragraph <= (before.paragraph === lead ? 1 : 0) ||
+          /agency|role|body/.test(other.kind)) &&
         !/\b(?:that|the same) (?:week|month)\b/.test(sentence.fold)
         ? day.date
         : day.date.slice(0, 7);

@@ -10,8 +10,8 @@ export interface Voice {
   /** Role of somebody without a name ("a spokesman said"). */
   role: string | null;
   agency: Agency | null;
-  /** How the text ties it: it says so, it tells a deed, or it goes on in the same breath. */
-  by: 'said' | 'act' | 'inherited' | 'none';
+  /** How the text ties it: it says so, it tells a deed, it alleges it in court, or it goes on in the same breath. */
+  by: 'said' | 'act' | 'suit' | 'inherited' | 'none';
   /** Index of the sentence that says so. */
   at: number;
 }

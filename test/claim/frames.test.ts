@@ -12,7 +12,6 @@ function positions(sentence: string, topic: Partial<Topic> = {}): string[] {
     last: null,
     immigration: true,
     near: true,
-    operation: false,
     untrained: false,
     ...topic,
   };
