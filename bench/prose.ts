@@ -10,7 +10,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { quietEffects } from '../src/base/index.ts';
-import { mayConcern, statementClaims } from '../src/claim/index.ts';
+import { mayConcern } from '../src/claim/index.ts';
+import { statementClaims } from '../src/claim/statement.ts';
 import { projectGazetteer } from '../src/commands/gazetteer.ts';
 import { readHtml, readWarc } from '../src/read/index.ts';
 

@@ -44,5 +44,6 @@ export {
 export { located } from './locate.ts';
 export { mayConcern } from './prefilter.ts';
 export { INSTRUCTIONS, type Passage, type Proposals, passagesOf, proposalsOf } from './proposal.ts';
+export { proseClaims } from './prose.ts';
 export { type Quotation, quotationsOf } from './quotation.ts';
-export { type StatementContext, statementClaims } from './statement.ts';
+export type { StatementContext } from './statement.ts';

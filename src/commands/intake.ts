@@ -8,7 +8,7 @@ import {
   type List,
   listOf,
   located,
-  statementClaims,
+  proseClaims,
 } from '../claim/index.ts';
 import {
   decodeBytes,
@@ -149,7 +149,7 @@ async function prose(
   const base = captureOf(bytes, sighting, given);
   const published = given.published ?? seenBefore(reading.published, sighting, effects);
   const publisher = given.publisher ?? reading.publisher;
-  const claims = claimsOf(claiming, { ...base, published, publisher }, given);
+  const claims = await claimsOf(claiming, { ...base, published, publisher }, given);
   if (given.model && !isMemorandum(reading.text)) {
     const about = { capture: base.sha, published, name: nameOf(sighting.origin) };
     const proposed = located(await given.model(reading, about, effects), reading, base.sha);
@@ -198,7 +198,7 @@ interface Context {
 }
 
 /** A signed memorandum claims what it is; its clauses are no statements of anybody's position. */
-function claimsOf(reading: TextReading, context: Context, { gazetteer }: Given): Claim[] {
+async function claimsOf(reading: TextReading, context: Context, { gazetteer }: Given): Promise<Claim[]> {
   // It names a policy text, for a person to look at, and nobody's position.
   if (reading.reader === 'notice') return [];
   const { sha, sighting, published, publisher } = context;
@@ -207,6 +207,6 @@ function claimsOf(reading: TextReading, context: Context, { gazetteer }: Given):
     const retrieved = Number.isNaN(seen) ? null : dayOf(new Date(seen));
     return located(agreementClaims(reading, { capture: sha, retrieved, state: null }).claims, reading, sha);
   }
-  const claims = statementClaims(reading, { published, publisher, gazetteer: gazetteer(), capture: sha });
+  const claims = await proseClaims(reading, { published, publisher, gazetteer: gazetteer(), capture: sha });
   return located(claims, reading, sha);
 }

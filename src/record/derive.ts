@@ -27,7 +27,7 @@ export const OPEN_END = '9999-12-31';
 /** What follows from the lists, the registry and the decisions on identity alone. */
 export interface DerivedLists {
   lineage: Lineage;
-  log: Pick<ListLog, 'held' | 'citedLines' | 'cited'>;
+  log: Pick<ListLog, 'held' | 'citedLines' | 'cited' | 'registry'>;
   agencies: Agency[];
   /** The id that took its place, by an id that was given up. */
   gone: Map<string, string>;
@@ -67,7 +67,7 @@ export function deriveLists(
   const { held, citedLines, cited } = log;
   return {
     lineage,
-    log: { held, citedLines, cited },
+    log: { held, citedLines, cited, registry },
     agencies,
     gone,
     contradictions: listContradictions(lineage, agencies),

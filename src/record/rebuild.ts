@@ -11,6 +11,7 @@ import { setMeta } from './meta.ts';
 import { type Db, inTransaction, type OpenRecord } from './open.ts';
 import { nextPast, notePast } from './past.ts';
 import { isStale, logCounts, noteDerived } from './stale.ts';
+import { noteTouched, touchedAgencies, touchedBefore } from './touched.ts';
 import { writeDerived } from './write-derived.ts';
 
 const NOW = '9999';
@@ -35,7 +36,14 @@ export function rebuild(record: OpenRecord, effects: Effects = quietEffects()): 
     const older = await olderRules(db);
     const before = older === null ? null : await derivedRows(db);
     const past = await nextPast(db);
-    await writeDerived(db, derived, { lists: !same, day: past.day });
+    const touched = touchedAgencies(derived.agencies, lists.log.registry.agencies);
+    const earlier = await touchedBefore(db);
+    await writeDerived(db, derived, {
+      lists: !same,
+      day: past.day,
+      touched: earlier ? new Set([...earlier, ...touched]) : undefined,
+    });
+    await noteTouched(db, touched);
     await notePast(db, past);
     await noteDerived(db);
     await setMeta(db, 'lists', sha256(key));

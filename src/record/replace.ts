@@ -30,33 +30,43 @@ export async function replaceRows<T extends keyof Tables>(
 }
 
 /**
- * The same for a table whose column `facts` holds all that its other columns say: rows of which it differs are written.
- * `rowOf` gives the row of an entry with its facts.
+ * The same for a table whose column `facts` holds all that its other columns say, and whose first column is the entry's id:
+ * rows of which the facts differ are written. `rowOf` gives the row of an entry with its facts. With `only`, the rows of all
+ * other ids are known to be the same.
  */
-export async function replaceFacts<T extends keyof Tables, Entry>(
+export async function replaceFacts<T extends keyof Tables, Entry extends { id: string }>(
   db: Db,
   table: T,
   {
     columns,
     rowOf,
     day,
+    only,
   }: {
     columns: readonly (keyof Tables[T] & string)[];
     rowOf: (entry: Entry, facts: string) => Value[];
     day?: Day | undefined;
+    only?: ReadonlySet<string> | undefined;
   },
   entries: readonly Entry[],
 ): Promise<void> {
-  const { rows } = await sql<{
-    texts: string | null;
-  }>`select group_concat(facts, char(10)) as texts from ${sql.table(table)}`.execute(db);
-  const old = new Set(rows[0]?.texts?.split('\n'));
+  const id = sql.ref(columns[0] as string);
+  const wanted = only
+    ? sql`where ${id} in (select value from json_each(${JSON.stringify([...only])}))`
+    : sql``;
+  const { rows } = await sql<{ ids: string | null; texts: string | null }>`select
+    group_concat(${id}, char(10)) as ids, group_concat(facts, char(10)) as texts
+    from ${sql.table(table)} ${wanted}`.execute(db);
+  const texts = rows[0]?.texts?.split('\n');
+  const old = new Map(rows[0]?.ids?.split('\n').map((known, i) => [known, texts?.[i]]));
   const fresh: Value[][] = [];
   for (const entry of entries) {
+    if (only && !only.has(entry.id)) continue;
     const facts = JSON.stringify(entry);
-    if (!old.delete(facts)) fresh.push(rowOf(entry, facts));
+    if (old.get(entry.id) === facts) old.delete(entry.id);
+    else fresh.push(rowOf(entry, facts));
   }
-  await write(db, { table, columns, day, key: 'facts' }, [...old], fresh);
+  await write(db, { table, columns, day }, [...old.keys()], fresh);
 }
 
 /**
@@ -137,13 +147,14 @@ async function rowTexts<T extends keyof Tables>(
 
 async function write<T extends keyof Tables>(
   db: Db,
-  into: { table: T; columns: readonly (keyof Tables[T] & string)[]; day: Day | undefined; key?: string },
+  into: { table: T; columns: readonly (keyof Tables[T] & string)[]; day: Day | undefined },
   gone: readonly Value[],
   fresh: Value[][],
 ): Promise<void> {
-  const { table, columns, day, key = columns[0] as string } = into;
+  const { table, columns, day } = into;
+  const [key] = columns as readonly string[];
   if (gone.length > 0) {
-    const rows = sql`from ${sql.table(table)} where ${sql.ref(key)}
+    const rows = sql`from ${sql.table(table)} where ${sql.ref(key as string)}
       in (select value from json_each(${JSON.stringify(gone)}))`;
     if (day !== undefined) {
       const names = sql.join([...columns, 'known_from', 'known_to'].map((name) => sql.ref(name)));

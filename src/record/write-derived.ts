@@ -9,19 +9,26 @@ import type { Db } from './open.ts';
 import { replaceFacts, replaceNumbered, replaceRows } from './replace.ts';
 import type { DerivedInterval } from './spoken.ts';
 
+interface Writing {
+  lists?: boolean;
+  day?: Day | undefined;
+  touched?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Makes the derived tables (or temporary ones of the same names, which hide them) say what was derived, writing only rows
  * that differ. With `lists` false, those that follow from the lists alone are left as they are. With a `day` of record time,
- * rows that give way on it are kept as past where a status asks them (`past.ts`).
+ * rows that give way on it are kept as past where a status asks them (`past.ts`). `touched` are the agencies that can differ
+ * from the rows that are there (`touched.ts`); without it, all.
  */
 export async function writeDerived(
   db: Db,
   derived: Derived,
-  { lists = true, day }: { lists?: boolean; day?: Day } = {},
+  { lists = true, day, touched }: Writing = {},
 ): Promise<void> {
   const numbers = await agreementNumbers(db, derived.lineage.agreements);
   if (lists) await writeLists(db, derived, numbers, day);
-  await writeWords(db, derived, numbers, day);
+  await writeWords(db, derived, numbers, { day, touched });
 }
 
 /** The number of each agreement in the record: one that is there keeps its own, so that rows which point to it stay. */
@@ -93,14 +100,14 @@ async function writeWords(
   db: Db,
   { lineage, gone, agencies, intervals, words, anchors, contradictions }: Derived,
   numbers: readonly number[],
-  day: Day | undefined,
+  { day, touched }: Pick<Writing, 'day' | 'touched'>,
 ): Promise<void> {
   const redirects = new Map([
     ...lineage.redirects.map(({ from, to }) => [from, gone.get(to) ?? to] as const),
     ...gone,
   ]);
   await replaceRows(db, 'redirect', ['id', 'target'], [...redirects]);
-  await replaceFacts(db, 'agency', { columns: AGENCY, rowOf: agencyRow, day }, agencies);
+  await replaceFacts(db, 'agency', { columns: AGENCY, rowOf: agencyRow, day, only: touched }, agencies);
   await replaceNumbered(
     db,
     'interval',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { statementClaims } from '../../src/claim/index.ts';
+import { statementClaims } from '../../src/claim/statement.ts';
 import { readText } from '../../src/read/index.ts';
 import { atlasGazetteer } from './atlas.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dialogueOf, labelOf, statedBy } from '../../src/claim/dialogue.ts';
-import { statementClaims } from '../../src/claim/index.ts';
 import { documentOf } from '../../src/claim/sentences.ts';
+import { statementClaims } from '../../src/claim/statement.ts';
 import { readText } from '../../src/read/index.ts';
 import { atlasGazetteer } from './atlas.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { passagesOfSet } from '../../bench/prose-set.ts';
-import { statementClaims } from '../../src/claim/index.ts';
+import { statementClaims } from '../../src/claim/statement.ts';
 import { projectGazetteer } from '../../src/commands/gazetteer.ts';
 import { readText } from '../../src/read/index.ts';
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Claim, statementClaims } from '../../src/claim/index.ts';
+import type { Claim } from '../../src/claim/index.ts';
 import { whereOf } from '../../src/claim/places.ts';
+import { statementClaims } from '../../src/claim/statement.ts';
 import { readHtml, readText, type TextReading } from '../../src/read/index.ts';
 import { atlasGazetteer } from './atlas.ts';
 
