@@ -1,4 +1,5 @@
-import { type Claim, statementClaims } from '../../src/claim/index.ts';
+import type { Claim } from '../../src/claim/index.ts';
+import { statementClaims } from '../../src/claim/statement.ts';
 import { readText } from '../../src/read/index.ts';
 import { atlasGazetteer } from './atlas.ts';
 
