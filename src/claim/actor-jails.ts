@@ -1,10 +1,11 @@
 import type { Scene } from './actor.ts';
-import { jailOfPlace } from './actor-towns.ts';
+import { jailOfPlace, ofPlace } from './actor-towns.ts';
 import type { Agency } from './agency-names.ts';
 import { WARDENS } from './agency-rules.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import type { Sentence } from './sentences.ts';
+import { lastOf } from './spans.ts';
 import type { Voice } from './voice.ts';
 
 /** What only whoever runs a jail can do. */
@@ -36,4 +37,17 @@ export function jailOf(agency: Agency, frame: Frame, sentence: Sentence, voice: 
   return WARDENS.has(agency.state ?? '') && ofJail && agency.place
     ? jailOfPlace(agency.place.replace(/ (?:County|Parish)$/, ''), scene, agency.state)
     : agency;
+}
+
+/** In the county whose jail was named before: that jail, or its sheriff where the sentence speaks of him; null where none was. `next` is the first mention behind the sentence. */
+export function besideJail(sentence: Sentence, scene: Scene, next: number): Agency | null {
+  const jail = lastOf(
+    scene.agencies,
+    next,
+    ({ agency }) => agency.sort === 'jail' && / (?:County|Parish)$/.test(agency.place ?? ''),
+  )?.agency;
+  if (!jail) return null;
+  return /\bsheriff|\bdeput|\balguacil/.test(sentence.fold)
+    ? ofPlace('sheriff', jail.place!, scene, jail.state)
+    : jail;
 }

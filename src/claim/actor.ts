@@ -1,4 +1,4 @@
-import { JAIL_MATTERS, jailOf } from './actor-jails.ts';
+import { besideJail, JAIL_MATTERS, jailOf } from './actor-jails.ts';
 import { listBefore, listBehind } from './actor-lists.ts';
 import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
@@ -196,6 +196,7 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
 export function agencyOfVoice(voice: Voice, scene: Scene, sentence: Sentence): Agency | null {
   if (voice.kind === 'agency' || voice.kind === 'role') {
     if (voice.agency) return voice.agency;
+    if (voice.person) return agencyOfPerson(voice.person, scene, sentence);
     const sort = voice.role ? sortOfRole(voice.role) : sortIn(sentence.fold, '');
     return (sort ? contextAgency(sort, sentence, scene) : null) ?? lastAgency(sentence, scene);
   }
@@ -274,19 +275,6 @@ export function contextAgency(sort: AgencySort, sentence: Sentence, scene: Scene
   if (sort === 'sheriff' && where.cityCounty && where.state)
     return ofPlace('sheriff', where.cityCounty, scene);
   return null;
-}
-
-/** In the county whose jail was named before: that jail, or its sheriff where the sentence speaks of him. */
-function besideJail(sentence: Sentence, scene: Scene, next: number): Agency | null {
-  const jail = lastOf(
-    scene.agencies,
-    next,
-    ({ agency }) => agency.sort === 'jail' && / (?:County|Parish)$/.test(agency.place ?? ''),
-  )?.agency;
-  if (!jail) return null;
-  return /\bsheriff|\bdeput|\balguacil/.test(sentence.fold)
-    ? ofPlace('sheriff', jail.place!, scene, jail.state)
-    : jail;
 }
 
 const soles = new WeakMap<Scene, Agency | null>();

@@ -75,9 +75,9 @@ export const RULES: Rule[] = [
   },
   {
     // "The corrections department", "its corrections director": of the county named before, where counties have such.
-    hint: /[Cc]orrection/,
+    hint: /[Cc]orrec/,
     source:
-      '(?<!(?:[Ss]tate|[Ff]ederal) )([Cc]orrections (?:[Dd]epartment|[Dd]irector|[Cc]ommissioner|[Cc]hief)|department of corrections|[Dd]irector of [Cc]orrections)',
+      '(?<!(?:[Ss]tate|[Ff]ederal) )([Cc]orrections (?:[Dd]epartment|[Dd]irector|[Cc]ommissioner|[Cc]hief)|department of corrections|[Dd]irector of [Cc]orrections|[Dd]epartamento de [Cc]orrecci(?:ones|onales))',
     bare: true,
     make: correctionsHere,
   },

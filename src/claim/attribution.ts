@@ -8,6 +8,7 @@ import { matchesOf } from './matches.ts';
 import type { Person, PersonMention } from './people.ts';
 import { type Document, isQuoted, MAX_SENTENCE, type Sentence } from './sentences.ts';
 import { spansWithin } from './spans.ts';
+import { dropsSubject, ownedVoice, unnamedHead } from './speakers.ts';
 import { NOBODY, type Voice } from './voice.ts';
 
 const SAYING = new RegExp(`\\b${SAY}\\b`, 'g');
@@ -146,7 +147,10 @@ function ownVoice(
       continue;
     const voice =
       inverted(sentence, match.index + match[0].length, people, cast, last) ??
-      subjectOf(sentence, match.index, people, own, cast, last);
+      subjectOf(sentence, match.index, people, own, cast, last) ??
+      (last && dropsSubject(sentence, match.index, match[0].length)
+        ? { kind: 'person' as const, person: last }
+        : null);
     if (voice && !(body && body.index < match.index && voice.kind !== 'person'))
       return here(voice.kind!, 'said', voice);
   }
@@ -215,7 +219,7 @@ function inverted(
     )
       return { kind: 'person', person: person.person };
     if (
-      /^ (?:an?|the|its|un|una|el|la|su) (?:[\p{L}]+ ){0,4}?(?:spokes(?:man|woman|person)|chief|sheriff|vocer[oa]|portavoz|jef[ea]|alguacil), $/u.test(
+      /^ (?:(?:este|el|ayer|hoy) )?(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) )?(?:an?|the|its|un|una|el|la|su) (?:[\p{L}]+ ){0,4}?(?:spokes(?:man|woman|person)|chief|sheriff|director|warden|superintendent|captain|major|undersheriff|vocer[oa]|portavoz|jef[ea]|alguacil|directora?|comandante|capitan[a]?|administrador[a]?|alcaide), $/u.test(
         between,
       )
     )
@@ -277,7 +281,9 @@ function subjectOf(
           other.person.principal !== null &&
           mention.person.name.endsWith(other.person.principal.split(' ').at(-1)!),
       );
-    offer(mention.end - sentence.start, { kind: 'person', person: (earlier ?? mention).person });
+    const owned = earlier ? undefined : ownedVoice(sentence, mention);
+    if (owned !== null)
+      offer(mention.end - sentence.start, owned ?? { kind: 'person', person: (earlier ?? mention).person });
   }
   const inApposition = (start: number, end: number): boolean =>
     people.some(
@@ -315,14 +321,6 @@ function subjectOf(
     )
       offer(from + match.index + match[0].length, { kind: 'agency' });
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;
-}
-
-// "The Bibb County sheriff honors them, he said": a head whom no sentence names.
-function unnamedHead(before: string): Partial<Voice> | null {
-  const role = /\b(sheriff|alguacil|police chief|chief)\b(?!'s| (?:deputy|of staff|counsel))/.exec(
-    before,
-  )?.[1];
-  return role ? { kind: 'role', role } : null;
 }
 
 /** The person of the document who holds a role, else the role alone. */

@@ -1,11 +1,12 @@
 import type { Activity } from './activity.ts';
+import { clauseSpan } from './clauses.ts';
 import { beginningsOf, firstsOf, mayBegin } from './firsts.ts';
 import type { Frame } from './frames.ts';
 import { CONCEPTS, type Concept } from './lexicon-concepts.ts';
 import { cue, expand } from './lexicon-cues.ts';
 import { READINGS, type Reading } from './lexicon-readings.ts';
 import { matchesOf } from './matches.ts';
-import { activityPosition, clauseSpan } from './position.ts';
+import { activityPosition } from './position.ts';
 import type { Sentence, Span } from './sentences.ts';
 
 const PATTERNS = Object.entries(CONCEPTS).map(

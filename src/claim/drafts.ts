@@ -166,12 +166,21 @@ function draftsOfFrame(frame: Frame, sentence: Sentence, findings: Findings): Dr
     (voice.person?.office === 'other' || (voice.person?.office === 'civil' && !governs(voice.person)))
   )
     return [];
+  // What an outsider says that he, or his own, do or would do is no agency's practice.
+  if (voice.person?.office === 'other' && ofHimself(frame, sentence)) return [];
   const settled = byBody(frame, voice);
   return actorsOf(frame, sentence, voice, scene)
     .filter((agency) => isReal(agency, scene))
     .map((agency) =>
       draftOf(settled, sentence, voiceFor(sentence, voice, agency, voices, scene, frame), agency, findings),
     );
+}
+
+const HIMSELF = /\b(?:i|we|i'd|we'd|i'll|we'll|i've|we've|my|our|yo|nosotros|mi|nuestr[oa]s?)\b/;
+
+function ofHimself(frame: Frame, sentence: Sentence): boolean {
+  const quote = sentence.quotes.find((span) => frame.start >= span.start && frame.start < span.end);
+  return quote !== undefined && HIMSELF.test(sentence.fold.slice(quote.start, frame.end));
 }
 
 // "Would you sign one?" "No." What is asked is said, unless the answer says the same in its own words.
@@ -228,6 +237,8 @@ function rowsOf(sentence: Sentence, scene: Scene, listing: Listing): Agency[] {
 function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency, findings: Findings): Draft {
   const { scene, voices, vias, times } = findings;
   const person = voice.kind === 'person' ? voice.person : null;
+  // "Sheriff Roe's spokesman said": for whom somebody without a name speaks.
+  const principal = voice.kind === 'role' ? voice.person?.name : person?.principal;
   const time = times(sentence, frame, voice);
   const sameTime = (other: Sentence): boolean => times(other, frame, voice).date === time.date;
   return {
@@ -236,7 +247,7 @@ function draftOf(frame: Frame, sentence: Sentence, voice: Voice, agency: Agency,
     position: frame.position,
     speaker: person?.name ?? voice.body,
     role: person?.role ?? voice.role ?? voice.body?.toLowerCase() ?? null,
-    onBehalfOf: person?.principal ?? null,
+    onBehalfOf: principal ?? null,
     speaksForAgency: speaksFor(voice, agency, scene, sentence),
     via: vias[sentence.index] ?? viaBeside(sentence, voice, voices, vias, scene.document, sameTime),
     date: time.date,

@@ -169,7 +169,7 @@ function ofBeds(step: Step, text: string): boolean {
 
 const WHICH = /\b(?:that|which|whom?) (?:the |its |his |her |their )?(?:[a-z']+ ){0,3}(?:had |has |have )?$/;
 const DEFINITE =
-  /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b/;
+  /\b(?:the|this|that|its|his|her|our|their|such|an? (?:similar|like|comparable|matching)|old|new|either|an|el|la|este|ese|su|nuestro) (?:[a-z0-9-]+ ){0,3}?(?:agreements?|partnership|program|memorandum|pact|deal|arrangement|contract|participation|part|involvement|moa|mou|accord|acuerdo|convenio|programa|contrato)\b|\b(?:acuerdos?|convenios?|contratos?) (?:de (?:ese|este) tipo|asi|similar(?:es)?|semejantes?|parecid[oa]s?)\b/;
 
 const ANAPHOR = /^(?:not-renew|reject-it|end-it|apply-for|deputize|so-are|are-in|no-more-terms)$/;
 

@@ -1,7 +1,7 @@
 import { A, type Activity } from './activity.ts';
 
 const STATUS =
-  "(?:immigration(?: or citizenship)? status|(?:legal|citizenship|residency|migratory) status|about (?:[a-z']+ ){0,2}status|their status|(?:for|about|see) (?:their |your |anyone's )?papers|citizenship|(?:place|country|countries) of (?:birth|origin)|where (?:they|he|she|people|someone|inmates|you) (?:is|are|was|were|come|comes)|nationality|immigration papers)";
+  "(?:immigration(?: or citizenship)? status|(?:legal|citizenship|residency|migratory) status|about (?:[a-z']+ ){0,2}status|their status|(?:for|about|see) (?:their |your |anyone's )?papers|citizenship|(?:place|country|countries) of (?:birth|origin)|where (?:they|he|she|people|someone|inmates|you) (?:is|are|was|were|come|comes)|nationality|immigration papers|(?:whether|if) (?:they|he|she|you|anyone|somebody|someone|a person|people) (?:is|are|was|were) (?:here|in the (?:country|united states)) (?:law|legal|illegal|unlaw)\\w*)";
 const GIVE =
   '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
 const DATA =
@@ -82,7 +82,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'law-only',
     'enforcement',
-    '\\b(?:nothing|no (?:further|more)|not (?:one|a) (?:thing|step|inch)|not)\\b[^.;]{0,12}\\b(?:beyond|more|past|further)\\b[^.;]{0,25}\\b(?:it|law|statute|state|act|court|congress|legislature|decree) (?:requires?|demands?|asks?|says|makes?|allows?|orders?)|\\b(?:do|does|doing|follow\\w*|comply|complies|obey\\w*|cooperat\\w+|help\\w*|assist\\w*|go|goes)\\b{ANY}{0,40}?\\b(?:what|only (?:what|as)|as (?:far|much) as|no (?:further|more) than|nothing (?:more|beyond))\\b{ANY}{0,40}?\\b(?:law|statute|courts?|congress|legislature) (?:requires?|demands?|allows?|obliges?|says|tells?)',
+    '\\b(?:nothing|no (?:further|more)|not (?:one|a) (?:thing|step|inch)|not)\\b[^.;]{0,12}\\b(?:beyond|more|past|further)\\b[^.;]{0,25}\\b(?:it|law|statute|state|act|court|congress|legislature|decree) (?:requires?|demands?|asks?|says|makes?|allows?|orders?)|\\b(?:do|does|doing|follow\\w*|comply|complies|obey\\w*|cooperat\\w+|help\\w*|assist\\w*|go|goes)\\b{ANY}{0,40}?\\b(?:what|only (?:what|as)|as (?:far|much) as|no (?:further|more) than|nothing (?:more|beyond))\\b{ANY}{0,40}?\\b(?:law|statute|courts?|congress|legislature|(?:house|senate|assembly) bill [0-9]+|[hsa]\\.?b\\.? ?[0-9]+) (?:requires?|demands?|allows?|obliges?|says|tells?)',
     { says: 'limits', ice: true },
   ),
   A(
@@ -94,12 +94,12 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'operation',
     'joint-operations',
-    '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?)\\b',
+    '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?|los arrestos|las detenciones|allanamientos)\\b',
   ),
   A(
     'ride-with',
     'joint-operations',
-    '\\b(?:rid(?:e|es|ing)|rode|patrol(?:s|led|ling)?|go(?:es|ing)? out|went out|driv(?:e|es|ing)|drove|team(?:s|ed|ing)? up|sal(?:ir|dran|drian)|patrull\\w+)\\b (?:along |around |out |alongside |a patrullar )*(?:with|alongside|con) (?:the |el )?{ICE}',
+    '\\b(?:rid(?:e|es|ing)|rode|patrol(?:s|led|ling)?|go(?:es|ing)? out|went out|driv(?:e|es|ing)|drove|team(?:s|ed|ing)? up|sal(?:ir|dran|drian)|patrull\\w+)\\b (?:along |around |out |alongside |a patrullar )*(?:with|alongside|con) (?:the |el |la |los )?{ICE}',
   ),
   A(
     'not-there',

@@ -101,4 +101,4 @@ export const OUTSIDE =
 
 /** Words in an appositive that tell of an office sought: whoever is running for it does not speak for it, unless it is his already. */
 export const CANDIDATE =
-  /\b(?:(?:who is |who's |is )?running (?:for (?!re-?election)|against|to (?:replace|succeed|unseat))|(?:candidate|nominee|challenger) (?:for|in)\b|seeking (?:to (?:replace|succeed|unseat)|the (?:office|seat|job)))/;
+  /\b(?:(?:who is |who's |is )?running (?:for (?!re-?election)|against|to (?:replace|succeed|unseat))|(?:candidate|nominee|challenger) (?:for|in)\b|(?:on leave|left|quit|resigned|retired|stepp(?:ed|ing) down)[^,;]{0,40} to run\b|seeking (?:to (?:replace|succeed|unseat)|the (?:office|seat|job)))/;

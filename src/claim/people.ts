@@ -27,7 +27,9 @@ export interface PersonMention extends Span {
 const CAP = "[A-ZÁÉÍÓÚÑ](?:[\\p{L}'-]{0,30}\\p{L})";
 // "J.H. Thompson", "C. Ray Hall".
 const INITIALS = '(?:[A-Z]\\. ?){0,3}';
-const NAME = `${INITIALS}${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
+// "René Fuentes de la Garza": but "de la Policía" is an office.
+const PARTICLED = `(?: (?:de la|de los|del) (?!Polic|Oficin|Ciudad|Condado|Departament|Fiscal|Alcald|Valle|Norte|Sur)${CAP})?`;
+const NAME = `${INITIALS}${CAP}(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|Van|De|La|St\\.)(?= ))?(?: ${CAP}){0,2}${PARTICLED}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const FULL = `(?:${INITIALS}${CAP}|[A-Z]\\.(?: ?[A-Z]\\.)*)(?: [A-Z]\\.)*(?: (?:de|del|de la|van|von|De|La)(?= ))?(?: ${CAP}){1,2}(?: (?:Jr\\.?|Sr\\.?|III?))?`;
 const ROLE_SOURCE = [...ROLES].map((role) => role.source).join('|');
 const ANY_CASE = ROLE_SOURCE.replace(
@@ -88,6 +90,11 @@ function put(people: Map<string, Person>, person: Person): void {
     known.office = person.office;
     known.sort = person.sort;
   }
+  // "Capt. Roe, who is on leave to run": then he does not speak for the office.
+  if (person.role === 'candidate' && known.office === 'staff') {
+    known.role = person.role;
+    known.office = person.office;
+  }
   known.agency ??= person.agency;
   known.principal ??= person.principal;
 }
@@ -128,6 +135,12 @@ function titled(sentence: Sentence, agencies: AgencyMention[], people: Map<strin
         role
       )
         role.office = 'civil';
+      const aside =
+        /^, ([^.;"]{3,110}?),/.exec(sentence.fold.slice(match.index + match[0].length))?.[1] ?? '';
+      if (role?.office === 'staff' && CANDIDATE.test(aside)) {
+        put(people, { ...base(name, at), role: 'candidate', office: 'other', sort: null, agency: null });
+        continue;
+      }
       put(people, {
         ...base(name, at),
         role: role?.text ?? null,
@@ -172,11 +185,20 @@ function appositives(sentence: Sentence, agencies: AgencyMention[], people: Map<
       ...base(name, sentence.start + match.index),
       role: CANDIDATE.test(words) ? 'candidate' : (role?.text ?? (speaksFor ? 'spokesperson' : null)),
       office: outside ? 'other' : speaksFor ? 'spokes' : (role?.office ?? 'other'),
-      sort: role?.sort ?? null,
+      sort: role?.sort ?? (role?.office === 'spokes' ? sortServed(words) : null),
       agency: inside,
       principal: principal && principal !== name && role?.office !== 'head' ? trimName(principal) : null,
     });
   }
+}
+
+// "A spokeswoman for the sheriff" belongs to his office, whatever else was named last.
+function sortServed(words: string): AgencySort | null {
+  const whom = /\b(?:for|with|del?) (?:the |el |la )?(?:[a-z]+ ){0,2}?(sheriff|alguacil|police|policia)/.exec(
+    words,
+  )?.[1];
+  if (!whom) return null;
+  return /polic/.test(whom) ? 'police' : 'sheriff';
 }
 
 const OUTSIDER = new RegExp(`["”],? (${CAP}), ([^".;:]{3,90}), (?:said|told|wrote|added|says|tells)\\b`, 'u');
@@ -267,8 +289,17 @@ function roleIn(
     if (!match) continue;
     const text = match[0].replace(/\.$/, '').replace(/^county sheriff$/, 'sheriff');
     // "Commissioner" is the head of a police department where the text speaks of one.
-    if (text === 'commissioner' && /polic|\bmemo to all hands|nypd/.test(sentence.fold))
+    if (
+      text === 'commissioner' &&
+      /polic|\bmemo to all hands|nypd|public safety|department of corrections?\b|troopers/.test(sentence.fold)
+    )
       return { text, office: 'head', sort: 'police' };
+    // "The jail …, said its director": the director of a jail is its head, any other an outsider.
+    if (
+      /^director/.test(text) &&
+      /\b(?:jails?|corrections|detention center|carcel|correcciones)\b/.test(sentence.fold)
+    )
+      return { text, office: 'head', sort: 'jail' };
     return { text, office: role.office, sort: role.sort };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { Position } from './claim.ts';
+import { clauseBefore } from './clauses.ts';
 import type { Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
 import { matchesOf } from './matches.ts';
@@ -12,12 +13,6 @@ const FUTURE = cue('{FUTURE}', '');
 const HEDGE = cue('{HEDGE}', '');
 const LOCAL = cue('\\b{LOCAL}\\b', '');
 const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)');
-const BREAK =
-  /\b(?:(?<!\b(?:reason|grounds?|basis|nothing|anything|all) )but|and|while|although|though|because|since|so|pero|aunque|porque|mientras)\b|[;:—]|, (?:and|but|which|who|whose|or|when|if)\b/g;
-
-// Breaks that no thought goes over; "and", "when" and "because" are none of them.
-const COARSE =
-  /\b(?:(?<!\b(?:reason|grounds?|basis|nothing|anything|all) )but|while|although|though|whereas|pero|aunque|mientras)\b|[;:—]|, (?:and|which|who|y|que)\b/g;
 // A larger number of beds or people than before, under a contract.
 const MORE =
   /\b(?:more|additional|extra|another \d+|up from|from \d+ to \d+|increase\w*|bigger|larger|expan\w+|double)\b/;
@@ -67,44 +62,6 @@ const HAD_RULED =
 const REAL_TO =
   /\b(?:has to|have to|had to|(?:is|are|was|were) (?:now )?to|continue to|continues to|agreed to|told to|required to|trained to|must|(?:orders?|policy|directive|memo)[a-z ]{0,30} to|instruct\w+ [a-z ]{0,25} to|direct\w+ [a-z ]{0,25} to)\s$/;
 
-/** The coarse clause around a stretch: the offsets of the breaks before and behind it. */
-export function clauseSpan(text: string, start: number, end: number): { start: number; end: number } {
-  let from = 0;
-  let to = text.length;
-  for (const match of matchesOf(text, COARSE)) {
-    if (match.index + match[0].length <= start) from = match.index + match[0].length;
-    else if (match.index >= end) {
-      to = match.index;
-      break;
-    }
-  }
-  return { start: from, end: to };
-}
-
-/** The words of the clause before an offset. */
-function clauseBefore(text: string, start: number): string {
-  let from = 0;
-  for (const match of matchesOf(text, BREAK)) {
-    if (match.index >= start) break;
-    from = match.index;
-  }
-  return text.slice(from, start);
-}
-
-/** The clause around a stretch, from the break before it to the break behind. */
-export function clauseAround(text: string, start: number, end: number): string {
-  let from = 0;
-  let to = text.length;
-  for (const match of matchesOf(text, BREAK)) {
-    if (match.index < start) from = match.index;
-    else if (match.index >= end) {
-      to = match.index;
-      break;
-    }
-  }
-  return text.slice(from, to);
-}
-
 /** True when what stands before an offset makes it an appeal, a demand or a rumor. */
 export function isAppeal(text: string, start: number): boolean {
   return APPEAL.test(text.slice(Math.max(0, start - 110), start));
@@ -149,6 +106,12 @@ export function activityPosition(
   if (HAD_RULED.test(wide)) return null;
   const under = UNDER_WHICH.exec(text.slice(0, start));
   if (under && negates(text, under.index)) return null;
+  // The Vienna convention has jails ask foreigners and tell their consulates: that is no dealing with the immigration service.
+  if (
+    /^(?:status|notification)/.test(activity.programme) &&
+    /\bconsul(?:ar|ates?|ados?|ares)?\b/.test(behind + words)
+  )
+    return null;
   const past = PAST.test(text);
   const bare = (part: string): string => part.replace(BASIS, '_');
   const conditional = COND.test(bare(pre.slice(-70))) || COND.test(bare(words + behind));
@@ -343,7 +306,7 @@ function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
     const subject = /\b(?:they|we|he|she|it|i|you|deputies|officers)\s/.exec(rest);
     if (
       subject &&
-      !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|has|keep)\s$/.test(
+      !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|keep|let|lets|letting|allow(?:s|ed|ing)?|make|want(?:s|ed)?|ask|expect|send|direct|instruct|order)\s$/.test(
         rest.slice(0, subject.index),
       ) &&
       !/^(?:'s)?\s*$/.test(rest.slice(0, subject.index)) &&

@@ -29,7 +29,8 @@ export function timesOf(
     const voice = voices[sentence.index]!;
     const day =
       spokenDay(dates[sentence.index]!, sentence, published) ?? pastOf(dates[sentence.index]!, sentence);
-    if (!day || voice.kind === 'narrator') continue;
+    // What goes on in somebody's breath may be of another day.
+    if (!day || voice.kind === 'narrator' || voice.by === 'inherited') continue;
     const key = keyOf(voice);
     const known = said.get(key);
     if (known) known.push({ index: sentence.index, date: day.date });

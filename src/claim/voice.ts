@@ -4,6 +4,7 @@ import type { Person } from './people.ts';
 /** Whose word a sentence is. */
 export interface Voice {
   kind: 'person' | 'body' | 'agency' | 'role' | 'narrator';
+  /** Who speaks; of a role or an agency without a name of its own, whose spokesman or office it is. */
   person: Person | null;
   /** The body's name; null for anybody else. */
   body: string | null;

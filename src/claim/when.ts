@@ -46,7 +46,7 @@ const SOURCE = [
   `(?<m3>${MONTH})(?: of| de| del)?,? (?<y3>(?:19|20)\\d\\d)`,
   `(?<n1>\\d{1,2})/(?<n2>\\d{1,2})/(?<n3>(?:19|20)?\\d\\d)\\b`,
   // "Tuesday, June 30" and "martes 30 de junio" are the day that their number says.
-  `(?:(?<rel>last|this|next|el|este|pasado) )?(?<wd>${WEEKDAY})\\b(?!,? (?:${MONTH} \\d{1,2}\\b|\\d{1,2} de ${MONTH}))`,
+  `\\b(?:(?<rel>last|this|next|el|este|pasado) )?(?<wd>${WEEKDAY})\\b(?!,? (?:${MONTH} \\d{1,2}\\b|\\d{1,2} de ${MONTH}))`,
   `\\b(?<today>today|yesterday|tonight|this (?:morning|afternoon|evening)|hoy|ayer)\\b`,
   `\\b(?:(?<rm>last|this|next) )?(?<m4>${MONTH})\\b(?! \\d)`,
   `\\b(?<span>last|this|earlier this|next) (?<unit>week|month|year|fall|spring|summer|winter)\\b|\\b(?<esp>la semana pasada|esta semana|el mes pasado|este mes|el ano pasado|este ano)\\b`,

@@ -61,3 +61,47 @@ test('for whom somebody speaks', () => {
     ['policy chief', 'Tom Dart', "Cook County Sheriff's Office"],
   );
 });
+
+test('a spokesman or an office is not the person whose they are, a lawyer or an opponent nobody of his', () => {
+  assert.deepEqual(voices('Sheriff Ann Bell’s spokesman said deputies do not.'), ['role Ann Bell said']);
+  assert.deepEqual(voices('Sheriff Ann Bell’s office said the ruling changes nothing.'), [
+    'agency Ann Bell said',
+  ]);
+  assert.deepEqual(voices('Sheriff Ann Bell’s opponent said that deputies do.'), ['narrator – none']);
+  assert.deepEqual(voices('The governor’s office said that the camp will hold 280 people.'), [
+    'narrator – none',
+  ]);
+});
+
+test('Spanish: a verb of saying without a subject goes on with whoever spoke or was spoken of last', () => {
+  assert.deepEqual(
+    voices(
+      'El alguacil Juan Ruiz habló el martes. Explicó que no avisa a nadie. También dijo que la cárcel está llena.',
+    ).slice(1),
+    ['person Juan Ruiz said', 'person Juan Ruiz said'],
+  );
+  assert.deepEqual(
+    voices('El alguacil Juan Ruiz lo está pensando. “No he decidido”, dijo el miércoles.').slice(1),
+    ['person Juan Ruiz said'],
+  );
+  assert.deepEqual(
+    voices('El alguacil Juan Ruiz habló. “No retenemos a nadie”, dijo su director, Luis Paz.').slice(1),
+    ['person Luis Paz said'],
+  );
+});
+
+test('a name with a particle, and a captain who is on leave to run', () => {
+  const people = (text: string) => {
+    const document = documentOf(readText(new TextEncoder().encode(`Title\n\n${text}\n`)));
+    return peopleOf(document, []).people.map(({ name, role }) => `${name}, ${role}`);
+  };
+  assert.deepEqual(people('El alguacil René Fuentes de la Garza lo está pensando.'), [
+    'René Fuentes de la Garza, alguacil',
+  ]);
+  assert.deepEqual(people('Capt. Ray Tomlin, who is on leave to run, said that he would.'), [
+    'Ray Tomlin, candidate',
+  ]);
+  assert.deepEqual(people('Sheriff Ray Tomlin, who is running for re-election, said that he would.'), [
+    'Ray Tomlin, sheriff',
+  ]);
+});

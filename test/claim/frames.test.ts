@@ -51,6 +51,7 @@ test('questions, candidates, appeals and other people’s conduct are no positio
     'A bill would require sheriffs to sign 287(g) agreements.',
     '“Sheriff, end 287(g) now,” read one sign.',
     'What happens when police work with ICE is the subject of a new study.',
+    'Booking staff ask for the place of birth so that the consulate can be told.',
     'A judge refused last week to block the sheriff’s arrangement with ICE.',
     'The civil liberties union has asked for a copy of the 287(g) agreement.',
     'A reporter requested records about the county’s agreement with ICE.',
@@ -83,6 +84,18 @@ test('who refuses to end an agreement keeps it; what is asked for is not done ye
     ),
     ['detainers takes-part'],
   );
+});
+
+test('Spanish: ruled out, never had, being weighed; "would not let deputies ask" is a no', () => {
+  for (const [sentence, wanted] of [
+    ['Descartó que sus agentes vayan a patrullar con la Patrulla Fronteriza.', 'joint-operations declines'],
+    ['Los agentes no participaron en los arrestos de ICE.', 'joint-operations declines'],
+    ['La oficina nunca ha tenido un acuerdo de ese tipo con ICE.', '287g declines'],
+    ['El alguacil todavía lo está pensando, pero ICE le ofreció el programa 287(g).', '287g undecided'],
+    ['She would not let deputies ask about immigration status.', 'status-inquiry declines'],
+    ['Nobody is asked whether they are here lawfully, the jail says.', 'status-inquiry declines'],
+  ] as const)
+    assert.deepEqual(positions(sentence), [wanted], sentence);
 });
 
 test('a double negative is read through', () => {
