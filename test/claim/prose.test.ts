@@ -15,6 +15,7 @@ const FLOORS = {
   'blind-f.txt': 0.8,
   'blind-g.txt': 0.74,
   'blind-h.txt': 0.71,
+  'blind-i.txt': 0.62,
 };
 
 test('sets of test prose: F1 stays, and passages without a claim give none', () => {
@@ -37,20 +38,24 @@ test('sets of test prose: F1 stays, and passages without a claim give none', () 
         capture: id,
       });
       if (claims.length === 0) assert.deepEqual(own, [], id);
-      const open = claims.map((claim) =>
-        [claim.agency, ...((claim.agency_alt ?? []) as unknown[])].map((name) =>
-          key(name, claim.state, claim.programme, claim.position),
-        ),
-      );
-      found += own.length;
-      wanted += open.length;
+      // What a reader may find or not counts neither way.
+      const open = [...claims]
+        .sort((a, b) => Number(a.optional ?? false) - Number(b.optional ?? false))
+        .map((claim) => ({
+          optional: claim.optional === true,
+          keys: [claim.agency, ...((claim.agency_alt ?? []) as unknown[])].map((name) =>
+            key(name, claim.state, claim.programme, claim.position),
+          ),
+        }));
+      wanted += open.filter(({ optional }) => !optional).length;
       for (const { agency, programme, position } of own) {
-        const at = open.findIndex((keys) =>
+        const at = open.findIndex(({ keys }) =>
           keys.includes(key(agency.name, agency.state, programme, position)),
         );
-        if (at < 0) continue;
-        open.splice(at, 1);
-        right++;
+        const [match] = at < 0 ? [] : open.splice(at, 1);
+        if (match?.optional) continue;
+        found++;
+        if (match) right++;
       }
     }
     const f1 = (2 * right) / (found + wanted);
