@@ -5,105 +5,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sql } from 'kysely';
-import { addDays } from '../src/base/index.ts';
-import { insertMany } from '../src/record/bulk.ts';
 import { readRecord } from '../src/record/index.ts';
-import { setMeta } from '../src/record/meta.ts';
-import { openRecord } from '../src/record/open.ts';
-import { positionIntervals } from '../src/record/positions.ts';
-import { noteDerived } from '../src/record/stale.ts';
-import { agencyRows, intervalRows } from '../src/record/write-derived.ts';
-import { allCounties } from '../src/resolve/index.ts';
 import { createApp } from '../src/site/index.ts';
 import { serveApp, startBrowser } from '../test/browser/browser.ts';
+import { generateRecord } from './generated.mjs';
 
 const AGENCIES = Number(process.argv[2] ?? 20_000);
 const WORDS = Number(process.argv[3] ?? 5);
-const POSITIONS = ['takes-part', 'takes-part', 'takes-part', 'declines', 'limits', 'ends'];
-const PROGRAMMES = ['287g-jail', '287g-task-force', '287g-warrant', 'detainers'];
-const FIRST = '1996-01-01';
-const SPAN = 11_000;
 const STEPS = 60;
-
-// A generator of its own, so that every run draws the same.
-let seed = 1;
-const random = (below) => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((seed / 2 ** 32) * below);
-};
-
-const counties = allCounties().filter(({ historic }) => !historic);
-
-/** One in six a sheriff's office, one in twenty of a whole state, the others towns' police, over all counties. */
-function agencyOf(number) {
-  const county = counties[random(counties.length)];
-  const state = county.state.toLowerCase();
-  const statewide = random(20) === 0;
-  const sheriff = random(6) === 0;
-  return {
-    id: `us-${state}-${statewide ? 'bureau' : sheriff ? 'sheriff' : 'police'}-${number}`,
-    name: `${county.name} ${statewide ? 'Bureau' : sheriff ? 'Sheriff' : 'Police'} ${number}`,
-    kind: statewide ? 'state-police' : sheriff ? 'sheriff' : 'police',
-    state: county.state,
-    counties: statewide ? [] : [county.fips],
-    place: null,
-    ori: [`${county.state}${String(number).padStart(7, '0')}`],
-    aliases: [],
-  };
-}
-
-async function generate(db) {
-  await sql`pragma synchronous = off`.execute(db);
-  let intervals = 0;
-  for (let start = 0; start < AGENCIES; start += 500) {
-    const agencies = Array.from({ length: Math.min(500, AGENCIES - start) }, (_, i) => agencyOf(start + i));
-    const words = agencies.flatMap(({ id }, i) =>
-      Array.from({ length: WORDS }, (_, n) => ({
-        id: `${start + i}-${n}`.padStart(32, '0'),
-        kind: 'statement',
-        agency: id,
-        programme: PROGRAMMES[random(PROGRAMMES.length)],
-        position: POSITIONS[random(POSITIONS.length)],
-        date: addDays(FIRST, random(SPAN)),
-        effective: null,
-        published: null,
-        source: null,
-        capture: null,
-      })),
-    );
-    const made = positionIntervals([], [], words);
-    await sql`begin immediate`.execute(db);
-    await agencyRows(db, agencies);
-    await intervalRows(db, made, intervals);
-    await insertClaims(db, words, start * WORDS);
-    await sql`commit`.execute(db);
-    intervals += made.length;
-  }
-  await setMeta(db, 'recorded', '2026-11-24T00:00:00.000Z');
-  // What was generated stands; nothing is to be derived from a log without lists.
-  await noteDerived(db);
-  return intervals;
-}
-
-async function insertClaims(db, words, before) {
-  const columns = ['id', 'content', 'kind', 'written', 'name', 'given_agency', 'programme', 'position'];
-  await insertMany(
-    db,
-    'claim',
-    [...columns, 'speaks_for_agency', 'date', 'evidence', 'rules', 'recorded'],
-    words.map((w) => [
-      ...[w.id, w.id, w.kind, w.kind, '', w.agency, w.programme, w.position],
-      ...[1, w.date, '[]', '["generated"]', '2026-11-24T00:00:00.000Z'],
-    ]),
-  );
-  await insertMany(
-    db,
-    'claim_state',
-    ['claim', 'seq', 'agency', 'review', 'candidates'],
-    words.map((w, i) => [w.id, before + i + 1, w.agency, 'accepted', '[]']),
-  );
-}
 
 /** Runs in the page: as many steps of so many days, a frame each; with 0 days only the frames. */
 async function steps({ count, days }) {
@@ -198,8 +107,7 @@ const dir = mkdtempSync(join(tmpdir(), 'countersign-slider-'));
 const browser = await startBrowser();
 if (!browser) throw new Error('no browser found');
 try {
-  const record = await openRecord(join(dir, 'record'), { create: true });
-  const intervals = await generate(record.db);
+  const { record, intervals } = await generateRecord(join(dir, 'record'), AGENCIES, WORDS);
   const reader = await readRecord(record);
   const { url, stop } = await serveApp(createApp(reader, { assets: 'dist/web' }));
   const evident = (await reader.evidentAgencies()).size;
