@@ -54,7 +54,9 @@ async function generate(db, agencyCount, wordCount) {
   await sql`pragma synchronous = off`.execute(db);
   let intervals = 0;
   for (let start = 0; start < agencyCount; start += 500) {
-    const agencies = Array.from({ length: Math.min(500, agencyCount - start) }, (_, i) => agencyOf(start + i));
+    const agencies = Array.from({ length: Math.min(500, agencyCount - start) }, (_, i) =>
+      agencyOf(start + i),
+    );
     const words = agencies.flatMap(({ id }, i) =>
       Array.from({ length: wordCount }, (_, n) => ({
         id: `${start + i}-${n}`.padStart(32, '0'),

@@ -3,15 +3,9 @@ import { factsInWords } from '../src/site/facts.ts';
 import { dayText, decodeIntervals, type IntervalTable } from '../src/site/intervals-binary.ts';
 import { fill, strongParts } from '../src/site/phrase.ts';
 import { decodeRaster } from '../src/site/raster-codec.ts';
-import {
-  changeDays,
-  countByState,
-  eventsOn,
-  LOOKS,
-  onlyLook,
-  type Standings,
-  standingsOn,
-} from '../src/site/standing.ts';
+import { changeDays, countByState, eventsOn, LOOKS, onlyLook, type Standings } from '../src/site/standing.ts';
+import { walkOf } from '../src/site/walk.ts';
+import { calm } from './lib/calm.ts';
 import { suggest } from './lib/combobox.ts';
 import { fetchPacked } from './lib/fetching.ts';
 import { makeMap } from './lib/map.ts';
@@ -44,13 +38,20 @@ addTip(map, element, raster, table, () => standings, words);
 const asked = new URLSearchParams(location.search);
 const programme = byId<HTMLSelectElement>('programme');
 const position = byId<HTMLSelectElement>('position');
+// The sentence tells of everybody, whatever the map is narrowed to.
+const everybody = walkOf(table);
+let narrow = everybody;
+// Words that change at every frame cannot be read: while the slider runs they follow a few times a second.
+const tellCalmly = calm(150, tell);
 const slider = makeSlider(changeDays(table), (day) => {
-  // The sentence tells of everybody, whatever the map is narrowed to.
-  const everybody = standingsOn(table, day);
-  const narrowed = programme.value === '' ? everybody : standingsOn(table, day, programme.value);
-  standings = onlyLook(narrowed, position.value);
+  const all = everybody(day);
+  standings = onlyLook(narrow === everybody ? all : narrow(day), position.value);
   map.paint(standings);
-  tell(day, table, standings, everybody.counts);
+  byId('day').textContent = long.format(day * 86_400_000);
+  tellCalmly(day);
+});
+programme.addEventListener('change', () => {
+  narrow = programme.value === '' ? everybody : walkOf(table, programme.value);
 });
 for (const [select, name] of [
   [programme, 'programme'],
@@ -61,6 +62,7 @@ for (const [select, name] of [
   select.addEventListener('change', () => slider.show(slider.day()));
   select.labels[0]!.hidden = false;
 }
+programme.dispatchEvent(new Event('change'));
 slider.show(askedDay() ?? slider.day());
 
 /** A static host knows nothing of the query, so the island reads it. */
@@ -70,12 +72,12 @@ function askedDay(): number | null {
   return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
 }
 
-/** Says the day in the sentence, in the table and beside the slider. */
-function tell(day: number, intervals: IntervalTable, now: Standings, counts: Standings['counts']): void {
+/** Says the day in the sentence and in the table. */
+function tell(day: number): void {
+  const { counts } = everybody(day);
   const date = long.format(day * 86_400_000);
-  byId('day').textContent = date;
   byId<HTMLInputElement>('on').value = dayText(day);
-  map.canvas.ariaLabel = fill(element.dataset.alt!, { date });
+  map.picture.ariaLabel = fill(element.dataset.alt!, { date });
   const sentence = fill(words.answer, {
     date,
     ...factsInWords(counts, words, words.locale),
@@ -85,13 +87,13 @@ function tell(day: number, intervals: IntervalTable, now: Standings, counts: Sta
     date,
     n: number.format(counts.partners),
   });
-  const events = eventsOn(intervals, day);
+  const events = eventsOn(table, day);
   const line = byId('events');
   line.firstElementChild!.textContent = eventsInWords(events, date, words.events, words.locale);
   const link = line.querySelector('a')!;
   link.hidden = Object.values(events).every((n) => n === 0);
   link.href = element.dataset.changes!.replace('ID', dayText(day));
-  tellTable(intervals, now);
+  tellTable(table, standings);
 }
 
 function strongNode({ text, strong }: { text: string; strong: boolean }): Node {

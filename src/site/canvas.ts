@@ -24,22 +24,23 @@ export function prepareCanvas(raster: Raster): Canvas {
   const { width, height, ids, states } = raster;
   const total = states.reduce((sum, state) => sum + state.counties, 0);
   const boxes = Array.from({ length: total + 1 }, (): Box => [width, height, 0, 0]);
-  ids.forEach((id, i) => {
-    const x = i % width;
-    const y = (i - x) / width;
-    const box = boxes[id]!;
-    if (x < box[0]) box[0] = x;
-    if (y < box[1]) box[1] = y;
-    if (x >= box[2]) box[2] = x + 1;
-    if (y >= box[3]) box[3] = y + 1;
-  });
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; ) {
+      const id = ids[i]!;
+      const first = x;
+      while (x < width && ids[i] === id) {
+        x++;
+        i++;
+      }
+      const box = boxes[id]!;
+      if (first < box[0]) box[0] = first;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      box[3] = y + 1;
+    }
+  }
   boxes[0] = [0, 0, width, height];
   return { width, height, ids, kinds: borderKinds(raster), boxes };
-}
-
-/** True where two boxes share a pixel. */
-export function overlap(a: Box, b: Box): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
 function borderKinds({ width, height, ids, states }: Raster): Uint8Array {

@@ -1,8 +1,8 @@
 import type { Day } from '../base/index.ts';
 import { type Canvas, prepareCanvas } from './canvas.ts';
 import { dayNumber } from './intervals-binary.ts';
-import { mapState } from './map-state.ts';
-import { type Ink, repaint } from './painter.ts';
+import { emptyMap, moveMap } from './map-state.ts';
+import { type Ink, paint } from './painter.ts';
 import { encodePng } from './png.ts';
 import { countyMap, type Snapshot } from './snapshot.ts';
 import { onlyLook, standingsOn } from './standing.ts';
@@ -54,9 +54,10 @@ export function mapPixels(
   const canvas = canvases.get(scale) ?? prepareCanvas(map.raster);
   canvases.set(scale, canvas);
   const standings = onlyLook(standingsOn(table, dayNumber(on), programme), look);
-  const shown = mapState(table, standings, map.counties.length, scale);
+  const shown = emptyMap(table, canvas);
+  moveMap(table, shown, standings.standing, canvas, scale);
   const pixels = new Uint32Array(canvas.width * canvas.height);
-  repaint(pixels, canvas, null, shown, inkOf(theme));
+  paint(pixels, canvas, shown, inkOf(theme));
   return { pixels, width: canvas.width, height: canvas.height };
 }
 

@@ -59,19 +59,42 @@ export interface Standings {
   counts: { partners: number; declining: number; silent: number; ended: number };
 }
 
-/** The standings of a day by one scan of the intervals; `programme` narrows to one, `287g` to every model. */
-export function standingsOn(table: IntervalTable, day: number, programme: string | null = null): Standings {
-  const standing = new Uint8Array(table.spot.length);
-  const facts = new Uint8Array(table.spot.length);
-  const looks = table.positions.map((name) => LOOKS.indexOf(lookOf(name)));
+/** A table as one looks at it for a programme: which rows count, and as what. */
+export interface Lens {
+  table: IntervalTable;
+  /** By the index of a position: its look's index. */
+  looks: number[];
+  /** By the index of a programme. */
+  is287g: boolean[];
+  wanted: boolean[];
+}
+
+/** The lens for one programme, `287g` for every model, null for all. */
+export function lensOf(table: IntervalTable, programme: string | null): Lens {
   const is287g = table.programmes.map((name) => name.startsWith('287g'));
-  const wanted = table.programmes.map(
-    (name) => programme === null || name === programme || (programme === '287g' && name.startsWith('287g')),
-  );
-  const takesPart = LOOKS.indexOf('takes-part');
-  const ends = LOOKS.indexOf('ends');
-  const declines = LOOKS.indexOf('declines');
-  for (let i = 0; i < table.agency.length; i++) {
+  return {
+    table,
+    looks: table.positions.map((name) => LOOKS.indexOf(lookOf(name))),
+    is287g,
+    wanted: table.programmes.map(
+      (name, p) => programme === null || name === programme || (programme === '287g' && is287g[p]!),
+    ),
+  };
+}
+
+/** Writes into `standing` and `facts` where one agency stands on a day, by its rows from `first` to before `end`. */
+export function standAgency(
+  { table, looks, is287g, wanted }: Lens,
+  day: number,
+  agency: number,
+  first: number,
+  end: number,
+  standing: Uint8Array,
+  facts: Uint8Array,
+): void {
+  let own = 0;
+  let fact = 0;
+  for (let i = first; i < end; i++) {
     const p = table.programme[i]!;
     if (!wanted[p]) continue;
     const hold = holdOn(
@@ -84,16 +107,34 @@ export function standingsOn(table: IntervalTable, day: number, programme: string
     );
     if (hold === 'not-yet' || hold === 'over') continue;
     const look = looks[table.position[i]!]!;
-    const agency = table.agency[i]!;
     const code = 2 * (look + 1) + (hold === 'holds' ? 0 : 1);
-    const before = standing[agency]!;
-    if (before === 0 || code < before) standing[agency] = code;
-    if (is287g[p] && look === takesPart) facts[agency]! |= PARTNER;
-    if (is287g[p] && look === ends) facts[agency]! |= ENDED;
-    if (look === declines) facts[agency]! |= hold === 'silent' ? DECLINED : DECLINES;
+    if (own === 0 || code < own) own = code;
+    if (is287g[p] && look === TAKES_PART) fact |= PARTNER;
+    if (is287g[p] && look === ENDS) fact |= ENDED;
+    if (look === DECLINES_LOOK) fact |= hold === 'silent' ? DECLINED : DECLINES;
+  }
+  standing[agency] = own;
+  facts[agency] = fact;
+}
+
+/** The standings of a day by one scan of the intervals; `programme` narrows to one, `287g` to every model. */
+export function standingsOn(table: IntervalTable, day: number, programme: string | null = null): Standings {
+  const standing = new Uint8Array(table.spot.length);
+  const facts = new Uint8Array(table.spot.length);
+  const lens = lensOf(table, programme);
+  for (let first = 0; first < table.agency.length; ) {
+    const agency = table.agency[first]!;
+    let end = first + 1;
+    while (table.agency[end] === agency) end++;
+    standAgency(lens, day, agency, first, end, standing, facts);
+    first = end;
   }
   return { standing, facts, counts: countFacts(facts) };
 }
+
+const TAKES_PART = LOOKS.indexOf('takes-part');
+const ENDS = LOOKS.indexOf('ends');
+const DECLINES_LOOK = LOOKS.indexOf('declines');
 
 const PARTNER = 1;
 const DECLINES = 2;

@@ -174,7 +174,7 @@ for (const width of [1024, 1280, 1920])
     { viewport: { width, height: 900 } },
     async (page) => {
       await page.goto(`${served.url}/`);
-      const map = (await page.locator('.map canvas').boundingBox())!;
+      const map = (await page.locator('.map .picture').boundingBox())!;
       assert.ok(map.y + map.height <= 900, `the map ends at ${map.y + map.height}`);
       assert.ok(map.width >= 550, `the map is ${map.width} wide`);
       const answer = (await page.locator('#answer').boundingBox())!;
@@ -219,10 +219,16 @@ for (const [kind, home] of [
     await page.waitForSelector('.map canvas');
     const sentence = () => page.textContent('#answer').then(String);
     const newest = await sentence();
-    const picture = () => page.$eval('.map canvas', (canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const picture = () =>
+      page.$$eval('.map canvas', (all) => all.map((one) => (one as HTMLCanvasElement).toDataURL()).join());
     const before = await picture();
     await page.focus('#range');
     for (let i = 0; i < 9; i++) await page.keyboard.press('PageDown');
+    // While the slider runs the words follow it a few times a second; at rest they say its day.
+    await page.waitForFunction(() => {
+      const [day, answer] = ['day', 'answer'].map((id) => document.getElementById(id)!.textContent);
+      return answer!.includes(day!);
+    });
     assert.match(await sentence(), /On \d+ February 2017, 3\d local and state agencies/);
     assert.notEqual(await sentence(), newest);
     assert.notEqual(await picture(), before);
@@ -262,7 +268,7 @@ walk('play runs forward and stops when asked', DESK, async (page) => {
 
 walk('the map names what lies under the pointer, and a click opens it', DESK, async (page) => {
   await page.goto(`${served.url}/?on=2017-01-15`);
-  const canvas = await page.waitForSelector('.map canvas');
+  const canvas = await page.waitForSelector('.map .picture');
   const box = (await canvas.boundingBox())!;
   // Harris County, Texas, in map units of 975 by 610.
   const position = { x: (519 / 975) * box.width, y: (507 / 610) * box.height };

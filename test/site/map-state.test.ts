@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Canvas } from '../../src/site/canvas.ts';
 import { emptyTable, ROLES } from '../../src/site/intervals-binary.ts';
-import { mapState } from '../../src/site/map-state.ts';
+import { emptyMap, moveMap } from '../../src/site/map-state.ts';
 
 const [COUNTY, DOT, STATE] = ROLES.map((_, i) => i) as [number, number, number];
+
+// Nine counties, each the whole picture.
+const CANVAS: Canvas = {
+  width: 200,
+  height: 150,
+  ids: new Uint16Array(200 * 150),
+  kinds: new Uint8Array(200 * 150),
+  boxes: Array.from({ length: 10 }, () => [0, 0, 200, 150]),
+};
 
 function state(agencies: { role: number; spot: number; code: number }[]) {
   const table = emptyTable(agencies.length, 0);
@@ -14,7 +24,9 @@ function state(agencies: { role: number; spot: number; code: number }[]) {
   table.role.set(agencies.map((agency) => agency.role));
   table.spot.set(agencies.map((agency) => agency.spot));
   const standing = Uint8Array.from(agencies.map((agency) => agency.code));
-  return mapState(table, { standing }, 9, 2);
+  const map = emptyMap(table, CANVAS);
+  moveMap(table, map, standing, CANVAS, 2);
+  return { codes: map.codes, marks: map.marks.flat() };
 }
 
 test('a county takes the first look of the agencies that serve all of it; police are no part of that', () => {

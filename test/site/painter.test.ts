@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { prepareCanvas } from '../../src/site/canvas.ts';
-import { type Ink, type Mark, repaint } from '../../src/site/painter.ts';
+import { boxOfMark, type Ink, type Mark, paint } from '../../src/site/painter.ts';
 import type { Raster } from '../../src/site/raster-codec.ts';
+import { putMark, tilesOf } from '../../src/site/tiles.ts';
 
 const SIDE = 40;
 const INK: Ink = {
@@ -31,9 +31,15 @@ function raster(): Raster {
   };
 }
 
-function painted(codes: number[], marks: Mark[] = []) {
+function painted(codes: number[], marks: Omit<Mark, 'box' | 'order'>[] = []) {
   const pixels = new Uint32Array(SIDE * SIDE);
-  repaint(pixels, prepareCanvas(raster()), null, { codes: Uint8Array.from([0, ...codes]), marks }, INK);
+  const canvas = prepareCanvas(raster());
+  const tiles = tilesOf(canvas);
+  marks.forEach((mark, order) => {
+    const box = boxOfMark(mark.x, mark.y, mark.radius, canvas);
+    putMark(tiles, { ...mark, order, box }, () => {});
+  });
+  paint(pixels, canvas, { codes: Uint8Array.from([0, ...codes]), tiles }, INK);
   return (x: number, y: number) => pixels[y * SIDE + x]!;
 }
 
@@ -74,42 +80,4 @@ test('a mark is stamped with a light rim and does not leave the picture', () => 
   assert.equal(at(15, 5), INK.border);
   assert.equal(at(15, 3), INK.unknown);
   assert.equal(at(0, 0), INK.border);
-});
-
-const mark: fc.Arbitrary<Mark> = fc.record(
-  {
-    x: fc.integer({ min: 0, max: SIDE }),
-    y: fc.integer({ min: 0, max: SIDE }),
-    radius: fc.integer({ min: 1, max: 6 }),
-    square: fc.boolean(),
-    code: fc.integer({ min: 2, max: 13 }),
-  },
-  { noNullPrototype: true },
-);
-const shown = fc.record({
-  codes: fc
-    .array(fc.constantFrom(0, 2, 3, 4, 8, 11), { minLength: 3, maxLength: 3 })
-    .map((codes) => Uint8Array.from([0, ...codes])),
-  marks: fc.array(mark, { maxLength: 5 }),
-});
-
-test('stepping from day to day ends in the same picture as painting the last day alone, within the boxes told', () => {
-  const canvas = prepareCanvas(raster());
-  fc.assert(
-    fc.property(fc.array(shown, { minLength: 2, maxLength: 5 }), (days) => {
-      const stepped = new Uint32Array(SIDE * SIDE);
-      const screen = new Uint32Array(SIDE * SIDE);
-      days.forEach((day, n) => {
-        const boxes = repaint(stepped, canvas, days[n - 1] ?? null, day, INK);
-        for (const [left, top, right, bottom] of boxes) {
-          for (let y = top; y < bottom; y++)
-            screen.set(stepped.subarray(y * SIDE + left, y * SIDE + right), y * SIDE + left);
-        }
-      });
-      const alone = new Uint32Array(SIDE * SIDE);
-      repaint(alone, canvas, null, days.at(-1)!, INK);
-      assert.deepEqual(stepped, alone);
-      assert.deepEqual(screen, alone);
-    }),
-  );
 });

@@ -38,11 +38,11 @@ export function addTip(
     return { counties, agencies: decodeLines(lines).agencies };
   };
   const at = (event: PointerEvent | MouseEvent) => {
-    const box = map.canvas.getBoundingClientRect();
+    const box = map.picture.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top, width: box.width };
   };
 
-  map.canvas.addEventListener('pointermove', async (event) => {
+  map.picture.addEventListener('pointermove', async (event) => {
     names ??= load();
     const { x, y, width } = at(event);
     const { county, agencies } = map.at(x, y);
@@ -58,10 +58,10 @@ export function addTip(
     tip.style.left = `${Math.min(x + 14, width - tip.offsetWidth)}px`;
     tip.style.top = `${y + 14}px`;
   });
-  map.canvas.addEventListener('pointerleave', () => {
+  map.picture.addEventListener('pointerleave', () => {
     tip.hidden = true;
   });
-  map.canvas.addEventListener('click', async (event) => {
+  map.picture.addEventListener('click', async (event) => {
     names ??= load();
     const { x, y } = at(event);
     const { county, agencies } = map.at(x, y);
