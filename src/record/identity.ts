@@ -102,11 +102,18 @@ export function mergeSame(
       ...into,
       ori: union(into.ori, from.ori),
       aliases: union(into.aliases, [from.name, ...from.aliases]),
+      ...noteOfSame(into, from),
     });
     byId.delete(given);
     gone.set(given, kept);
   }
   return { agencies: [...byId.values()], gone: new Map([...gone.keys()].map((id) => [id, live(id)])) };
+}
+
+// Who had no code of the registry has it now on the reviewer's word, and no longer a reason why not.
+function noteOfSame({ registry }: Agency, { id, ori }: Agency): Pick<Agency, 'registry'> {
+  if (!registry || registry.why === null || ori.length === 0) return {};
+  return { registry: { rule: 'same-decision', why: null, fits: [id] } };
 }
 
 function union(a: readonly string[], b: readonly string[]): string[] {

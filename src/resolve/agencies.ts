@@ -1,6 +1,7 @@
 import { push } from '../base/index.ts';
 import type { Body } from './bodies.ts';
 import { type Book, dayAt, lastDay, STREAMS } from './book.ts';
+import { STATEWIDE } from './kinds.ts';
 import type { Agency, Redirect } from './model.ts';
 import { agencyIdOf } from './names.ts';
 import { countySlug } from './namesakes.ts';
@@ -172,8 +173,6 @@ function printedFirst({ counties }: Agency, { now }: County): string[] {
   const printed = counties.filter((code) => now.includes(code));
   return [...printed, ...counties.filter((code) => !printed.includes(code))];
 }
-
-const STATEWIDE = new Set(['state-police', 'state-body', 'corrections', 'national-guard']);
 
 function newestCounty(book: Book, rows: readonly Row[]): County | null {
   let newest: County | null = null;

@@ -7,7 +7,7 @@ import { bothReal, type Features, featuresOf } from './features.ts';
 import type { Agency, Candidate } from './model.ts';
 import { isNotAvailable } from './repairs.ts';
 import { holdsAll, isSlip, pairsOf } from './rules-names.ts';
-import { openHandovers } from './rules-renames.ts';
+import { openHandovers, openRelabels } from './rules-renames.ts';
 import { openStates } from './rules-states.ts';
 
 /** What no rule decided: states and models that no cell says, counties that no state has, and names that may be one agency. */
@@ -163,12 +163,16 @@ function leftFor(book: Book, a: Body, b: Body): boolean {
 const ONE_MEMORANDUM =
   'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip';
 
+const ONE_PLACE =
+  'one listing in place of another on the next list, of the same model and date: perhaps one agency';
+
 const TWO_STATES = 'one name, model and date, under another state on the next list: perhaps a slip';
 
 /** Names of which the one replaced the other beside a memorandum that no rule ascribes to the new one, and agreements that changed their state. */
 function handedOver(book: Book, bodies: Bodies, agencies: ReadonlyMap<Body, Agency>): Candidate[] {
   const found = new Map<string, Candidate>();
   const open = [
+    ...openRelabels(bodies).map((one) => ({ ...one, reason: ONE_PLACE })),
     ...openHandovers(bodies).map((one) => ({ ...one, reason: ONE_MEMORANDUM })),
     ...openStates(book, bodies).map((one) => ({ ...one, reason: TWO_STATES })),
   ];

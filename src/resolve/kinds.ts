@@ -2,6 +2,14 @@ import type { AgencyKind } from './model.ts';
 import { plain } from './plain.ts';
 import { STATES } from './states.ts';
 
+/** Kinds whose bodies are the state's own and no county's or town's. */
+export const STATEWIDE: ReadonlySet<AgencyKind> = new Set<AgencyKind>([
+  'state-police',
+  'state-body',
+  'corrections',
+  'national-guard',
+]);
+
 // First match decides: the narrow words come before the wide ones.
 const KINDS: [kind: AgencyKind, pattern: RegExp][] = [
   ['federal', /^(?:us|u s|united states|federal(?! way| heights)) (?!virgin)|\bamtrak\b/],

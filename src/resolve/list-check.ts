@@ -27,12 +27,20 @@ export function demandReadableList({ kind, sheet, rows }: List): void {
 // a thousand has no day of signing.
 const FEW_ROWS = 20;
 
+// The longest name on the 499 lists has 83 letters.
+const LONGEST_NAME = 300;
+
 /** Throws a UserError where the names or days of most rows are missing, or one name stands for most: columns that were swapped or lost. */
 function demandAgencies(named: string, rows: List['rows']): void {
   const blank = rows.filter(({ line }) => line.agency.trim() === '');
   if (blank.length > rows.length / 50)
     throw new UserError(
       `list in sheet ${named} has ${blank.length} of ${rows.length} rows without an agency, such as row ${blank[0]?.row}; get it again`,
+    );
+  const long = rows.find(({ line }) => line.agency.length > LONGEST_NAME);
+  if (long)
+    throw new UserError(
+      `list in sheet ${named} has a name of ${long.line.agency.length} letters in row ${long.row}, ${JSON.stringify(`${long.line.agency.slice(0, 40)}…`)}; get it again`,
     );
   const names = new Set(rows.map(({ line }) => `${line.state} ${line.agency}`.trim().toLowerCase()));
   if (rows.length >= FEW_ROWS && names.size * 2 < rows.length)

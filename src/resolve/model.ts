@@ -53,6 +53,7 @@ export interface RegistryNote {
     | 'state-police'
     | 'police-of-state'
     | 'constables-of-county'
+    | 'same-decision'
     | null;
   /** Null where the agency is the one that fits. */
   why:

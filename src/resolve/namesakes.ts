@@ -1,7 +1,7 @@
 import { push } from '../base/index.ts';
 import { type Bond, passage } from './bodies.ts';
 import { type Book, firstDay, type Name, nameOf, STREAMS, sortNames } from './book.ts';
-import { agencyKindOf } from './kinds.ts';
+import { agencyKindOf, STATEWIDE } from './kinds.ts';
 import { agencyIdOf } from './names.ts';
 import { type County, countiesNamed } from './places.ts';
 import { weight } from './rules-states.ts';
@@ -67,8 +67,6 @@ export function idOfName({ key, words, state }: Pick<Name, 'key' | 'words' | 'st
 export function countySlug({ name }: Pick<County, 'name'>): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
-
-const STATEWIDE = new Set(['state-police', 'state-body', 'corrections', 'national-guard']);
 
 /** True where the name itself says which county it is, or that it is the state's: what else a county cell prints is a slip. */
 export function saysItsCounty({ words, state }: Pick<Name, 'words' | 'state'>): boolean {

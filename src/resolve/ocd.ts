@@ -1,3 +1,4 @@
+import { STATEWIDE } from './kinds.ts';
 import type { Agency } from './model.ts';
 import { countyOf, isIndependentCity } from './places.ts';
 
@@ -27,7 +28,6 @@ const OCD_ROOTS: Record<string, string> = {
   MP: 'territory',
   AS: 'territory',
 };
-const STATEWIDE = new Set<Agency['kind']>(['state-police', 'state-body', 'corrections', 'national-guard']);
 const NO_PLACE = /\b(?:Township|TWP|Regional|Cooperative|Special|Ward)\b|\d/i;
 
 // A sheriff is a county's; of other bodies the name must say so: a constable of a precinct serves a part of one.

@@ -14,6 +14,7 @@ export const MATCH_RULES: Record<NonNullable<RegistryNote['rule']>, string> = {
   'state-police': 'Both names say highway patrol, state police or state patrol.',
   'police-of-state': 'The state’s police, of which the agency may be a part, or which may be a part of it.',
   'constables-of-county': 'The constables of the county.',
+  'same-decision': 'A reviewer called the agency and the entry the same.',
 };
 
 /** Why a listed agency took no code of the registry. */

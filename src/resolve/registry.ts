@@ -1,5 +1,5 @@
 import type { Mention } from '../claim/index.ts';
-import { agencyKindOf } from './kinds.ts';
+import { agencyKindOf, STATEWIDE } from './kinds.ts';
 import type { Agency, AgencyKind } from './model.ts';
 import { agencyIdOf, canonicalName } from './names.ts';
 import { countiesNamed, countiesOfPlace, placeKey } from './places.ts';
@@ -104,7 +104,7 @@ export function makeAgency(
 ): Agency {
   const proper = properName(name);
   const kind = agencyKindOf(proper, type);
-  const statewide = STATEWIDE.has(kind);
+  const statewide = isPlaceless(kind);
   const own = statewide ? null : placeOf(proper, kind);
   const counties = statewide ? [] : countiesFor(own, place, state);
   return {
@@ -119,17 +119,14 @@ export function makeAgency(
   };
 }
 
-const STATEWIDE = new Set<AgencyKind>([
-  'state-police',
-  'state-body',
-  'corrections',
-  'national-guard',
-  'federal',
-]);
+/** True for a body that no place in its name tells apart: a state's own, or the federal government's. */
+function isPlaceless(kind: AgencyKind): boolean {
+  return kind === 'federal' || STATEWIDE.has(kind);
+}
 
 /** The place that a name begins with, without the words of its kind: `Harris County`, `Los Angeles`; null when it has none. */
 export function placeOf(name: string, kind: AgencyKind): string | null {
-  if (STATEWIDE.has(kind)) return null;
+  if (isPlaceless(kind)) return null;
   const county = /^(?:the )?(.+?\b(?:County|Parish|Borough))\b/i.exec(name)?.[1];
   if (county && !NO_PLACE.test(county)) return county;
   const town =
@@ -153,7 +150,7 @@ function countiesFor(own: string | null, place: string | null, state: string): s
 
 function proposeAgency(mention: Mention, state: string): Resolution | null {
   const agency = makeAgency(mention.name, state, mention.place);
-  const named = isWellFormed(mention.name) || STATEWIDE.has(agency.kind);
+  const named = isWellFormed(mention.name) || isPlaceless(agency.kind);
   if (!named || agency.kind === 'other') return null;
   if (
     agency.kind === 'sheriff' &&
@@ -168,7 +165,7 @@ function proposeAgency(mention: Mention, state: string): Resolution | null {
 /** The state that a name or place alone decides: a state's own body, a county name that exists in one state only, or a city that needs no state in a dateline. */
 function stateByPlace(mention: Mention): string | null {
   const kind = agencyKindOf(mention.name);
-  if (STATEWIDE.has(kind)) return stateNamedFirst(mention.name);
+  if (isPlaceless(kind)) return stateNamedFirst(mention.name);
   const own = placeOf(mention.name, kind);
   for (const place of [own, mention.place]) {
     if (place === null) continue;

@@ -2,6 +2,7 @@ import { addDays, push } from '../base/index.ts';
 import { SUCCESSION_DAYS } from './agreements.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, dayAt, lineAt, type Track } from './book.ts';
+import { digitsOf } from './features.ts';
 import { agencyKindOf } from './kinds.ts';
 import { plain } from './plain.ts';
 
@@ -68,10 +69,42 @@ function relabels(book: Book, bodies: Bodies): void {
     const kin = rivals.filter((other) => sharesWord(other.from, other.to));
     const only = kin.length > 0 ? kin : rivals;
     if (only.length !== 1 || only[0] !== handover) continue;
-    if (kin.length === 0 && kindOf(from) !== kindOf(to)) continue;
+    if (kin.length === 0 && !resembles(from, to)) continue;
     moveWithPending(book, bodies, { ...handover, from, to }, bondOf(book, 'relabel', handover.a, handover.b));
   }
 }
+
+/**
+ * Listings that another took the place of on the next list, of the same model and date, under a name that says nothing of the
+ * first: one row may have been relabelled, or one agency have left as another came.
+ */
+export function openRelabels(bodies: Bodies): Handover[] {
+  const found = handovers(bodies).filter(
+    ({ a, b }) => a.files.size === 0 && endsFor(a, b) && a.signed !== null && a.signed === b.signed,
+  );
+  return found.filter(
+    (one) =>
+      found.every((other) => other === one || !meets(other, one)) &&
+      kindOf(one.from) === kindOf(one.to) &&
+      bodies.mayMerge(one.from, one.to),
+  );
+}
+
+// Without a word in common: one kind, and the name begins alike (`Freedom`, `Freeborn`) or bears the same numbers.
+function resembles(from: Body, to: Body): boolean {
+  if (kindOf(from) !== kindOf(to)) return false;
+  return from.names.some((a) =>
+    to.names.some((b) => {
+      const numbers = digitsOf(a.words);
+      return (
+        a.words.slice(0, ALIKE) === b.words.slice(0, ALIKE) ||
+        (numbers !== '' && numbers === digitsOf(b.words))
+      );
+    }),
+  );
+}
+
+const ALIKE = 4;
 
 // Nothing else of that model and date ended or began there.
 function isOnly(bodies: Bodies, a: Track, b: Track): boolean {
@@ -100,11 +133,11 @@ function standIns(book: Book, bodies: Bodies): void {
 }
 
 const DIVISION = /\b(?:division|bureau|unit|section|office|law enforcement)\b/;
-const STATEWIDE = new Set(['state-body', 'state-police', 'corrections', 'other']);
+const MAY_BE_OF_STATE = new Set(['state-body', 'state-police', 'corrections', 'other']);
 
 /** Rule `division-of-body`: a state body listed anew under its division, the shorter listing ending as the fuller begins. */
 function divisions(book: Book, bodies: Bodies): void {
-  const ofState = bodies.all().filter((body) => STATEWIDE.has(kindOf(body)));
+  const ofState = bodies.all().filter((body) => MAY_BE_OF_STATE.has(kindOf(body)));
   for (const less of ofState) {
     for (const more of ofState) {
       if (less === more || less.state !== more.state || less.tracks.length === 0 || more.tracks.length === 0)

@@ -61,7 +61,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'relabel-by-moa':
       'One list links a memorandum under the one name, and the next list links the same one under the other. The first agency stays on the list with other agreements: this one alone is the other’s.',
     relabel:
-      'It never linked a memorandum, and on the next list the only other one of the same state, model and date stood in its place: it had been printed under a wrong name.',
+      'It never linked a memorandum, and on the next list the only other one of the same state, model and date stood in its place: it had been printed under a wrong name. The two names share a word, or begin alike, or bear the same number; of others a person decides.',
     'stand-in':
       'The name stood only on lists from which the other was missing, with the same state, model and date.',
     'division-of-body': 'The state body left the list as its own division came on it with the same model.',

@@ -50,6 +50,7 @@ export const explainEs: typeof explainEn = {
     'police-of-state':
       'La policía del estado, de la que la agencia puede ser parte, o que puede ser parte de ella.',
     'constables-of-county': 'Los «constables» del condado.',
+    'same-decision': 'Quien revisa dijo que la agencia y la entrada son la misma.',
   },
   matchReasons: {
     'no-registry': 'no se añadió ningún registro oficial',

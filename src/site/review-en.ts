@@ -133,6 +133,8 @@ export const reviewEn = {
       'no state is near what the cell says': 'no state is near what the cell says',
       'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip':
         'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip',
+      'one listing in place of another on the next list, of the same model and date: perhaps one agency':
+        'one listing in place of another on the next list, of the same model and date: perhaps one agency',
       'one name, model and date, under another state on the next list: perhaps a slip':
         'one name, model and date, under another state on the next list: perhaps a slip',
       'the state has no county of that name': 'the state has no county of that name',

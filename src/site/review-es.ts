@@ -143,6 +143,8 @@ export const reviewEs: typeof reviewEn = {
       'no state is near what the cell says': 'ningún estado se parece a lo que dice la celda',
       'one memorandum, under another name on the next list: perhaps one agency, perhaps a slip':
         'un memorando, con otro nombre en la lista siguiente: quizá sean una agencia, quizá un desliz',
+      'one listing in place of another on the next list, of the same model and date: perhaps one agency':
+        'un convenio en lugar de otro en la lista siguiente, del mismo modelo y fecha: quizá sean una agencia',
       'one name, model and date, under another state on the next list: perhaps a slip':
         'un nombre, modelo y fecha, con otro estado en la lista siguiente: quizá un desliz',
       'the state has no county of that name': 'el estado no tiene ningún condado de ese nombre',

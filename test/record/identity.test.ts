@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agencyDecider, aliasKey, type WordAgency } from '../../src/record/identity.ts';
+import { agencyDecider, aliasKey, mergeSame, type WordAgency } from '../../src/record/identity.ts';
 import type { ReviewedWord } from '../../src/record/reviewed.ts';
 import type { Agency, IdentityDecision } from '../../src/resolve/index.ts';
 
@@ -32,4 +32,16 @@ test('an agency that was given goes first, then a reviewer’s alias of what is 
 test('an alias is one however its spaces and case are written, and one for each state', () => {
   assert.equal(aliasKey('harris  COUNTY sheriff', 'TX'), aliasKey('Harris County Sheriff', 'TX'));
   assert.notEqual(aliasKey('Harris County Sheriff', 'TX'), aliasKey('Harris County Sheriff', null));
+});
+
+test('who is the same as an entry of the registry has its code on the reviewer’s word, and no reason why not', () => {
+  const none = { rule: null, why: 'no-such-name', fits: [] } as const;
+  const listed = { id: 'a', name: 'A', ori: [], aliases: [], registry: none } as unknown as Agency;
+  const entry = { id: 'b', name: 'B', ori: ['TX1'], aliases: [] } as unknown as Agency;
+  const same = [{ kind: 'same', a: 'a', b: 'b' }] as unknown as IdentityDecision[];
+  const [merged] = mergeSame([listed, entry], same, new Set(['a'])).agencies;
+  assert.deepEqual(merged?.ori, ['TX1']);
+  assert.deepEqual(merged?.registry, { rule: 'same-decision', why: null, fits: ['b'] });
+  const without = mergeSame([listed, { ...entry, ori: [] }], same, new Set(['a'])).agencies[0];
+  assert.deepEqual(without?.registry, none);
 });

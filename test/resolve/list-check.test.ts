@@ -43,3 +43,15 @@ test('a list most of whose rows nobody can read is refused with one of them; som
   );
   demandReadableList(list('participating', [good, slip, bad]));
 });
+
+test('a list with a name that nobody can bear is refused with its row; a long name is none', () => {
+  const named = (agency: string): List => {
+    const one = list('participating', [['TEXAS', 'Jail Enforcement Model']]);
+    return { ...one, rows: one.rows.map(({ row, line }) => ({ row, line: { ...line, agency } })) };
+  };
+  assert.throws(
+    () => demandReadableList(named('A'.repeat(301))),
+    /has a name of 301 letters in row 2, "A{40}…"/,
+  );
+  demandReadableList(named('A'.repeat(300)));
+});

@@ -35,3 +35,8 @@ test("a name that is another real county keeps it, whatever the county's cell sa
 test('white space and apostrophes are tidied', () => {
   assert.equal(tidy(' Kansas \u00a0Bureau of  Sheriff’s '), "Kansas Bureau of Sheriff's");
 });
+
+test('a name is read without the marks that turn the direction of writing', () => {
+  const [mark, end] = ['\u202e', '\u202c'];
+  assert.equal(tidy(`${mark}Kerr County ${end} Sheriff’s\u00a0Office`), "Kerr County Sheriff's Office");
+});

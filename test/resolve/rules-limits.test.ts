@@ -33,6 +33,8 @@ function holds(
 const SLIPS: [a: string, b: string, isOne: boolean, why: string][] = [
   ['Alma Police', 'Alba Police', true, 'one letter of eleven'],
   ['Alma Police', 'Elba Police', false, 'two letters of eleven'],
+  ['Pampers Zoo', 'Pempars Zoo', false, 'two letters of eleven, in a word of seven'],
+  ['Pampers Jail', 'Pempars Jail', true, 'two letters of twelve, in a word of seven'],
   ['Pampers Police', 'Pempars Police', true, 'two letters in a word of seven'],
   ['Harlen Police', 'Herlan Police', false, 'two letters in a word of six'],
   ['Marathon Police', 'Merethen Police', false, 'three letters'],
@@ -45,7 +47,7 @@ test('a typing slip is one letter, or two in a long word, and never a number', (
   for (const [a, b, isOne, why] of SLIPS) assert.equal(holds(isSlip, 'FLORIDA', a, b), isOne, why);
   assert.equal(holds(isSlip, 'TEXAS', 'Harrison County Sheriff', 'Garrison County Sheriff'), true);
   assert.equal(
-    holds(isSlip, 'INDIANA', 'Jay County Sheriff', 'Clay County Sheriff'),
+    holds(isSlip, 'TEXAS', 'Harris County Sheriff', 'Harrison County Sheriff'),
     false,
     'two real counties',
   );
@@ -111,6 +113,17 @@ function signedOn(day: string): string[] {
 test('an application leads to a signing within 21 days of the first list without it', () => {
   assert.deepEqual(signedOn('2025-03-26'), ['typing-slip']);
   assert.deepEqual(signedOn('2025-03-27'), []);
+});
+
+test('an application that came after the other name was signed did not lead to it', () => {
+  const lineage = resolved({
+    'pending-2025-03-03': ['IOWA | Polk County Sheriff | T'],
+    'pending-2025-03-10': ['TEXAS | Lampass County Sheriff | W'],
+    'pending-2025-03-12': ['IOWA | Polk County Sheriff | T'],
+    'participating-2025-03-03': [FILLER],
+    'participating-2025-03-09': [FILLER, 'TEXAS | Lampasas County Sheriff | W | 2025-03-03'],
+  });
+  assert.deepEqual(mergesOf(lineage), []);
 });
 
 const kerr = (model: string, signed: string) => `TEXAS | Kerr County Sheriff | ${model} | ${signed}`;

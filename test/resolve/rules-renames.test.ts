@@ -176,3 +176,22 @@ test('a state body that goes on under its division was renewed, not ended', () =
     ['active', 'active', 'renewed'],
   );
 });
+
+test('a listing whose place another takes under a name that says nothing of it is a question, and no merge', () => {
+  const row = (name: string) => `NEBRASKA | ${name} | T | 2025-03-01`;
+  const lineage = resolved({
+    'participating-2025-03-03': [
+      'OHIO | Butler County Sheriff | J | 2025-01-02',
+      row('Beatrice Police Department'),
+    ],
+    'participating-2025-03-04': [
+      'OHIO | Butler County Sheriff | J | 2025-01-02',
+      row('Fairbury Police Department'),
+    ],
+  });
+  assert.deepEqual(mergesOf(lineage), []);
+  assert.deepEqual(
+    lineage.candidates.map(({ text }) => text),
+    ['Beatrice Police Department / Fairbury Police Department'],
+  );
+});
