@@ -245,12 +245,14 @@ function corrections(m: RegExpMatchArray, where: Where): Found | null {
   };
 }
 
-const COUNTY_BEFORE = new RegExp(`(${RUN}) [Cc]ounty`, 'gu');
+const COUNTY_BEFORE = new RegExp(`(${RUN}) [Cc]ounty|[Cc]ondado (?:de )?(${RUN})`, 'gu');
 
 function correctionsHere(m: RegExpMatchArray, where: Where): Found | null {
   const input = m.input ?? '';
   const before = input.slice(Math.max(0, m.index! - 160), m.index!);
-  const run = [...before.matchAll(COUNTY_BEFORE)].map((match) => match[1]!.slice(leadOf(match[1]!, where)));
+  const run = [...before.matchAll(COUNTY_BEFORE)].map((match) =>
+    (match[1] ?? match[2]!).slice(match[1] ? leadOf(match[1], where) : 0),
+  );
   const county = run.findLast((name) => knownCounty(name, where)) ?? where.county;
   // A state's prisons are spoken of in the same words.
   if (!county || / state (?:prison|corrections)|[Pp]risons\b/.test(input)) return null;

@@ -176,7 +176,7 @@ const ANAPHOR = /^(?:not-renew|reject-it|end-it|apply-for|deputize|so-are|are-in
 // "The program" means the one spoken of; "a program" another.
 function anaphoric(step: Step, text: string, match: RegExpMatchArray): boolean {
   if (ANAPHOR.test(step.id)) return true;
-  const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length);
+  const around = text.slice(Math.max(0, match.index! - 25), match.index! + match[0].length + 14);
   return DEFINITE.test(around);
 }
 

@@ -22,6 +22,7 @@ export interface Draft {
 
 /** Ways of dating, the surest first. */
 const DATE_RANK = ['own', 'speaker', 'near', 'publisher', 'published', 'month'];
+const WEEK = 7 * 86_400_000;
 const MODELS: Programme[] = ['287g-jail', '287g-task-force', '287g-warrant'];
 
 /** One draft for what several sentences say of the same agency, programme and position, unless they are acts of different days. */
@@ -55,7 +56,15 @@ function compatible(a: Programme, b: Programme): boolean {
 
 function sameAct(a: Draft, b: Draft): boolean {
   if (a.dateRule !== 'own' || b.dateRule !== 'own' || a.date === null || b.date === null) return true;
-  return a.date.startsWith(b.date) || b.date.startsWith(a.date);
+  if (a.date.startsWith(b.date) || b.date.startsWith(a.date)) return true;
+  // One breath about what goes on: "announced today that they are trained. They got their papers on Thursday."
+  return (
+    a.position === 'takes-part' &&
+    a.speaker !== null &&
+    a.speaker === b.speaker &&
+    b.sentences[0]! - a.sentences.at(-1)! <= 2 &&
+    Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= WEEK
+  );
 }
 
 /** The better attributed of two wins: a person's word before the narrator's, the agency's own before another's. */

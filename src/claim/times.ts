@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts';
+import { SAY } from './lexicon-speech.ts';
 import { matchesOf } from './matches.ts';
 import type { Document, Sentence } from './sentences.ts';
 import type { Voice } from './voice.ts';
@@ -13,6 +14,8 @@ export interface Time {
 
 const EFFECTIVE =
   /\b(?:effective|(?<!\b(?:had|have|has|was|were|said|no)\b[^.]{0,80})as of|starting|(?:promised|planned|set|scheduled|expected|due|slated) (?:for|on)|beginning|begins?|start(?:s|ed)? (?:on|in)|takes? effect|took effect|in effect|until|through|by(?! \d+-\d+)|after|since|come|expires?|expired|lapses?|runs out|run past|ends? (?:on|in)|will end|changed (?:its|his|her|the|their) (?:rule|policy|practice)[a-z ]{0,12}|began|desde|hasta|a partir)[^.;]{0,22}$/;
+// "After the shooting on Sunday": the day of something else, from which no practice runs.
+const AFTER_WHAT = /\b(?:after|tras|despues de) (?:[a-z'-]+ ){1,5}(?:on |in |last |del? |el |en )$/;
 const IMMEDIATE = /\b(?:effective immediately|at once|immediately|de inmediato|right away|the same day)\b/;
 
 /** A function that dates a frame: its sentence's own day, the day on which its speaker last spoke, or what the publication date allows. */
@@ -38,8 +41,8 @@ export function timesOf(
   }
   return (sentence, frame, voice) => {
     const found = dates[sentence.index]!;
-    const effective = effectiveOf(found, sentence);
-    const day = spokenDay(found, sentence, published);
+    const effective = effectiveOf(found, sentence) ?? comingDay(found, frame, sentence, published);
+    const day = spokenDay(found, sentence, published, frame);
     if (day && (voice.kind !== 'narrator' || frame.kind === 'step' || day.date !== published))
       return { date: day.date, rule: 'own', effective };
     const acted =
@@ -106,23 +109,46 @@ const COMING =
 // "Had heard nothing as of Monday": the day up to which it was so is that of the telling.
 const SO_FAR = /\b(?:had|has|have|no|not|nothing|never)\b[^.;]{0,90}\bas of (?:late |early )?$/;
 
+const BESIDE_SAYING = new RegExp(
+  `\\b${SAY}(?: (?:late|early|[a-z]+ly|reporters|el pasado|este|the [a-z]+))?(?: (?:on|el|este))? $`,
+);
+
 // The day of speaking or doing: written as a day or a week, and not the day on which something starts or stops.
-function spokenDay(found: When[], sentence: Sentence, published: string | null): When | null {
-  return (
-    found.find(
-      (when) =>
-        (when.fine === 'day' || when.fine === 'week') &&
-        // Nobody has spoken or acted on a day after the telling.
-        (published === null || when.date.length < 10 || published.length < 10 || when.date <= published) &&
-        !OF_OPERATION.test(sentence.fold.slice(Math.max(0, when.start - 60), when.start)) &&
-        !/^'s (?:[a-z]+ ){0,2}?(?:raid|operation|arrest|sweep)s?\b/.test(
-          sentence.fold.slice(when.end, when.end + 30),
-        ) &&
-        !COMING.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) &&
-        (!EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) ||
-          SO_FAR.test(sentence.fold.slice(Math.max(0, when.start - 120), when.start))),
-    ) ?? null
+function spokenDay(
+  found: When[],
+  sentence: Sentence,
+  published: string | null,
+  frame: Frame | null = null,
+): When | null {
+  const days = found.filter(
+    (when) =>
+      (when.fine === 'day' || when.fine === 'week') &&
+      // Nobody has spoken or acted on a day after the telling.
+      (published === null || when.date.length < 10 || published.length < 10 || when.date <= published) &&
+      !OF_OPERATION.test(sentence.fold.slice(Math.max(0, when.start - 60), when.start)) &&
+      !/^'s (?:[a-z]+ ){0,2}?(?:raid|operation|arrest|sweep)s?\b/.test(
+        sentence.fold.slice(when.end, when.end + 30),
+      ) &&
+      !COMING.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) &&
+      (!EFFECTIVE.test(sentence.fold.slice(Math.max(0, when.start - 40), when.start)) ||
+        SO_FAR.test(sentence.fold.slice(Math.max(0, when.start - 120), when.start))),
   );
+  // "Deputies who graduated this week, the sheriff announced today": the day beside the verb of saying is that of the saying.
+  const beside = days.find((when) =>
+    BESIDE_SAYING.test(sentence.fold.slice(Math.max(0, when.start - 50), when.start)),
+  );
+  // "Ended it on Feb. 8, the new sheriff confirmed Friday": a deed has the day that stands nearest to it.
+  if (
+    beside &&
+    days.length > 1 &&
+    frame?.kind === 'step' &&
+    frame.position === 'ends' &&
+    PASSED.test(sentence.fold.slice(Math.max(0, frame.start - 20), frame.end))
+  ) {
+    const gap = (when: When): number => Math.max(when.start - frame.end, frame.start - when.end, 0);
+    return days.reduce((best, when) => (gap(when) < gap(best) ? when : best));
+  }
+  return beside ?? days[0] ?? null;
 }
 
 // "In 2019 she told", "said in November 2016": a month or a year belongs to the saying when it stands at its start or beside its verb.
@@ -140,7 +166,7 @@ function pastOf(found: When[], sentence: Sentence): When | null {
 }
 
 const PASSED =
-  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted|resumed|restored|rejoined|enrolled|deputi[sz]ed|firmo|firmaron|firmado|inscribio|inscribieron|inscrito|apuntado|apuntaron|sumo|sumaron|sumado|unio|unieron|unido|renovo|cancelo|cancelaron|abandono|abandonaron|termino|aprobo|aprobaron|rechazo|rechazaron|solicito|solicitaron|(?:first|second|third|latest|last|one)\b[^.;]{0,60} to (?:join|sign|enter|enroll))\b/;
+  /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted|resumed|restored|rejoined|enrolled|deputi[sz]ed|firmo|firmaron|firmado|inscribio|inscribieron|inscrito|apuntado|apuntaron|sumo|sumaron|sumado|unio|unieron|unido|renovo|cancelo|cancelaron|abandono|abandonaron|termino|dio por terminad[oa]|aprobo|aprobaron|rechazo|rechazaron|solicito|solicitaron|(?:first|second|third|latest|last|one)\b[^.;]{0,60} to (?:join|sign|enter|enroll))\b/;
 
 /** When a deed was done, by a month, a year or a day in its own sentence that is no start, end or running time. */
 function actedOn(found: When[], frame: Frame, sentence: Sentence): string | null {
@@ -191,9 +217,13 @@ function narrated(found: When[], frame: Frame, sentence: Sentence): string | nul
 }
 
 function effectiveOf(found: When[], sentence: Sentence): string | null {
-  const when = found.find((entry) =>
-    EFFECTIVE.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 3).replace(/\.$/, '')),
-  );
+  const when = found.find((entry) => {
+    const lead = sentence.fold.slice(Math.max(0, entry.start - 40), entry.start + 3).replace(/\.$/, '');
+    return (
+      EFFECTIVE.test(lead) &&
+      !AFTER_WHAT.test(sentence.fold.slice(Math.max(0, entry.start - 40), entry.start))
+    );
+  });
   return when?.date ?? null;
 }
 
@@ -246,4 +276,16 @@ function nearby(
         : day.date.slice(0, 7);
   }
   return null;
+}
+
+// "Will end the agreement on June 30": a day after the telling is when it stops or starts, unless that day is one of a meeting.
+function comingDay(found: When[], frame: Frame, { fold }: Sentence, published: string | null): string | null {
+  if (frame.kind !== 'step' || !/^(?:ends|will-join)$/.test(frame.position) || !published) return null;
+  if (
+    /\b(?:vot|meet|hearing|decid|discuss|trial|elect|court|deadline|consider|sesion|reunion|audiencia)\w*/.test(
+      fold,
+    )
+  )
+    return null;
+  return found.find((when) => when.fine === 'day' && when.date > published)?.date ?? null;
 }
