@@ -19,6 +19,8 @@ export interface AgreementRow {
   listedTo: string;
   status: string;
   rules: string[];
+  /** The files that lists link as its memorandum, each with the day of the first list that does, oldest first. */
+  memoranda: { url: string; day: Day }[];
   /** Where a day was asked for: false on days between two lists that disagree. */
   certain?: boolean;
 }
@@ -48,6 +50,7 @@ export async function agreementRows(db: Db, agency: string | null, on?: Day): Pr
       listedTo: agreement.to === null ? '..' : between(agreement.to),
       status: agreement.status,
       rules: agreement.rules,
+      memoranda: agreement.moa,
       ...held,
     };
   });

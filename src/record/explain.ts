@@ -73,6 +73,8 @@ export interface ExplainedAgreement {
   to: Between | null;
   lastListed: Day;
   runs: { from: Day; to: Day; lists: number }[];
+  /** The files that lists link as its memorandum, each with the day of the first list that does, oldest first. */
+  memoranda: { url: string; day: Day }[];
   /** The agreement that took its place and the day of the first list with it, or null. */
   next: { id: string; programme: Programme; signed: Day | null; listed: Day | null } | null;
   /** True once the lists go on so long after its end that nothing can take its place any more. */
@@ -278,6 +280,7 @@ function explainAgreements(all: readonly Agreement[], newest: Day | null): Expla
         to,
         lastListed,
         runs: runs.map((run) => ({ from: run.from, to: run.to, lists: run.lists })),
+        memoranda: agreement.moa,
         next: heir
           ? { id: heir.id, programme: heir.programme, signed: heir.signed, listed: heir.from.max }
           : null,

@@ -45,6 +45,8 @@ export const explainEn = {
   waitedOneDay: '{programme}, applied for: pending on {first}.',
   // A date that was corrected afterwards.
   datedLater: 'Earlier lists give another day of signing.',
+  linked: 'The first list that links its memorandum is that of {day}.',
+  relinked: 'The list of {day} links another file for it.',
   datedAhead: 'As the lists print it, it was listed before it was signed.',
   gap: 'It is missing after the list of {last} and back on the list of {first}: a gap, not an end.',
   status: {

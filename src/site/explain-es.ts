@@ -71,6 +71,8 @@ export const explainEs: typeof explainEn = {
   waited: '{programme}, solicitado: pendiente del {first} al {last}.',
   waitedOneDay: '{programme}, solicitado: pendiente el {first}.',
   datedLater: 'Listas anteriores dan otro día de firma.',
+  linked: 'La primera lista que enlaza su memorando es la del {day}.',
+  relinked: 'La lista del {day} enlaza otro archivo en su lugar.',
   datedAhead: 'Según lo impreso, estuvo en las listas antes de firmarse.',
   gap: 'Falta después de la lista del {last} y vuelve en la del {first}: es un hueco, no un final.',
   status: {

@@ -167,6 +167,9 @@ function agreementInWords(
   const gaps = runs
     .slice(1)
     .map((run, index) => fill(say.gap, { last: day(runs[index]!.to), first: day(run.from) }));
+  const linked = agreement.memoranda
+    .filter(({ day: from }, index, all) => index === 0 || from > all[0]!.day)
+    .map((one, index) => fill(index === 0 ? say.linked : say.relinked, { day: day(one.day) }));
   const isAhead = signed !== null && (runs[0]?.from ?? signed) < signed;
   const dated = isAhead ? [corrected.has(agreement.id) ? say.datedLater : say.datedAhead] : [];
   const dropped = waits ? 'no-longer-pending' : agreement.handover ? 'open-handover' : status;
@@ -179,7 +182,7 @@ function agreementInWords(
     next: nextInWords(agreement, words),
     back: day(agreement.next?.listed),
   });
-  return { text: [listed, ...dated, ...gaps, ended].join(' '), rows: [] };
+  return { text: [listed, ...dated, ...gaps, ...linked, ended].join(' '), rows: [] };
 }
 
 function patternOf({ position, signed, runs, lastListed }: ExplainedAgreement, words: Words): string {

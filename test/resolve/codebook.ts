@@ -173,6 +173,7 @@ For example \`${one.id}\`: ${agency.name}, ${stateName(agency.state)}.
 | \`listedFrom\` | between the day after the last list without it and the first list with it | ${between(one.from)} |
 | \`listedTo\` | between the day after the last list with it and the first list without; \`..\` on the newest list | ${one.to ? between(one.to) : '..'} |
 | \`status\` | see [status](status.md) | ${one.status} |
+| \`memoranda\` | the files that lists link as its memorandum, each with the day of the first list that does | ${one.moa.length} |
 | \`rules\` | names of the rules that decided something about it | ${one.rules.join(', ') || '–'} |
 
 It stood on the lists in ${one.runs.length} runs. What lies between two runs is a gap and no end:

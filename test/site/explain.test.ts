@@ -85,6 +85,7 @@ const LISTED = {
   next: null,
   waited: true,
   handover: false,
+  memoranda: [],
 };
 const BARE = {
   agency: { id: 'x', name: 'X', county: null, state: 'TX' },
@@ -190,4 +191,15 @@ test('the official registry’s code is told, or why there is none, in both lang
 test('every rule has its words in both languages', () => {
   const names = RULES.map(({ name }) => name).sort();
   for (const { rules } of [explainEn, explainEs]) assert.deepEqual(Object.keys(rules).sort(), names);
+});
+
+test('since when a memorandum is linked, and when the link became another, is said once a day', () => {
+  const link = (url: string, day: string) => ({ url, day });
+  const memoranda = [link('a', '2025-03-05'), link('b', '2025-03-05'), link('c', '2025-03-07')];
+  const [, text] = told({ ...BARE, agreements: [{ ...LISTED, memoranda }] });
+  assert.match(
+    text ?? '',
+    / The first list that links its memorandum is that of 5 March 2025\. The list of 7 March 2025 links another file for it\. The list/,
+  );
+  assert.doesNotMatch(told({ ...BARE, agreements: [LISTED] }).join(' '), /memorandum/);
 });
