@@ -24,7 +24,7 @@ export function agencyOfItem(sort: AgencySort, sentence: Sentence, scene: Scene)
 }
 
 const IN_TOWN =
-  /^(?:[A-Z][\p{L} ]{0,24} )?(?:[Ii]n|[Ee]n) ((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})(?:, ([A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+)?))?,/u;
+  /^(?:[A-Z][\p{L} ]{0,24} )?(?:[Ii]n|[Ee]n) ((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})(?:, ([A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+)?))?(?:,| (?=(?:the|its|police|officers|la|el)\b))/u;
 const TOWNS_MAYOR =
   /((?:St\. )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2}) (?:Mayor|City Council|Town Council|City Manager|Councilman|Councilwoman)\b/u;
 

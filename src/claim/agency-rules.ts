@@ -1,10 +1,13 @@
 import { cap, type Found, knownCounty, leadOf, police, RUN, sheriffOf, W } from './agency-names.ts';
 import { placeKey } from './gazetteer.ts';
-import { CITIES } from './lexicon-places.ts';
+import { CITIES, CITY_SHERIFFS } from './lexicon-places.ts';
 import { cityState, countyOfCity, stateOf, type Where } from './places.ts';
 
 const JAIL =
   '(?:[Cc]entral |[Mm]ain |[Aa]dult )?(?:[Jj]ails?|[Dd]etention (?:[Cc]enter|[Ff]acility)|[Cc]orrectional (?:[Cc]enter|[Ff]acility|[Cc]omplex|[Ii]nstitution)|[Cc]orrections [Cc]enter|[Jj]ustice [Cc]enter|[Pp]rison|[Ll]ockup)';
+
+const DETENTION =
+  'Department of (?:Adult |Juvenile |Community |Public )?(?:and (?:Adult|Juvenile) )?Detention';
 
 /** States where counties run jails by wardens, elected jailers or boards and not by the sheriff: a jail there is its own, not his. */
 export const WARDENS = new Set(['KY', 'NJ', 'NM', 'PA']);
@@ -57,14 +60,15 @@ export const RULES: Rule[] = [
     make: (m, where) => (knownTown(m[1]!, where) ? police(m[1]!) : null),
   },
   {
-    source: "[Cc]ounty(?:'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment)",
-    make: (_m, where) =>
+    source: `[Cc]ounty(?:'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment|${DETENTION})`,
+    bare: true,
+    make: (m, where) =>
       where.county
         ? {
             run: `${where.county} County`,
             sort: 'jail',
             county: true,
-            name: `${where.county} County Department of Corrections`,
+            name: `${where.county} County ${/ of .*Detention/.test(m[1]!) ? m[1] : 'Department of Corrections'}`,
           }
         : null,
   },
@@ -302,6 +306,8 @@ function shortSheriff(m: RegExpMatchArray, where: Where): Found | null {
   // "Arkansas sheriffs" are those of the state, though a county has its name.
   if (stateOf(run, where.gazetteer)) return null;
   const great = CITIES.find((row) => row.city === run);
+  if (CITY_SHERIFFS[where.state ?? '']?.has(run))
+    return { run, sort: 'sheriff', county: false, name: `${run} Sheriff's Office` };
   if (knownCounty(run, where)) return sheriffOf(run, 'County', m[2]);
   if (great) return sheriffOf(great.county, great.state === 'LA' ? 'Parish' : 'County', m[2]);
   return m[2]

@@ -21,6 +21,11 @@ const IMM = cue('{IMM}', '');
 const OPERATION =
   /\b(?:raid(?:s|ed)?|(?:ice|agents) (?:arrested|detained|seized|took away|picked up)|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
+// "Asked by ICE to join", "sign up with ICE": what is joined is an agreement, though nobody calls it one yet.
+const SIGNING_ON = cue(
+  '\\b(?:sign(?:s|ed|ing)? (?:up|on)|join(?:s|ed|ing)?(?: up)?|team(?:s|ed|ing)? up|enlist\\w*|partner(?:s|ed|ing)?) (?:with )?(?:the )?{ICE}|{ICE}(?!(?: [a-z]+){0,3} (?:asks?|said|told) (?:him|her|them|us) to join)[^.;]{0,32} to (?:sign (?:up|on)|join|team up|partner|enlist)\\b',
+  '',
+);
 const UNTRAINED =
   /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|(?:will|are to|is to|have yet to|must (?:first )?) (?:[a-z]+ )?(?:complete|finish|take|attend|undergo|go through|receive|begin|start) (?:the |their |his |its |a |an |federal |ice |[a-z0-9-]+-(?:hour|day|week) |[a-z]+-week |online |required ){0,4}?(?:training|course|classes|academy)\b|\b(?:they|it|deputies|officers|program|training) (?:will )?(?:starts?|begins?) (?:in |on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
@@ -96,6 +101,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     topic.agreement =
       (stated === '287g' && topic.lodging ? 'detention-contract' : stated) ??
       topic.agreement ??
+      (SIGNING_ON.test(sentence.fold) ? '287g' : null) ??
       agreementOf(
         own.at(-1)?.programme ?? frames.find(({ programme }) => programme.startsWith('287g'))?.programme,
       );

@@ -77,7 +77,7 @@ const BEDS =
 const LODGING =
   /\b(?:beds?|hous(?:e|es|ing)|detainees|per diem|igsa|jails?|inmates|(?<!\bon )hold|keep|\$\d|federal prisoners|detenidos|carcel|camas)\b/;
 const GENERIC_STATED = cue(
-  "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{NOUN}(?:(?! and (?:will|would|does|did|has|had|is|was)\\b)[^.;]){0,120}?(?:immigra|deport))",
+  "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{ICE}[^.;]{0,90}\\b{NOUN} with (?:it|them|(?:the|that) (?:agency|feds|government|service))\\b|{NOUN}(?:(?! and (?:will|would|does|did|has|had|is|was)\\b)[^.;]){0,120}?(?:immigra|deport))",
   '',
 );
 
@@ -270,6 +270,14 @@ function clears(text: string, start: number, end: number, frame: Frame): boolean
   );
 }
 
+// "I have not signed anything and nobody has asked me to."
+const SIGNS =
+  /\b(?:not|n't|never) (?:yet )?(?:signed|joined|applied|enrolled)\b|\b(?:asked|invited|approached)\b[^.;]{0,30}\bto (?:sign|join|enroll|apply|be deputi[sz]ed|partner)\b/;
+
+// "Has not asked us for anything": help in general, whatever agreement was spoken of.
+const FOR_HELP =
+  /\b(?:ask|request|contact|call|approach)\w*\b[^.;]{0,25}\bfor (?:anything|(?:any |our |their |his |her )?(?:help|assistance|support))\b/;
+
 function stanceProgramme(
   stance: Stance,
   text: string,
@@ -277,7 +285,7 @@ function stanceProgramme(
   topic: Topic,
   general?: Programme,
 ): Programme {
-  const own = agreementIn(text);
+  const own = agreementIn(text) ?? (SIGNS.test(text) ? '287g' : null);
   if (stance.position === 'not-approached') {
     if (
       topic.raid ||
@@ -286,6 +294,7 @@ function stanceProgramme(
       )
     )
       return 'joint-operations';
+    if (FOR_HELP.test(text)) return own ?? general ?? 'enforcement';
     return own ?? general ?? topic.agreement ?? 'enforcement';
   }
   if (own) return own;

@@ -85,7 +85,7 @@ export const STEPS: readonly Step[] = [
   S(
     'apply-for',
     'apply',
-    '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|(?:sent|turned|put|handed) in (?:the |his |her |its |their )?(?:paperwork|application)|(?:submitted|filed) (?:the |his |her |its |their )(?:paperwork|application)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))',
+    '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|wait(?:s|ed|ing)? to (?:hear|learn|see|find out)\\b{ANY}{0,30}?\\b(?:application|request)|(?:sent|turned|put|handed) in (?:the |his |her |its |their )?(?:paperwork|application)|(?:submitted|filed) (?:the |his |her |its |their )(?:paperwork|application)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))',
   ),
   S(
     'deputize',

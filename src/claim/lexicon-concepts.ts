@@ -19,7 +19,10 @@ export const CONCEPTS = {
     "\\b(?:warrants?|(?:court|judge's|judicial) orders?|orders?|judges?|magistrates?|orden(?:es)?|juez)\\b",
   someone:
     '\\b(?:anyone|anybody|someone|somebody|a person|people|inmates?|prisoners?|nadie|alguien|personas?)\\b',
-  free: '\\b(?:releas(?:e|es|ed|ing)|let(?:s|ting)? (?:[a-z]+ ){0,2}go|free[sd]?|walk(?:s|ed)? (?:out|free)|go(?:es)? (?:home|free)|get(?:s|ting)? out|leav(?:e|es|ing)|left|liber\\w+|sal(?:e|ir|ga|en)\\b|suelt\\w+|soltar)',
+  free: '\\b(?:releas(?:e|es|ed|ing)|let(?:s|ting)? (?:[a-z]+ ){0,2}go|free[sd]?|walk(?:s|ed)? (?:out|free)|go(?:es)? (?:home|free)|walks?(?=[.,;"]|$)|get(?:s|ting)? out|leav(?:e|es|ing)|left|liber\\w+|sal(?:e|ir|ga|en)\\b|suelt\\w+|soltar)',
+  /** No paper of a judge. */
+  without:
+    "\\b(?:without|absent|lacking|if there(?:'s| is) no|si no (?:hay|existe|traen)|sin) (?:[a-z'-]+ ){0,6}?(?:judge'?s?|magistrate'?s?|judicial|court|juez|judicial(?:es)?)\\b",
   despite:
     '\\b(?:even (?:if|when|though|with)|regardless|whatever|despite|no matter|whether or not|notwithstanding|or no detainer|or not|with or without|aunque|a pesar|aun si)\\b',
   tell: '\\b(?:notif(?:y|ies|ied|ying|ication)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|tell(?:s|ing)?|told|call(?:s|ed|ing)?|rings?|rang|phon(?:e|es|ed)|contact(?:s|ed|ing)?|tip(?:s|ped|ping)? off|warn(?:s|ed|ing|ings)?|let(?:s|ting)? (?:[a-z]+ ){0,3}know|(?:advance )?(?:word|notice)|heads-up|fax(?:es|ed)?|e-?mail(?:s|ed)?|message[sd]?|flag(?:s|ged|ging)?|phone calls?|pass(?:es|ed)? (?:along|on)|report(?:s|ed|ing)? (?:people|inmates|them|anyone|arrests)|avis\\w+|notific\\w+|llam\\w+|inform(?:a|an|ar|ara)\\b)',

@@ -20,6 +20,15 @@ export const STATES: readonly StateName[] = ROWS.split(/[|\n]/).map((row) => {
 });
 
 /** Cities that newspaper style lets stand without their state, and other cities so large that no state is said; with their county where its sheriff is spoken of by the city. */
+/** Cities of no county that elect a sheriff of their own, but for those that share a county's name. */
+export const CITY_SHERIFFS: Readonly<Record<string, ReadonlySet<string>>> = {
+  VA: new Set(
+    'Alexandria|Bristol|Charlottesville|Chesapeake|Colonial Heights|Danville|Fredericksburg|Hampton|Hopewell|Lynchburg|Martinsville|Newport News|Norfolk|Petersburg|Portsmouth|Staunton|Suffolk|Virginia Beach|Waynesboro|Williamsburg|Winchester'.split(
+      '|',
+    ),
+  ),
+};
+
 export const CITIES: readonly { city: string; state: string; county: string }[] =
   `Atlanta GA Fulton|Austin TX Travis|Baltimore MD Baltimore|Boston MA Suffolk|Charlotte NC Mecklenburg
 Chicago IL Cook|Cincinnati OH Hamilton|Cleveland OH Cuyahoga|Dallas TX Dallas|Denver CO Denver|Detroit MI Wayne|Fort_Worth TX Tarrant|Honolulu HI Honolulu|Houston TX Harris

@@ -7,8 +7,8 @@ export interface Reading {
   programme: Programme;
   /** One of each group must be there, the first being the verb that carries tense and negation. */
   needs: readonly (readonly Concept[])[];
-  /** The concepts together say no. */
-  says?: 'no';
+  /** What the concepts together say by themselves. */
+  says?: 'no' | 'limits';
   /** The immigration service may be the subject. */
   iceDoes?: boolean;
   /** Counts only where a word around it says no, stop or only: alone it is too little. */
@@ -29,6 +29,14 @@ export const READINGS: readonly Reading[] = [
     programme: 'detainers',
     needs: [['free'], ['despite'], ['detainer', 'ice']],
     says: 'no',
+  },
+  // "Without a judge's signature, they walk."
+  {
+    id: 'free-without',
+    programme: 'detainers',
+    needs: [['free'], ['without']],
+    says: 'limits',
+    within: 90,
   },
   { id: 'honor-detainer', programme: 'detainers', needs: [['honor'], ['detainer']], within: 100 },
   { id: 'hold-detainer', programme: 'detainers', needs: [['hold'], ['detainer']], within: 150 },

@@ -11,11 +11,13 @@ const MEANT =
   '(?:plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? (?:to|on)|want(?:s|ed|ing)? to|look(?:ing|ed)? to|going to|seek(?:ing)? to|aim(?:ing)? to|car(?:e|ing) to|be|been|ever|yet)';
 const JOINING =
   '(?:sign(?:ed|ing)?(?: on| up| one| it)?|join(?:ed|ing)?|appl(?:y|ied|ying)|enroll(?:ed|ing)?|enter(?:ed|ing)?|tak(?:e|en|ing) part|participat(?:e|ed|ing)|partner(?:ed|ing)?|opt(?:ed|ing)? in|pursu(?:e|ed|ing)|seek(?:ing)?|do(?:ing)? (?:so|it|that|one)|get(?:ting)? involved|be(?:come)? (?:a )?part|put(?:ting)? (?:[a-z]+ ){1,3}through)';
+const OFFER = '(?:the|that|its|ice.s|an?) (?:federal )?(?:offers?|invitation|request|idea|chance)';
 const DECLINES = new RegExp(
   [
-    '\\bturn(?:ed|s|ing)? (?:it|that|them|one) down',
+    `\\bturn(?:ed|s|ing)? (?:it|that|them|one|${OFFER}) down|\\b(?:turn(?:ed|s|ing)? down|declin(?:ed|es|ing)|refus(?:ed|es|ing)|reject(?:ed|s|ing)|spurn(?:ed|s)) ${OFFER}`,
     "\\b(?:say(?:s|ing)? no|said no|(?:it's|it is|that's|was|the answer is) (?:a (?:hard |firm )?)?no)",
     '\\bpass(?:ed|es|ing)? on it',
+    `\\b${DENIED} (?:be )?follow(?:ed|ing)?(?: suit\\b| (?:them|him|her)\\b|(?=[.,;"]|$))`,
     '\\brul(?:ed|es|ing) (?:it|that) out',
     `\\bno (?:plans?|intentions?|interest|need|desire|appetite|reason|wish) (?:to|of|in|for) (?:ever )?(?:${JOINING}|one\\b|it\\b|that\\b|any\\b|more\\b)`,
     `\\b${DENIED} (?:[a-z]+ly )?(?:${MEANT} )*(?:${JOINING})`,
@@ -56,7 +58,7 @@ const NOUN = cue(
   '',
 );
 const INTRANSITIVE =
-  /\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do|have|has)(?:n't| not) (?:plan to(?=[.,;]|$)|signed|joined|applied)|federal training|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one|the papers|papers|the paperwork)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/;
+  /\bfollow(?:ed|ing)?(?: suit\b| (?:them|him|her)\b|(?=[.,;"]|$))|\b(?:turn(?:ed|s|ing)? (?:the|that|its|an?) (?:offer|invitation|idea) down|(?:turn(?:ed|s|ing)? down|declined|refused|rejected) (?:the|that|its|an?) (?:offer|invitation|idea|chance))\b|\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do|have|has)(?:n't| not) (?:plan to(?=[.,;]|$)|signed|joined|applied)|federal training|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one|the papers|papers|the paperwork)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/;
 const HEDGE = /\b(?:could|might|may|whether|if|considering|would have)\b/;
 
 /** A position on an agreement by looser words than the ordered steps ask for, where the sentence names 287(g) or means the agreement just spoken of. */

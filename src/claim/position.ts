@@ -3,7 +3,7 @@ import type { Position } from './claim.ts';
 import { clauseBefore } from './clauses.ts';
 import type { Step } from './lexicon-agreements.ts';
 import { cue } from './lexicon-cues.ts';
-import { matchesOf } from './matches.ts';
+import { scopeOf, subjectIn } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 
 const NEG = cue('{NEG}');
@@ -12,7 +12,6 @@ const COND = cue('{COND}', '');
 const FUTURE = cue('{FUTURE}', '');
 const HEDGE = cue('{HEDGE}', '');
 const LOCAL = cue('\\b{LOCAL}\\b', '');
-const SUBJECTS = cue('(?<ice>(?:^|[ "])(?:the )?{ICE})|(?<local>\\b{LOCAL}\\b)');
 // A larger number of beds or people than before, under a contract.
 const MORE =
   /\b(?:more|additional|extra|another \d+|up from|from \d+ to \d+|increase\w*|bigger|larger|expan\w+|double)\b/;
@@ -45,7 +44,15 @@ const ASKED_TO =
   /\b(?:appl(?:y|ies|ied|ying|ication)|(?:sought|seek(?:s|ing)?|asked for|request\w*) (?:permission|approval|authority|powers)|solicit(?:o|ud|a|an|aron|ado)|pidi(?:o|eron))\b (?:[a-z]+ ){0,3}?(?:to|that would|for|para que|para)\s(?:[a-z]+ ){0,4}$/;
 const INTENDS =
   /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
+// "If they have a detainer, we honor it": what is asked for is no doubt and no condition, unless the clause sets one.
+const WHEN_ASKED = cue(
+  "\\b(?:if|when|whenever|once|every time|any time|cuando|si) (?:the |a |an |el |la )?(?:{ICE}|they|there(?:'s| is)|we|detainers?|hold|nos)(?:(?! (?:warrant|judge|court)|[.;,])[^.;,]){0,60}?\\b(?:detainers?|holds?|requests?|ask(?:s|ed)?|wants?|call(?:s|ed)?|need(?:s|ed)?|files?|one|piden?|retencion)\\b(?=[^.;,]{0,30},)(?![^.;,]*\\b(?:warrant|judge|court|crime|felon|convict|serious|violent))",
+  'g',
+);
 const NEG_WITHIN = cue('{NEG}', '');
+// "He once refused them all": told of a time that is over.
+const ONCE =
+  /\b(?:he|she|they|it|who|that|sheriff|office|department|county|jail|[a-z]+) once (?:[a-z]+ly )?$/;
 // What was so in years gone by.
 const PAST =
   /\buntil (?:now|then|recently)\b[^.;]{0,60}\bhad\b|\bhad (?:previously|until then|always|once|formerly) |\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
@@ -90,9 +97,10 @@ export function activityPosition(
   words: string,
 ): Position | null {
   const text = sentence.fold;
-  const pre = clauseBefore(text, start);
+  const pre = clauseBefore(text, start).replace(WHEN_ASKED, (words) => '_'.repeat(words.length));
   const wide = text.slice(Math.max(0, start - 110), start);
   if (APPEAL.test(wide)) return null;
+  if (ONCE.test(pre)) return null;
   const behind = text.slice(start + words.length, start + words.length + 140);
   if (UNDENIED.test(pre) || UNDENIED.test(wide)) return null;
   // "Counties whose deputies enforce it" are others; "rescinded a policy that barred calls" may be read either way.
@@ -257,70 +265,4 @@ export function stepPosition(
 
 function behindOf(text: string, start: number, words: string): string {
   return text.slice(start + words.length, start + words.length + 60);
-}
-
-/** Who acts in the clause before a verb: the last of the immigration service and the local side that is no object of a preposition. */
-function subjectIn(pre: string): 'ice' | 'local' | null {
-  let last: 'ice' | 'local' | null = null;
-  for (const match of matchesOf(pre, SUBJECTS)) {
-    const before = pre.slice(0, match.index + 1);
-    if (
-      /\b(?:with|for|to|by|from|against|of|on|at|in|inside|without|into|por|de|con|para|a)\s(?:the |its |their |an? )?$/.test(
-        before,
-      )
-    )
-      continue;
-    last = match.groups!.ice !== undefined ? 'ice' : 'local';
-  }
-  return last;
-}
-
-const NONE_OF =
-  /^(?: of)?(?: (?:the|our|his|her|my|its|their))?(?: [a-z.'-]+){0,3} (?:deput(?:y|ies)|officers?|troopers?|jailers?)\s$/;
-
-/** True when one of the words rules over what follows: in its clause, or shortly before it with only "and", "or" between. */
-function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
-  const near = pre.slice(-85);
-  for (const match of matchesOf(near, pattern)) {
-    const rest = near.slice(match.index + match[0].length);
-    // "Minutes after a bill banning them was signed, the sheriff said": a ban that is told of in passing.
-    if (/^(?:ban|bar|forb|prohib|prevent|den[iy]|reject|prohib)/.test(match[0].trim()) && /, /.test(rest))
-      continue;
-    // "Oregon law bars our deputies from helping": whom it bars is no other subject.
-    if (
-      /^(?:ban|bar|forb|forbid|prohib|prevent|keep|stop)/.test(match[0].trim()) &&
-      /^[a-z]* (?:[a-z']+ ){0,5}(?:from|to) (?:[a-z]+ ){0,2}$/.test(rest)
-    )
-      return true;
-    // "None of the county's deputies ask": nobody of them is their subject.
-    if (/^(?:none|no|neither|nobody|no one)$/.test(match[0].trim()) && NONE_OF.test(rest)) return true;
-    if (/^not$/.test(match[0].trim()) && /^ only\b/.test(rest)) continue;
-    // "Run by the county and not the sheriff, the jail keeps": who is left out of an aside denies nothing behind it.
-    if (
-      /^(?:not|no)$/.test(match[0].trim()) &&
-      /(?:\b(?:and|y|but|sino)|,) $/.test(near.slice(0, match.index + (match[0].startsWith(' ') ? 1 : 0))) &&
-      /^ (?:the|an?|its|el|la|los|las|una?|su) [a-z' ]{2,40},/.test(rest)
-    )
-      continue;
-    // "an inmate has no papers they alert ICE": another subject has taken over.
-    const subject = /\b(?:they|we|he|she|it|i|you|deputies|officers)\s/.exec(rest);
-    if (
-      subject &&
-      !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|keep|let|lets|letting|allow(?:s|ed|ing)?|make|want(?:s|ed)?|ask|expect|send|direct|instruct|order)\s$/.test(
-        rest.slice(0, subject.index),
-      ) &&
-      !/^(?:'s)?\s*$/.test(rest.slice(0, subject.index)) &&
-      rest.slice(0, subject.index).trim() !== ''
-    )
-      continue;
-    if (/\b(?:that|which|who)\b/.test(rest) && rest.length > 40) continue;
-    return true;
-  }
-  // "will not ask about status or hold anyone", "nor would we be interested in".
-  const tail = wide.slice(-70);
-  const last = matchesOf(tail, pattern).at(-1);
-  return (
-    last !== undefined &&
-    /^[^.;:]{0,40}\b(?:or|nor|ni)\b[^.;:,]{0,25}$/.test(tail.slice(last.index + last[0].length))
-  );
 }

@@ -6,6 +6,9 @@ import { cityState, stateOf, type Where } from './places.ts';
 const GOVERNS =
   /^(?:the|of|and|county|parish|government|commission|board|(?:county )?commissioners|supervisors|council|court|clerk|administration|executive|manager|website|(?:, ?[A-Z][\p{L}.]*(?: [A-Z]\p{L}+)?)|[\s,.'’s-])*$/iu;
 
+const BOARD =
+  /,? (?:(?:city|town|village|borough|common|township) council|select ?board|board of (?:selectmen|aldermen|trustees|commissioners|supervisors)|council|commission|board|police (?:department|bureau|commission|board))$/i;
+
 /** The agency whose own document this is, by its publisher: the agency itself, or the police of a town and the sheriff of a county that publishes; null for an outlet. */
 export function publisherAgency(name: string | null, where: Where): Agency | null {
   if (!name) return null;
@@ -21,9 +24,9 @@ export function publisherAgency(name: string | null, where: Where): Agency | nul
   const town =
     /^(?:the )?(?:city|town|village|borough|township) of (.+)$/i.exec(publisher)?.[1] ??
     /^(.+?) (?:city|town) (?:council|hall|clerk)$/i.exec(publisher)?.[1];
-  // "City of North Port, Florida": the state is no part of the name.
+  // "City of North Port, Florida", "Town of Hudson Select Board": neither state nor board is part of the name.
   if (town) {
-    const [name = town, state] = town.split(', ');
+    const [name = town, state] = town.replace(BOARD, '').split(', ');
     return derivedAgency(
       'police',
       name,

@@ -22,10 +22,11 @@ const IMMEDIATE = /\b(?:effective immediately|at once|immediately|de inmediato|r
 export function timesOf(
   document: Document,
   voices: Voice[],
-  published: string | null,
+  printed: string | null,
   own: boolean,
 ): (sentence: Sentence, frame: Frame, voice: Voice) => Time {
   const dayFirst = isDayFirst(document);
+  const published = sessionOf(document, printed) ?? printed;
   const dates = document.sentences.map((sentence) => datesIn(sentence.fold, published, dayFirst));
   const said = new Map<string, { index: number; date: string }[]>();
   for (const sentence of document.sentences) {
@@ -81,6 +82,14 @@ export function timesOf(
       };
     return { date: published?.slice(0, 7) ?? null, rule: 'month', effective };
   };
+}
+
+/** The day of the meeting that a document's head says it is the minutes of; null for any other document. */
+function sessionOf({ sentences }: Document, printed: string | null): string | null {
+  const head = sentences.slice(0, 6).filter(({ fold }) => fold.length < 120);
+  if (!head.some(({ fold }) => MINUTES.test(fold))) return null;
+  const day = head.flatMap(({ fold }) => datesIn(fold, printed)).find(({ fine }) => fine === 'day');
+  return day && (printed === null || day.date <= printed) ? day.date : null;
 }
 
 // Numbers with strokes: day first where one of them cannot be a month and none the other way, or where the text is Spanish.
@@ -164,6 +173,9 @@ function pastOf(found: When[], sentence: Sentence): When | null {
   }
   return null;
 }
+
+const MINUTES =
+  /\bminutes\b(?! (?:later|before|after|away|of\b(?! the)))|\bacta\b|\b(?:regular|special|draft) meeting\b/;
 
 const PASSED =
   /\b(?:ended|signed|joined|left|withdrew|took|cancell?ed|dropped|terminated|rescinded|revoked|renewed|approved|rejected|tore|pulled|quit|let|voted|applied|entered|agreed|scrapped|suspended|halted|resumed|restored|rejoined|enrolled|deputi[sz]ed|firmo|firmaron|firmado|inscribio|inscribieron|inscrito|apuntado|apuntaron|sumo|sumaron|sumado|unio|unieron|unido|renovo|cancelo|cancelaron|abandono|abandonaron|termino|dio por terminad[oa]|aprobo|aprobaron|rechazo|rechazaron|solicito|solicitaron|(?:first|second|third|latest|last|one)\b[^.;]{0,60} to (?:join|sign|enter|enroll))\b/;

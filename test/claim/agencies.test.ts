@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { agencyMentions } from '../../src/claim/agencies.ts';
 import { whereOf } from '../../src/claim/places.ts';
 import { atlasGazetteer } from './atlas.ts';
+import { saysOf } from './says.ts';
 
 const gazetteer = atlasGazetteer();
 
@@ -101,4 +102,28 @@ test('the only state that has all places named is theirs', () => {
     'Camas Police Department, WA',
     "Clark County Sheriff's Office, WA",
   ]);
+});
+
+test('cities of Virginia with sheriffs of their own, and departments of detention', () => {
+  const named = (text: string): string[] =>
+    saysOf(text, '2025-06-12').map(({ agency }) => `${agency.name} ${agency.state}`);
+  assert.deepEqual(
+    named('RICHMOND, Va. — Chesapeake Sheriff Dave Rose said his office does not honor ICE detainers.\n'),
+    ["Chesapeake Sheriff's Office VA"],
+  );
+  assert.deepEqual(
+    named('RICHMOND, Va. — Norfolk Sheriff Joe Bard said his jail holds nobody for ICE past release.\n'),
+    ["Norfolk Sheriff's Office VA"],
+  );
+  // Henrico is a county; Norfolk in Massachusetts is one too.
+  assert.deepEqual(
+    named('RICHMOND, Va. — Henrico Sheriff Ann Gray said her office does not honor ICE detainers.\n'),
+    ["Henrico County Sheriff's Office VA"],
+  );
+  assert.deepEqual(
+    named(
+      'SEATTLE, Wash. — King County is big. The county Department of Adult and Juvenile Detention does not honor ICE detainers.\n',
+    ),
+    ['King County Department of Adult and Juvenile Detention WA'],
+  );
 });

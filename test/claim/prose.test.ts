@@ -9,13 +9,14 @@ import { readText } from '../../src/read/index.ts';
 const FLOORS = {
   'blind-a.txt': 0.75,
   'blind-b.txt': 0.88,
-  'blind-c.txt': 0.87,
+  'blind-c.txt': 0.89,
   'blind-d.txt': 0.88,
   'blind-e.txt': 0.92,
   'blind-f.txt': 0.8,
-  'blind-g.txt': 0.74,
-  'blind-h.txt': 0.71,
+  'blind-g.txt': 0.77,
+  'blind-h.txt': 0.74,
   'blind-i.txt': 0.62,
+  'blind-k.txt': 0.74,
 };
 
 test('sets of test prose: F1 stays, and passages without a claim give none', () => {
