@@ -1,7 +1,7 @@
 import { csvFormatRows } from 'd3-dsv';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { addDays, csvCell, type Day } from '../base/index.ts';
-import type { Interval, RecordedClaim, RecordReader } from '../record/index.ts';
+import { addDays, csvCell, type Day, push } from '../base/index.ts';
+import type { AgencyInfo, Interval, RecordedClaim, RecordReader } from '../record/index.ts';
 import { dayNumber, NO_DAY } from './intervals-binary.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { holdOn, lookOf } from './standing.ts';
@@ -59,9 +59,29 @@ export async function tableOf(reader: RecordReader, name: TableName): Promise<Ta
   }
 }
 
+// Rows that are text at once: the whole panel of many agencies as one text, beside its rows, would be the peak of memory.
+const BLOCK = 10_000;
+
 /** A table as CSV: a header, then its rows. */
-export function tableCsv({ columns, rows }: Table): string {
-  return `${csvFormatRows([columns, ...rows.map((row) => row.map((cell) => csvCell(String(cell))))])}\n`;
+export function tableCsv({ columns, rows }: Table): Uint8Array<ArrayBuffer> {
+  const blocks = [encoder.encode(`${csvFormatRows([columns])}\n`)];
+  for (let at = 0; at < rows.length; at += BLOCK) {
+    const block = rows.slice(at, at + BLOCK).map((row) => row.map((cell) => csvCell(String(cell))));
+    blocks.push(encoder.encode(`${csvFormatRows(block)}\n`));
+  }
+  return joined(blocks);
+}
+
+const encoder = new TextEncoder();
+
+function joined(blocks: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    bytes.set(block, at);
+    at += block.length;
+  }
+  return bytes;
 }
 
 /** A table as Parquet; the same rows give the same bytes. */
@@ -131,9 +151,22 @@ function agreements(snapshot: Snapshot, lists: Map<string, string[]>): Table {
 export function panel({ agencies: all, counts, indexOf }: Snapshot, list: Interval[]): Table {
   const months = monthsUpTo(counts.newest ?? '2016-12-31');
   const rows: Cell[][] = [];
-  for (const one of list) {
-    const agency = all[indexOf.get(one.agency) ?? -1];
+  // Sorted agency by agency: keys of all rows at once would take more memory than the rows.
+  const byAgency = new Map<string, Interval[]>();
+  for (const one of sortedBy(list, ({ agency }) => agency)) push(byAgency, one.agency, one);
+  for (const [id, own] of byAgency) {
+    const agency = all[indexOf.get(id) ?? -1];
     if (!agency) continue;
+    for (const row of sortedBy(monthsOf(agency, own, months), panelKey)) rows.push(row);
+  }
+  return { columns: COLUMNS.panel, rows };
+}
+
+const panelKey = (row: Cell[]) => `${row[3]} ${row[4]} ${lookOf(String(row[5]))} ${row[6]}`;
+
+function monthsOf(agency: AgencyInfo, list: Interval[], months: Month[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const one of list) {
     const day = (value: Day | null | undefined) => (value ? dayNumber(value) : NO_DAY);
     const bounds = [
       day(one.from.min),
@@ -157,15 +190,17 @@ export function panel({ agencies: all, counts, indexOf }: Snapshot, list: Interv
       ]);
     }
   }
-  const key = (row: Cell[]) => `${row[0]} ${row[3]} ${row[4]} ${lookOf(String(row[5]))} ${row[6]}`;
-  return {
-    columns: COLUMNS.panel,
-    rows: sortedBy(rows, key),
-  };
+  return rows;
 }
 
-function monthsUpTo(newest: Day): { month: string; last: number }[] {
-  const months: { month: string; last: number }[] = [];
+/** A month and its last day, the newest evidence's at most. */
+interface Month {
+  month: string;
+  last: number;
+}
+
+function monthsUpTo(newest: Day): Month[] {
+  const months: Month[] = [];
   for (let day = '2016-01-01'; day <= newest; ) {
     const next = addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 8);
     const last = addDays(`${next}01`, -1);
