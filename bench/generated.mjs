@@ -11,6 +11,7 @@ import { allCounties } from '../src/resolve/index.ts';
 
 const POSITIONS = ['takes-part', 'takes-part', 'takes-part', 'declines', 'limits', 'ends'];
 const PROGRAMMES = ['287g-jail', '287g-task-force', '287g-warrant', 'detainers'];
+const SOURCE = 'generated';
 const FIRST = '1996-01-01';
 const SPAN = 11_000;
 
@@ -52,6 +53,8 @@ export async function generateRecord(folder, agencies, words) {
 
 async function generate(db, agencyCount, wordCount) {
   await sql`pragma synchronous = off`.execute(db);
+  const source = [SOURCE, 'What was generated', '2026-11-24T00:00:00.000Z'];
+  await insertMany(db, 'source', ['id', 'title', 'recorded'], [source]);
   let intervals = 0;
   for (let start = 0; start < agencyCount; start += 500) {
     const agencies = Array.from({ length: Math.min(500, agencyCount - start) }, (_, i) =>
@@ -86,13 +89,23 @@ async function generate(db, agencyCount, wordCount) {
 }
 
 async function insertClaims(db, words, before) {
-  const columns = ['id', 'content', 'kind', 'written', 'name', 'given_agency', 'programme', 'position'];
+  const columns = [
+    'id',
+    'content',
+    'source',
+    'kind',
+    'written',
+    'name',
+    'given_agency',
+    'programme',
+    'position',
+  ];
   await insertMany(
     db,
     'claim',
     [...columns, 'speaks_for_agency', 'date', 'evidence', 'rules', 'recorded'],
     words.map((w) => [
-      ...[w.id, w.id, w.kind, w.kind, '', w.agency, w.programme, w.position],
+      ...[w.id, w.id, SOURCE, w.kind, w.kind, '', w.agency, w.programme, w.position],
       ...[1, w.date, '[]', '["generated"]', '2026-11-24T00:00:00.000Z'],
     ]),
   );

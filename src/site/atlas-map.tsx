@@ -8,6 +8,7 @@ import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
 import { LOOKS } from './standing.ts';
 import { dayInWords } from './when.ts';
+import type { Words } from './words-en.ts';
 
 // Their places on the map are those of intervals-table.ts; look.css puts the names beside them.
 const TERRITORY_NAMES = ['PR', 'VI', 'GU', 'MP', 'AS'];
@@ -90,7 +91,7 @@ export function Atlas({ page, data }: { page: Page; data: HomeData }) {
           ))}
         </ul>
       </div>
-      <Legend page={page} />
+      <Legend words={words} />
       <p class="small soft">{words.home.mapNote}</p>
       <script
         type="application/json"
@@ -171,8 +172,8 @@ function DayEventsLine({ page, data }: { page: Page; data: HomeData }) {
   );
 }
 
-function Legend({ page }: { page: Page }) {
-  const { looks } = page.words;
+/** What the colours and textures of the map stand for. */
+export function Legend({ words: { looks } }: { words: Words }) {
   return (
     <ul class="legend">
       {LOOKS.map((look) => (

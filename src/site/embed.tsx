@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { RecordReader } from '../record/index.ts';
 import { answerSentences, heldPositions } from './answer.ts';
 import { dayAsked } from './ask.ts';
+import { Legend } from './atlas-map.tsx';
 import { answer, homeData } from './home-data.ts';
 import { evidenceDay } from './last-change.ts';
 import { CONTENT_POLICY, Strong } from './layout.tsx';
@@ -40,6 +41,7 @@ export function serveEmbeds(
           <Strong phrase={answer({ ...page, words }, data)} />
         </p>
         <MapPicture page={page} alt={fill(words.home.mapAlt, { date: dayInWords(data.on, words) })} />
+        <Legend words={words} />
       </>
     ));
     c.header('cache-control', 'no-cache');

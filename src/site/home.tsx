@@ -90,7 +90,7 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
             <a href={page.file('status.csv')}>CSV</a> · <a href={page.json('')}>JSON</a> ·{' '}
             <a href={page.to('data')}>{words.data.title}</a>
           </p>
-          <EmbedLine page={page} card="map" title={home.title} height={640} />
+          <EmbedLine page={page} card="map" title={home.title} height={680} />
           <p class="small soft">{home.glossary}</p>
         </aside>
       </div>

@@ -61,6 +61,7 @@ const KINDS = [
   'changes/2026-02-09',
   'contradictions',
   'policies',
+  'regimes',
   'policy/tx-sb4-2017',
   'topic/removal-priorities',
   'law/TX',
@@ -329,6 +330,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 const CARDS = [['embed/map'], [`embed/${HARRIS}`], ['embed/map', 'es'], [`embed/${HARRIS}`, 'es']] as const;
 
+walk('on a phone Tab goes through the page as it is read: down, and along a line', PHONE, async (page) => {
+  for (const path of ['', HARRIS, 'state/TX', 'search?q=harris']) {
+    await page.goto(`${served.url}/${path}`);
+    const order: { name: string; top: number; bottom: number; left: number }[] = [];
+    for (let i = 0; i < 14; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const { top, bottom, left } = element.getBoundingClientRect();
+        return {
+          name: element.textContent.trim() || element.id,
+          top: top + scrollY,
+          bottom: bottom + scrollY,
+          left,
+        };
+      });
+      order.push(at);
+    }
+    order.slice(1).forEach((at, i) => {
+      const before = order[i]!;
+      const below = at.top >= before.bottom - 4;
+      const beside = at.left > before.left && at.bottom > before.top;
+      assert.ok(i === 0 || below || beside, `/${path}: ${before.name} before ${at.name}`);
+    });
+  }
+});
+
 walk(
   'cards show one language, in a frame of another page too, and axe finds nothing',
   { ...DESK, bypassCSP: true },
@@ -340,13 +368,16 @@ walk(
       );
       assert.deepEqual(shown, [lang]);
       await page.evaluate(axe);
-      // @ts-expect-error axe put itself there.
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(
-        violations.map((v: { id: string }) => v.id),
-        [],
-        path,
-      );
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // @ts-expect-error axe put itself there.
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map((v: { id: string }) => v.id),
+          [],
+          `${colorScheme} ${path}`,
+        );
+      }
     }
     await page.goto(`${files.url}/deep/folder/${HARRIS}.html`);
     const line = await page.textContent('[data-embed]').then(String);
