@@ -3,6 +3,7 @@ import { constants, gunzipSync } from 'node:zlib';
 
 // The directory of a zip stands at its end; that of a web archive with few files is far smaller.
 const EDGE = 64 * 1024;
+const PIECES = [2048, 512, 256, 128, 64];
 
 /** The form of a file that is a web archive, by what it holds and never by its name; null for any other file, or none. */
 export function archiveForm(path: string): 'warc' | 'wacz' | null {
@@ -31,12 +32,14 @@ export function archiveForm(path: string): 'warc' | 'wacz' | null {
 export function isWarc(head: Buffer): boolean {
   if (head.toString('latin1', 0, 5) === 'WARC/') return true;
   if (head[0] !== 0x1f || head[1] !== 0x8b) return false;
-  try {
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * EDGE };
-    return gunzipSync(head.subarray(0, 2048), options).toString('latin1', 0, 5) === 'WARC/';
-  } catch {
-    return false;
+  // A byte damaged further on must not hide what the first ones say: shorter pieces are tried until one is sound.
+  for (const length of PIECES) {
+    try {
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * EDGE };
+      return gunzipSync(head.subarray(0, length), options).toString('latin1', 0, 5) === 'WARC/';
+    } catch {}
   }
+  return false;
 }
 
 function pieceOf(file: number, at: number, length: number): Buffer {

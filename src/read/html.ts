@@ -13,6 +13,7 @@ export const HTML_VERSION = '3';
 /** A larger page is read this far: no article is longer, and hostile ones are. */
 const MAX_BYTES = 16 << 20;
 const MAX_DEPTH = 1000;
+const TAIL = 16_384;
 const SLICE = 1 << 16;
 const MAX_SCRIPT = 1 << 18;
 /** Elements and lines of a page; the largest real ones have some ten thousand. */
@@ -66,12 +67,15 @@ export function readHtml(
   effects: Effects = quietEffects(),
 ): TextReading {
   if (bytes.length === 0) throw new UserError('page is empty; give a file that holds HTML');
-  const page = scan(decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn));
+  const html = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, effects.warn);
+  const page = scan(html);
   if (bytes.length > MAX_BYTES)
     effects.warn(`page has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
   else if (page.depth >= MAX_DEPTH)
     effects.warn(`page nests its elements ${MAX_DEPTH} deep; it was read up to there`);
   else if (page.isFull) effects.warn(`page has more than ${MAX_PARTS} elements; it was read up to there`);
+  else if (isCutOff(html))
+    effects.warn('page seems cut off: it ends within a tag or before its body does; get it again');
   const { text, blocks } = page.finish();
   const { title, publisher, published, lang } = metadataOf(page.facts);
   return {
@@ -85,6 +89,14 @@ export function readHtml(
     published,
     lang: lang ?? guessLanguage(text),
   };
+}
+
+// Tags that close a page may be left out, but hardly anybody who opens its body does so. Most pages show theirs near the end.
+function isCutOff(html: string): boolean {
+  const end = /<\/(?:body|html)\s*>/i;
+  const tail = html.slice(-TAIL);
+  if (/<[a-z/!][^<>]*$/i.test(tail)) return true;
+  return !end.test(tail) && /<body[\s>]/i.test(html) && !end.test(html);
 }
 
 function scan(html: string): Page {

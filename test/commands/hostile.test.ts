@@ -55,7 +55,12 @@ async function hostile(dir: string): Promise<Map<string, RegExp | null>> {
     Buffer.from('<meta charset="utf-8"><p>A\u00f1o nuevo en la c\u00e1rcel.</p>', 'latin1'),
     null,
   );
-  file('cut.html', '<p>The sheriff said <a href="http', null);
+  file('cut.html', '<p>The sheriff said <a href="http', /page seems cut off/);
+  file('cut-body.html', '<html><body><p>The sheriff said that dep', /page seems cut off/);
+  const sound = gzipSync(page('good-gz', SAID));
+  const damaged = Buffer.from(sound);
+  damaged[60]! ^= 0xff;
+  file('damaged.warc.gz', Buffer.concat([sound, damaged, sound]), /archive has a damaged stretch/);
   file('entities.xml', entityBomb(), null);
   file(
     'deep.json',
@@ -138,6 +143,6 @@ test('hostile files end in one clear line each, and the rest goes on', async () 
         .map(({ origin }) => origin.split('/').pop()),
     );
     // What lies behind the damage was read: in a WARC, in a WACZ, and beside all of it.
-    assert.deepEqual([...origins].sort(), ['good', 'good-wacz', 'zz-good.html']);
+    assert.deepEqual([...origins].sort(), ['good', 'good-gz', 'good-wacz', 'zz-good.html']);
   });
 });
