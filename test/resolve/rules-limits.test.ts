@@ -97,6 +97,13 @@ test('names with turned words on one list under one model are two agencies, what
   const alone = { 'participating-2025-03-03': [FILLER, a], 'participating-2025-03-04': [FILLER, b] };
   assert.equal(mergesOf(resolved(alone)).length, 1);
   assert.deepEqual(mergesOf(resolved({ ...alone, 'participating-2025-03-05': [FILLER, a, b] })), []);
+  // Not even where the one stood in a gap of the other's.
+  const gap = {
+    ...alone,
+    'participating-2025-03-05': [FILLER, a],
+    'participating-2025-03-06': [FILLER, a, b],
+  };
+  assert.deepEqual(mergesOf(resolved(gap)), []);
 });
 
 /** The merges where a name left the pending list and its other spelling was signed on a later day. */
@@ -195,4 +202,49 @@ test('a year is a slip where month and day lie in the 60 days before the first l
     }).agreements.find(({ agency }) => agency.includes('kerr'))?.signed;
   assert.equal(first('2023-05-05'), '2025-05-05');
   assert.equal(first('2023-05-04'), '2023-05-04');
+});
+
+test('two rows of one agreement on one list are one signing where their days lie within 30 days and one links nothing', () => {
+  const doubled = (before: string) => {
+    const [a, b] = [kerr('W', before), kerr('W', '2025-07-01 | K')];
+    const tables = {
+      'participating-2025-07-03': [FILLER],
+      'participating-2025-07-04': [FILLER, a],
+      'participating-2025-07-05': [FILLER, a, b],
+      'participating-2025-07-06': [FILLER, b],
+    };
+    return mergesOf(resolved(tables)).map((text) => text.split(':')[0]!);
+  };
+  assert.deepEqual(doubled('2025-06-01'), ['double-listing']);
+  assert.deepEqual(doubled('2025-05-31'), []);
+  assert.deepEqual(doubled('2025-06-01 | J'), [], 'each links a memorandum');
+});
+
+test('an application that is listed up to 30 days after its agreement belongs to it, a later one is another', () => {
+  const lingering = (day: string) =>
+    resolved({
+      'participating-2025-03-03': [FILLER, kerr('W', '2025-03-01')],
+      'participating-2025-05-01': [FILLER, kerr('W', '2025-03-01')],
+      'pending-2025-03-03': ['IOWA | Polk County Sheriff | T'],
+      [`pending-${day}`]: ['TEXAS | Kerr County Sheriff | W'],
+      'pending-2025-04-20': ['IOWA | Polk County Sheriff | T'],
+    }).agreements.find(({ position, agency }) => position === 'will-join' && agency.includes('kerr'))?.status;
+  assert.equal(lingering('2025-04-02'), 'signed');
+  assert.equal(lingering('2025-04-03'), 'no-longer-listed');
+});
+
+test('a row that takes another’s place is a relabel where the names are of one kind and begin alike or bear one number', () => {
+  const relabelled = (before: string, after: string) => {
+    const row = (name: string) => `NEBRASKA | ${name} | T | 2025-03-01`;
+    const tables = {
+      'participating-2025-03-03': [FILLER, row(before)],
+      'participating-2025-03-04': [FILLER, row(after)],
+    };
+    return mergesOf(resolved(tables)).map((text) => text.split(':')[0]!);
+  };
+  assert.deepEqual(relabelled('Brookfield Police Department', 'Brookford Police Department'), ['relabel']);
+  assert.deepEqual(relabelled('Brookfield Police Department', 'Browning Police Department'), []);
+  assert.deepEqual(relabelled('Brookfield Police Department', 'Brookford County Sheriff'), []);
+  assert.deepEqual(relabelled('Unity Constable District 4', 'Polk Constable District 4'), ['relabel']);
+  assert.deepEqual(relabelled('Unity Constable District 4', 'Polk Constable District 5'), []);
 });
