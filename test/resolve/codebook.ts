@@ -220,16 +220,21 @@ const STATUS_TEXT: Record<AgreementStatus, string> = {
   signed: 'An application that led to a signed agreement.',
   active: 'A signed agreement that the newest list shows.',
   renewed:
-    'A signed agreement that the lists dropped, while the same model was signed anew on the next list or within 60 days.',
+    'A signed agreement that the lists dropped, while another of the same model came on them: at most 60 days before its last list, or at most 60 after the first list without it. The newer one outlasts it.',
   switched:
-    'An agreement that the lists dropped, while another model was signed on the next list or within 60 days.',
+    'An agreement that the lists dropped, while one of another model came on them within the same days.',
   'no-longer-listed':
     'An agreement that the lists dropped, and nothing took its place. The lists do not say who ended it, or why.',
 };
 
 function statusPage(book: Book, vanished: readonly Vanished[]): string {
   const { agreements, publications } = book.lineage;
-  const newest = publications.filter(({ kind }) => kind !== 'pending').at(-1)!;
+  // The same rows again under a later day are a list of that day.
+  const newest = publications
+    .filter(({ kind }) => kind !== 'pending')
+    .flatMap(({ day, repeats }) => [day, ...repeats.map((again) => again.day)])
+    .sort()
+    .at(-1)!;
   const sections = AGREEMENT_STATUSES.map((status) => {
     const own = agreements.filter((one) => one.status === status);
     const one = own.find(({ position }) => position === 'takes-part') ?? own[0];
@@ -239,7 +244,7 @@ function statusPage(book: Book, vanished: readonly Vanished[]): string {
   return `
 # Status
 
-What became of an agreement, by its place on the lists up to ${newest.day}. Missing on one list and back on the next is a gap
+What became of an agreement, by its place on the lists up to ${newest}. Missing on one list and back on the next is a gap
 and changes nothing.
 
 ${sections.join('\n\n')}
