@@ -2,7 +2,7 @@ import type { Span } from './sentences.ts';
 
 /** What may stand behind a reporter that comes after what is said: a setting, then the end or another quotation. */
 export const TAIL =
-  /^(?: (?:us|me|him|her|them|reporters|lawmakers|investigators|police|(?:the )?\p{Lu}[\p{L}'’.&-]*(?: \p{Lu}[\p{L}'’.&-]*){0,4}))?(?:,? ?(?:in|on|at|during|to|of|after|before|by|via|from|through|when|while|as|about|later|earlier|last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|afterward|recently|flatly|bluntly|then|again|here|en|el|al|durante|este|ayer|a)\b(?:(?! that\b| que\b)[^"\ue000;]){0,140}?)?(?:$|[.!?]|(?=[,:;] ?["\ue000])|(?=, (?:adding|saying|noting|citing|referring|and|but|who|which|calling)\b)|(?=[;—]))/u;
+  /^(?: (?:us|me|him|her|them|reporters|lawmakers|investigators|police|(?:the|an?|his|her|their) (?:\p{L}+ ){0,3}?(?:board|council|committee|commission|court|panel|jury|newspaper|station|crowd|audience|commissioners|supervisors|trustees)|(?:the )?\p{Lu}[\p{L}'’.&-]*(?: \p{Lu}[\p{L}'’.&-]*){0,4}))?(?:,? ?(?:in|on|at|during|to|of|after|before|by|via|from|through|when|while|as|about|later|earlier|last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|afterward|recently|flatly|bluntly|then|again|here|en|el|al|durante|este|ayer|a)\b(?:(?! that\b| que\b)[^"\ue000;]){0,140}?)?(?:$|[.!?]|(?=[,:;] ?["\ue000])|(?=, (?:adding|saying|noting|citing|referring|and|but|who|which|calling)\b)|(?=[;—]))/u;
 
 const HALF =
   /^ (?:is|are|was|were|has|had|have|will|would|can|could|should|may|might|must|do|does|did|and|or|but|who|which|otherwise)\b/;
@@ -26,7 +26,7 @@ const SUBJECT =
 const NO_SUBJECT =
   /^,? ?(?:$|[.!?;:—]|(?:so|nothing|little|much|something|anything|as|goodbye|hello|yes|of|about|to|for|with|by|from|into|against|through|during|while|when|after|before|because|if|but|and|or|than|on|at|in|how|whether|what|why|without|under|over|like|(?:more|less) (?!than \d)|one morning|one day)\b)/;
 const PLAIN_CLAUSE = new RegExp(
-  `^ (?:(?:he|she|they|it|we|I|there)(?:['’]\\p{L}+)? \\p{L}+|(?!.{0,60}\\b(?:who|which|that)\\b)(?:[\\p{L}\\d'’$%-]+ ){1,9}?${AUXILIARY} )`,
+  `^ (?:(?:he|she|they|it|we|I|there)(?:['’]\\p{L}+)? \\p{L}+|(?![^,]{0,60}\\b(?:who|which|that)\\b)(?:[\\p{L}\\d'’$%-]+ ){1,9}?${AUXILIARY} )`,
   'u',
 );
 /** True when words between a verb and a far "that" are a clause already: "say they like that he is plain". */
@@ -79,7 +79,7 @@ export function contentAfterTail(masked: string, from: number): Span | null {
 export function contentEnd(masked: string, from: number): number {
   const rest = masked.slice(from);
   const stop =
-    /(?:;\s|, (?=(?:adding|saying|noting|arguing|citing|telling|claiming|insisting|warning|according to|explaining|suggesting|calling)\b)|,? (?=(?:and|but) (?:he |she |they |it )?(?:also |later |then )?(?:said|added|told|asked|called|noted|warned|wrote|urged|accused|insisted|argued|promised|vowed)\b)|,? (?=even (?:as|though)\b)|(?<=["\ue000]),? (?=(?:in a|in an|after|during|while|when|as|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b))/.exec(
+    /(?:;\s|, (?=(?:adding|saying|noting|arguing|citing|telling|claiming|insisting|warning|according to|explaining|suggesting|calling)\b)|,? (?=(?:and|but) (?:he |she |they |it )?(?:also |later |then )?(?:said|added|told|asked|called|noted|warned|wrote|urged|accused|insisted|argued|promised|vowed)\b)|,? (?=(?:even (?:as|though)|aunque)\b|(?:something|a (?:charge|claim)) (?:\S+ ){1,3}(?:den|disput|reject))|(?<=["\ue000]),? (?=(?:in a|in an|after|during|while|when|as|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b))/.exec(
       rest,
     );
   let end = from + (stop ? stop.index : rest.length);

@@ -76,6 +76,8 @@ function byVerb(
   // "had doubts", "raised claims": the plural of a noun.
   // "has written" tells, "a book written by" does not.
   if (masked.slice(cue.start, cue.end) === 'written' && !/^(?:has|had|have)$/i.test(before)) return null;
+  // "61 percent of those asked" asks nobody.
+  if (/^those$/i.test(before) && /^(?:asked|questioned)$/.test(masked.slice(cue.start, cue.end))) return null;
   if (belief && /^(?:has|had|have)$/i.test(before) && /s$/.test(masked.slice(cue.start, cue.end)))
     return null;
   if (
@@ -90,6 +92,13 @@ function byVerb(
   const inverse = belief ? null : inverted(masked, words, at, cue);
   if (inverse) return inverse;
   const source = sourceBefore(words, at) ?? afterQuotation(masked, words, at, cue);
+  // "…, something she denies": what is denied is told by others.
+  if (
+    source &&
+    /^den/.test(masked.slice(cue.start, cue.end)) &&
+    TAKEN_UP.test(masked.slice(source.start, source.end))
+  )
+    return null;
   if (source && !belief) {
     const behind = backward(masked, cue, source);
     if (behind) return behind;
@@ -102,6 +111,9 @@ function byVerb(
     (sharesSubject(words, at) ? subjectOfSentence(words, at) : null);
   return shared ? forward(masked, cue, shared, belief) : null;
 }
+
+const TAKEN_UP =
+  /^(?:something|which|all of which|an? (?:charge|claim|accusation|allegation|story|account))\b/i;
 
 // "“…,” Ann Bell, a fellow at the Institute for Water, Air and Soil, told the Sun": between the marks and the verb nothing stands but who says it.
 function afterQuotation(masked: string, words: readonly Word[], at: number, cue: Span): Span | null {

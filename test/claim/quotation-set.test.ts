@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresOf, labelledArticle, labelledArticles, scoreArticles } from '../../bench/quotation-set.ts';
 
-const FOLDERS = ['quotations', 'quotations-second'].map(
+const FOLDERS = ['quotations', 'quotations-second', 'quotations-third'].map(
   (name) => new URL(`../input/${name}/`, import.meta.url).pathname,
 );
 
