@@ -17,7 +17,7 @@ import { repairCounty } from './repairs.ts';
 import type { Row } from './rows.ts';
 import { fillModels } from './rules-models.ts';
 import { mergeSpellings } from './rules-names.ts';
-import { mergeRenames, OPEN_HANDOVER, openHandovers } from './rules-renames.ts';
+import { mergeRenames, OPEN_HANDOVER, openHandovers, openRelabels } from './rules-renames.ts';
 import { openStates, stateSlips } from './rules-states.ts';
 import type { Stream } from './runs.ts';
 
@@ -210,7 +210,7 @@ function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): 
     ];
     agreement.rules = [...new Set(rules)].sort();
   }
-  for (const { a } of [...openHandovers(bodies), ...openStates(book, bodies)]) {
+  for (const { a } of [...openHandovers(bodies), ...openRelabels(bodies), ...openStates(book, bodies)]) {
     const left = made.find(({ agreement }) => agreement.lines.includes(a.lines.at(-1)!));
     // What was renewed or switched went on all the same.
     if (left?.agreement.status === 'no-longer-listed') left.agreement.rules.push(OPEN_HANDOVER);

@@ -81,7 +81,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'double-listing': 'The agreement stood twice on a list, under two dates.',
     'date-filled': 'The date of signing was blank and then given.',
     'open-handover':
-      'The next list shows its memorandum under another agency’s name, or the agreement under another state. Whether that is a slip waits for a person; until then nobody knows whether it ended.',
+      'The next list shows its memorandum under another agency’s name, the agreement under another state, or another agency in its place with the same model and date. Whether that is a slip waits for a person; until then nobody knows whether it ended.',
   },
   decision: {
     alias: 'A reviewer decided that the name is one of the agency’s.',

@@ -64,7 +64,7 @@ export const explainEn = {
     'no-longer-listed':
       'The list of {last} shows it, {after} does not, {since}. It ended {when}; the lists say neither why nor who ended it.',
     'open-handover':
-      'The list of {last} shows it; {after} shows its memorandum under another agency’s name, or the agreement under another state. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
+      'The list of {last} shows it; {after} shows its memorandum under another agency’s name, the agreement under another state, or another agency in its place with the same model and date. Whether that is a slip, or one agency, waits for a person; until then nobody knows whether it ended.',
     'no-longer-pending':
       'The pending list of {last} shows it, {after} does not, and no agreement of this model followed.',
   },

@@ -90,7 +90,7 @@ export const explainEs: typeof explainEn = {
     'no-longer-listed':
       'La lista del {last} lo muestra, {after} no, {since}. Terminó {when}; las listas no dicen por qué ni quién lo terminó.',
     'open-handover':
-      'La lista del {last} lo muestra; {after} muestra su memorando con el nombre de otra agencia, o el acuerdo con otro estado. Si es un desliz o una sola agencia espera a una persona; hasta entonces no se sabe si terminó.',
+      'La lista del {last} lo muestra; {after} muestra su memorando con el nombre de otra agencia, el acuerdo con otro estado, u otra agencia en su lugar con el mismo modelo y fecha. Si es un desliz o una sola agencia espera a una persona; hasta entonces no se sabe si terminó.',
     'no-longer-pending':
       'La lista de pendientes del {last} lo muestra, {after} no, y no siguió ningún acuerdo de este modelo.',
   },
@@ -170,7 +170,7 @@ export const explainEs: typeof explainEn = {
     'double-listing': 'El acuerdo estuvo dos veces en una lista, con dos fechas.',
     'date-filled': 'La fecha de la firma estaba en blanco y después se indicó.',
     'open-handover':
-      'La lista siguiente muestra su memorando con el nombre de otra agencia, o el acuerdo con otro estado. Una persona tiene que decir si es un desliz; hasta entonces no se sabe si terminó.',
+      'La lista siguiente muestra su memorando con el nombre de otra agencia, el acuerdo con otro estado, u otra agencia en su lugar con el mismo modelo y fecha. Una persona tiene que decir si es un desliz; hasta entonces no se sabe si terminó.',
     alias: 'Una persona revisora decidió que el nombre es uno de los de la agencia.',
     same: 'Una persona revisora decidió que ambas son una sola agencia.',
     distinct: 'Una persona revisora decidió que son dos agencias.',

@@ -194,4 +194,7 @@ test('a listing whose place another takes under a name that says nothing of it i
     lineage.candidates.map(({ text }) => text),
     ['Beatrice Police Department / Fairbury Police Department'],
   );
+  // Until a person has said which, nobody knows whether it ended.
+  const left = lineage.agreements.find(({ agency }) => agency.includes('beatrice'));
+  assert.deepEqual([left?.status, left?.rules], ['no-longer-listed', ['open-handover']]);
 });
