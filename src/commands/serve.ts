@@ -23,6 +23,8 @@ export async function run({ record, options }: Call): Promise<void> {
       process.stdout.write(
         `Countersign serves ${record} on http://${host}:${address.port} (stop with Ctrl-C)\n`,
       );
+      // Whoever reads that line needs a moment to open the page: what the first page takes long for is made meanwhile.
+      void app.request('/');
     });
     server.on('error', (error) =>
       fail(

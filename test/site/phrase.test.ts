@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, inPrint } from '../../src/site/phrase.ts';
+import { count, fill, inPrint, strongParts } from '../../src/site/phrase.ts';
 
 const PHRASES = { one: '{n} agency in {state}', other: '{n} agencies in {state}' };
 
@@ -14,4 +14,12 @@ test('a phrase follows its number and writes it as the language does', () => {
 
 test('print has curly apostrophes', () => {
   assert.equal(inPrint("Sheriff's Office"), 'Sheriff’s Office');
+});
+
+test('a name that no value has stays as it is; what stands between stars is strong', () => {
+  assert.equal(fill('{a} and {b}', { a: 'x' }), 'x and {b}');
+  assert.deepEqual(strongParts('**Ended** it'), [
+    { text: 'Ended', strong: true },
+    { text: ' it', strong: false },
+  ]);
 });

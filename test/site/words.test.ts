@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, fill, inPrint, strongParts } from '../../src/site/phrase.ts';
+import { strongParts } from '../../src/site/phrase.ts';
 import { wordsOf } from '../../src/site/words.ts';
 
 /** Every string of a catalogue by its path. */
@@ -33,16 +33,4 @@ test('nothing is left untranslated', () => {
     ([path, phrase]) => es.get(path) === phrase && !same.test(phrase) && !path.endsWith('.id'),
   );
   assert.deepEqual(left, []);
-});
-
-test('phrases follow their number and keep unknown names', () => {
-  const phrases = { one: '{n} claim', other: '{n} claims' };
-  assert.equal(count(phrases, 1, 'en'), '1 claim');
-  assert.equal(count(phrases, 1551, 'en'), '1,551 claims');
-  assert.equal(fill('{a} and {b}', { a: 'x' }), 'x and {b}');
-  assert.deepEqual(strongParts('**Ended** it'), [
-    { text: 'Ended', strong: true },
-    { text: ' it', strong: false },
-  ]);
-  assert.equal(inPrint("Sheriff's"), 'Sheriff’s');
 });
