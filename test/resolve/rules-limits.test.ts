@@ -243,6 +243,11 @@ test('a row that takes another’s place is a relabel where the names are of one
     return mergesOf(resolved(tables)).map((text) => text.split(':')[0]!);
   };
   assert.deepEqual(relabelled('Brookfield Police Department', 'Brookford Police Department'), ['relabel']);
+  assert.deepEqual(
+    relabelled('Freedom County Sheriff', 'Freeborn County Sheriff'),
+    ['relabel'],
+    'four letters',
+  );
   assert.deepEqual(relabelled('Brookfield Police Department', 'Browning Police Department'), []);
   assert.deepEqual(relabelled('Brookfield Police Department', 'Brookford County Sheriff'), []);
   assert.deepEqual(relabelled('Unity Constable District 4', 'Polk Constable District 4'), ['relabel']);
