@@ -71,6 +71,13 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
     const about = previous ? spansWithin(scene.agencies, previous.start, previous.end) : [];
     return new Set(about.map((mention) => mention.agency)).size === 1 ? [about[0]!.agency] : [];
   }
+  // What a city itself has or has not decided is no agency's.
+  if (
+    frame.kind === 'stance' &&
+    all.length === 0 &&
+    /^(?:the |la |el )?(?:city|town|village|ciudad|municipio) (?:of|de) /.test(sentence.fold)
+  )
+    return [];
   const quoted = isQuoted(sentence, frame.start);
   const speaker = agencyOfVoice(voice, scene, sentence);
   const window = sentence.fold.slice(Math.max(0, frame.start - 90), frame.end);
@@ -81,7 +88,8 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
     return [];
   if (
     EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) &&
-    named.length === 0
+    named.length === 0 &&
+    !(PASSIVE.test(window) && /\b(?:nobody|no one)\b/.test(window))
   )
     return [];
   const noun = sortIn(window.replace(APPOSED, ','), sentence.fold.replace(APPOSED, ','));
@@ -89,7 +97,7 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
   const sort =
     noun === 'police' &&
     JAIL_MATTERS.has(frame.programme) &&
-    !/\b(?:police|chief|city|town|village|borough)\b/.test(sentence.fold) &&
+    !/\b(?:police|chief|city|town|village|borough|policia|ciudad|jef[ea])\b/.test(sentence.fold) &&
     scene.agencies.some((mention) => mention.agency.sort === 'sheriff')
       ? 'sheriff'
       : noun;
@@ -106,7 +114,18 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
     const last = lastAgency(sentence, scene);
     return last ? [last] : [];
   }
-  return scene.own ? [scene.own] : [];
+  if (scene.own) return [scene.own];
+  // "Nobody will be kept past the hour": of the only agency that the document names.
+  const only = JAIL_MATTERS.has(frame.programme) && PASSIVE.test(window) ? onlyAgency(scene) : null;
+  return only ? [only] : [];
+}
+
+const PASSIVE =
+  /\b(?:be|been|being|is|are|was|were|get|gets) (?:[a-z]+ ){0,2}?(?:kept|held|detained|turned over|handed|released|notified|told|called|let|honored|ignored|refused|interviewed|transferred)\b/;
+
+function onlyAgency(scene: Scene): Agency | null {
+  const all = new Set(scene.agencies.map(({ agency }) => agency));
+  return all.size === 1 ? [...all][0]! : null;
 }
 
 // "Harran, once a police chief, enrolled the office": what somebody is or was besides is no agency of the deed.

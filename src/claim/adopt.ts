@@ -18,7 +18,7 @@ export function voiceFor(
   frame: Frame,
 ): Voice {
   if (frame.kind === 'step' && isAnothers(sentence, voice, agency, scene)) return NOBODY;
-  if (voice.kind !== 'narrator' || scene.own === agency) return voice;
+  if (voice.kind !== 'narrator' || scene.own === agency || UNNAMED_SPEAKER.test(sentence.fold)) return voice;
   const { sentences } = scene.document;
   const lead = sentences.find((candidate) => candidate.kind !== 'heading')?.paragraph === sentence.paragraph;
   for (let i = sentence.index + 1; i < sentences.length; i++) {
@@ -37,6 +37,10 @@ export function voiceFor(
   }
   return announced(sentence, agency, voices, scene) ?? voice;
 }
+
+// "The man who unseated the sheriff says": he is somebody else than the sheriff who is quoted next.
+const UNNAMED_SPEAKER =
+  /^(?:[^—]{0,40}— )?(?:the|a|an) (?:[a-z]+ )?(?:man|woman|candidate|democrat|republican|challenger|lawyer|winner|successor) (?:who|that) [^,;]{3,90}\b(?:says|said|plans|promises|promised|told)\b/;
 
 // "Its neighbor, Ada County, has belonged since 2020", told behind a sheriff's words, is no word of that sheriff.
 function isAnothers(sentence: Sentence, voice: Voice, agency: Agency, scene: Scene): boolean {

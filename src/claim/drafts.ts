@@ -4,6 +4,7 @@ import type { Agency } from './agency-names.ts';
 import { voicesOf } from './attribution.ts';
 import type { Programme } from './claim.ts';
 import { type Answer, dialogueOf, statedBy } from './dialogue.ts';
+import { sameAgain } from './ellipsis.ts';
 import { agreementIn, type Frame, framesOf, type Topic } from './frames.ts';
 import { placeKey } from './gazetteer.ts';
 import { cue } from './lexicon-cues.ts';
@@ -23,7 +24,7 @@ const OPERATION =
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 // "Asked by ICE to join", "sign up with ICE": what is joined is an agreement, though nobody calls it one yet.
 const SIGNING_ON = cue(
-  '\\b(?:sign(?:s|ed|ing)? (?:up|on)|join(?:s|ed|ing)?(?: up)?|team(?:s|ed|ing)? up|enlist\\w*|partner(?:s|ed|ing)?) (?:with )?(?:the )?{ICE}|{ICE}(?!(?: [a-z]+){0,3} (?:asks?|said|told) (?:him|her|them|us) to join)[^.;]{0,32} to (?:sign (?:up|on)|join|team up|partner|enlist)\\b',
+  '\\b(?:sign(?:s|ed|ing)? (?:up|on)|join(?:s|ed|ing)?(?: up)?|team(?:s|ed|ing)? up|enlist\\w*|partner(?:s|ed|ing)?) (?:with )?(?:the )?{ICE}|{ICE}(?!(?: [a-z]+){0,3} (?:asks?|said|told) (?:him|her|them|us) to join)[^.;]{0,32} to (?:sign (?:up|on)|join|team up|partner|enlist)\\b|\\b(?:deputies|officers|troopers)\\b[^.;]{0,20}\\b(?:powers?|authority)\\b[^.;]{0,12}\\b(?:enforce|make|carry out)\\b[^.;]{0,12}\\bimmigration\\b',
   '',
 );
 const UNTRAINED =
@@ -93,6 +94,9 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
         });
     const own = frames.flatMap((frame) => draftsOfFrame(frame, sentence, findings));
     drafts.push(...own);
+    for (const { frame, agency } of sameAgain(sentence, drafts, scene.agencies))
+      if (!frames.some(({ programme }) => programme === frame.programme))
+        drafts.push(draftOf(frame, sentence, voices[index]!, agency, findings));
     const answer = answers.get(index);
     if (answer) drafts.push(...draftsOfAnswer(answer, frames, topic, findings));
     topic.last = own.at(-1)?.programme ?? topic.last;

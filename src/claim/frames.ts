@@ -76,6 +76,9 @@ const BEDS =
   /\b(?:beds?|detention|detainee|housing|igsa)s? (?:space )?(?:contracts?|agreements?|deals?)\b|\b(?:contracts?|agreements?|deals?|arrangements?)\b[^.;]{0,60}\b(?:beds?|detainees|house (?:them|people|immigra\w+)|\$\d+ (?:a|per) (?:night|day|head|person))\b|\bcontracts?\b[^.;]{0,40}\b(?:hold|house|keep|lodge)\b[^.;]{0,30}\b(?:people|inmates|immigrants|men|women)\b|\b(?:detainees|beds)\b[^.;]{0,60}\b(?:contracts?|agreements?|deals?|arrangements?)\b|\bcontrato (?:de|para) (?:camas|detencion|alojar)/;
 const LODGING =
   /\b(?:beds?|hous(?:e|es|ing)|detainees|per diem|igsa|jails?|inmates|(?<!\bon )hold|keep|\$\d|federal prisoners|detenidos|carcel|camas)\b/;
+// What jailers are trained or allowed to do themselves is no lodging.
+const POWERS =
+  /\b(?:lets?|allows?|trains?|deputi[sz]\w*|authori[sz]es?|empowers?)\b[^.;]{0,70}\b(?:question|interview|screen|identify|serve|arrest|check)\b/;
 const GENERIC_STATED = cue(
   "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{ICE}[^.;]{0,90}\\b{NOUN} with (?:it|them|(?:the|that) (?:agency|feds|government|service))\\b|{NOUN}(?:(?! and (?:will|would|does|did|has|had|is|was)\\b)[^.;]){0,120}?(?:immigra|deport))",
   '',
@@ -119,7 +122,7 @@ export function agreementIn(text: string): Programme | null {
   if (BEDS.test(text)) return 'detention-contract';
   const stated = GENERIC_STATED.exec(text);
   if (!stated) return null;
-  return CONTRACT.test(text) && LODGING.test(text) ? 'detention-contract' : '287g';
+  return CONTRACT.test(text) && LODGING.test(text) && !POWERS.test(text) ? 'detention-contract' : '287g';
 }
 
 function steps(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {

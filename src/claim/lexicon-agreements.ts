@@ -176,6 +176,6 @@ export const STEPS: readonly Step[] = [
   S(
     'have-rel',
     'have',
-    "(?:\\bunder\\b|\\bthanks to\\b|\\bbecause of\\b|\\bpart of\\b) (?:[a-z']+ ){0,3}?{N}{ANY}{0,40}?\\b(?:may|can|lets?|allows?|deputies|officers|has|have)\\b",
+    "(?:\\bunder\\b|\\bthanks to\\b|\\bbecause of\\b|\\bpart of\\b) (?:[a-z']+ ){0,3}?{N}[^.;,]{0,40}?\\b(?:may|can|lets?|allows?|deputies|officers|has|have)\\b",
   ),
 ];

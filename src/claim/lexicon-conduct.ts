@@ -51,7 +51,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'course-done',
     '287g',
-    '\\b(?:finish(?:ed|es)|complet(?:ed|es)|graduat(?:ed|es)|passed|through)\\b{ANY}{0,30}?\\b(?:ice|federal|immigration|287)[a-z() ]{0,15}(?:course|training|academy|classes)',
+    '\\b(?:finish(?:ed|es)|complet(?:ed|es)|graduat(?:ed|es)|passed|through|(?:send|sends|sent|sending) (?:[a-z]+ ){1,4}?(?:to|for))\\b{ANY}{0,30}?\\b(?:ice|federal|immigration|287)[a-z() ]{0,15}(?:course|training|academy|classes)',
   ),
   A(
     'run-names',

@@ -42,6 +42,9 @@ const UNREAL =
 // "Applied to help enforce", "firmó la solicitud para que sus oficiales puedan ejecutar": asked for, and not done yet.
 const ASKED_TO =
   /\b(?:appl(?:y|ies|ied|ying|ication)|(?:sought|seek(?:s|ing)?|asked for|request\w*) (?:permission|approval|authority|powers)|solicit(?:o|ud|a|an|aron|ado)|pidi(?:o|eron))\b (?:[a-z]+ ){0,3}?(?:to|that would|for|para que|para)\s(?:[a-z]+ ){0,4}$/;
+// "A pitch for closer cooperation": wished for, and no practice.
+const PITCH =
+  /\b(?:pitch|plea|proposal|push|case|calls?|argument|bill|demands?|hopes?|need|request) for (?:a |more |[a-z]+er )?(?:[a-z]+ )?$/;
 const INTENDS =
   /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
 // "If they have a detainer, we honor it": what is asked for is no doubt and no condition, unless the clause sets one.
@@ -61,6 +64,8 @@ const IN_TRAINING =
 // "The office's work with ICE will stop."
 const ENDS_BEHIND =
   /^(?:'s)? (?:[a-z]+ ){0,3}?(?:will|would|is going to|are going to|is|are|was|were|has|have|had) (?:soon |be |been |now |being |officially |come to an )*(?:stop(?:ped)?|end(?:ed)?|cease[d]?|over|halt(?:ed)?|suspended|discontinued|terminated|cancell?ed|an end)\b/;
+const UNWILLING =
+  /\bno (?:plans?|intentions?|interest|desire|need)\b|\b(?:not|n't) (?:going|planning|willing|intend|want|interested)\b|\bwo?n't\b|\bwill not\b|\brefus|\bdeclin/;
 // In what is told of somebody's words "had" may stand for "has".
 const TOLD = /\b(?:said|says|told|wrote|according|confirmed|testified|reported)\b/;
 // What a rule had told people before it was struck.
@@ -146,7 +151,9 @@ export function activityPosition(
     !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return conditional && activity.programme !== 'detention-contract' ? 'limits' : 'ends';
   if (negated) {
-    if (activity.id === 'trained' || activity.id === 'course-done') return null;
+    // Who has not been trained may yet be; who has no plans to be trained declines.
+    if (activity.id === 'trained' || activity.id === 'course-done')
+      return UNWILLING.test(pre.slice(-70)) ? 'declines' : null;
     if (conditional && !/\bor\b[^.]{0,10}$/.test(pre)) return 'limits';
     return FROM_A_DAY.test(text) && /\bwill\b|\bwon't\b|\bgoing to\b|\bany/.test(text) ? 'ends' : 'declines';
   }
@@ -168,6 +175,7 @@ export function activityPosition(
   if (activity.programme.startsWith('287g') && ASKED_TO.test(pre)) return 'will-join';
   if (activity.programme === 'enforcement' && ASKED_TO.test(pre)) return null;
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
+  if (PITCH.test(pre)) return null;
   if (IN_A_CASE.test(pre)) return null;
   if (activity.programme === 'enforcement' && CRIME.test(behind) && !IMM.test(behind)) return null;
   if (activity.programme === 'enforcement' && IN_NEED.test(behind)) return null;

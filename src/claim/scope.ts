@@ -53,6 +53,10 @@ export function scopeOf(pattern: RegExp, pre: string, wide: string): boolean {
       !/\b(?:do|does|did|will|would|can|could|are|is|have|has|nor|that|if|when|keep|let|lets|letting|allow(?:s|ed|ing)?|make|want(?:s|ed)?|ask|expect|send|direct|instruct|order)\s$/.test(
         rest.slice(0, subject.index),
       ) &&
+      // "No plans to put his deputies through it": an object, and no other subject.
+      !/\b(?:put|send|lend|assign|train|use|give|spare|commit|have|turn)(?:ing|ting|s|ning)?\s(?:(?:his|her|its|our|their|my|the|any|more|out)\s)?$/.test(
+        rest.slice(0, subject.index),
+      ) &&
       !/^(?:'s)?\s*$/.test(rest.slice(0, subject.index)) &&
       rest.slice(0, subject.index).trim() !== ''
     )
