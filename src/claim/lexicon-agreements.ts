@@ -141,7 +141,7 @@ export const STEPS: readonly Step[] = [
   S(
     'sign-up',
     'join',
-    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|opt(?:s|ed|ing)? (?:in|into)(?: to)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|put(?:s|ting)?{ANY}{0,45}? into|let{ANY}{0,40}? (?:join|into|sign)|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|particip\\w+)\\b{ANY}{0,80}?{N}',
+    '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|opt(?:s|ed|ing)? (?:in|into)(?: to)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|put(?:s|ting)?{ANY}{0,45}? into|let{ANY}{0,40}? (?:join|into|sign)|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|aprob(?:o|aron|ara|aran)|ratific(?:o|aron)|particip\\w+)\\b{ANY}{0,80}?{N}',
   ),
   S(
     'signed-rel',

@@ -101,6 +101,7 @@ export const CONDUCT: readonly Activity[] = [
     'joint-operations',
     '\\b(?:rid(?:e|es|ing)|rode|patrol(?:s|led|ling)?|go(?:es|ing)? out|went out|driv(?:e|es|ing)|drove|team(?:s|ed|ing)? up|sal(?:ir|dran|drian)|patrull\\w+)\\b (?:along |around |out |alongside |a patrullar )*(?:with|alongside|con) (?:the |el |la |los )?{ICE}',
   ),
+  A('acompana', 'joint-operations', '\\b(?:acompan\\w+|escolt\\w+) (?:a |al )(?:los |las )?{ICE}'),
   A(
     'not-there',
     'joint-operations',

@@ -155,6 +155,12 @@ export const CUSTODY: readonly Activity[] = [
     '\\b(?:permit\\w+|dej(?:a|an|ara|aran|aba|amos)|autoriz\\w+|abr\\w+)\\b{ANY}{0,40}?{ICE}{ANY}{0,15}?\\b(?:entr\\w+|acce\\w+|ingres\\w+|entrevist\\w+|visit\\w+)\\b',
   ),
   A(
+    'oficina-dentro',
+    'jail-access',
+    '(?:\\b(?:agentes|oficiales|personal|funcionarios) del? )?{ICE}{ANY}{0,30}?\\b(?:tienen?|trabajan?|entrevistan?|interrogan?|mantienen?|estan|visitan?)\\b{ANY}{0,25}?\\b(?:en|dentro de|adentro de)\\b{ANY}{0,12}?\\b(?:carcel|prision|centro de detencion)',
+    { iceDoes: true },
+  ),
+  A(
     'jail-sit',
     'jail-access',
     '{ICE}{ANY}{0,40}?\\b(?:sit|sits|sitting|station(?:s|ed)|work(?:s|ing)?|desk|office|interview(?:s|ing)?|question(?:s|ing)?|visit(?:s|ing)?)\\b{ANY}{0,30}?\\b(?:in|into|inside|at|within)\\b{ANY}{0,40}?\\b(?:jails?|lockup|intake|booking|facilit\\w+|detention center)',

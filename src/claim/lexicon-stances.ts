@@ -53,7 +53,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'nos-avisaron',
     'not-approached',
-    `\\b(?:no|tampoco|nunca|ni|jamas|nadie)\\b (?:[a-z]+ ){0,3}?(?:fu(?:e|imos|eron|i)|ha sido|han sido|hemos sido|(?:nos|se|le|les|me) (?:ha|han|hay[ai]n?|hubo|habia|habian)|ha|han) (?:[a-z]+ ){0,1}?(?:avisad|contactad|informad|notificad|consultad|invitad|solicitad|pedid|alertad|advertid|acercad)\\w*`,
+    `\\b(?:nadie|ningun\\w*)\\b (?:[a-z]+ ){0,4}?se (?:ha|han|habia|habian) (?:comunicado|puesto en contacto|acercado)\\b|\\b(?:no|tampoco|nunca|ni|jamas|nadie)\\b (?:(?!lo |la |los |las )[a-z]+ ){0,3}?(?:fu(?:e|imos|eron|i)|ha sido|han sido|hemos sido|(?:nos|se|le|les|me) (?:ha|han|hay[ai]n?|hubo|habia|habian)|ha|han) (?:[a-z]+ ){0,1}?(?:avisad|contactad|informad|notificad|consultad|invitad|solicitad|pedid|alertad|advertid|acercad)\\w*`,
   ),
   S(
     'not-decided',

@@ -164,7 +164,10 @@ export function activityPosition(
     (activity.iceDoes || LOCAL.test(pre) || LOCAL.test(wide))
   )
     return 'limits';
-  if (!activity.iceDoes && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
+  // "Eight deputies were trained": whom the words themselves name.
+  const named =
+    activity.id === 'trained' && LOCAL.test(words) && /\b(?:was|were|been|fue|fueron|sido)\b/.test(words);
+  if (!activity.iceDoes && !named && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
   if (INTENDS.test(pre)) return 'will-join';
   if (
     activity.programme === 'detention-contract' &&
@@ -251,7 +254,7 @@ export function stepPosition(
       if (hedged) return 'undecided';
       return FUTURE.test(pre.slice(-45)) ||
         /\b(?:beginning|starting) (?:in|on|next)\b/.test(behindOf(text, start, words)) ||
-        /\b(?:firmara|will)\b/.test(words) ||
+        /\b(?:(?:firmar|sumar|unir|entrar|ingresar|participar|inscribir|adherir)an?|will)\b/.test(words) ||
         untrained
         ? 'will-join'
         : 'takes-part';

@@ -89,6 +89,13 @@ test('who refuses to end an agreement keeps it; what is asked for is not done ye
 test('Spanish: ruled out, never had, being weighed; "would not let deputies ask" is a no', () => {
   for (const [sentence, wanted] of [
     ['Descartó que sus agentes vayan a patrullar con la Patrulla Fronteriza.', 'joint-operations declines'],
+    ['La policía se negó a participar en el operativo de ICE.', 'joint-operations declines'],
+    ['El jefe no permitirá que sus oficiales acompañen a ICE.', 'joint-operations declines'],
+    ['El alguacil se sumará al programa 287(g) en enero.', '287g will-join'],
+    ['La junta aprobó el acuerdo 287(g) por cinco votos a dos.', '287g takes-part'],
+    ['Nadie de ICE se ha comunicado con nosotros sobre el programa 287(g).', '287g not-approached'],
+    ['El departamento no forma parte del programa 287(g) ni lo ha solicitado.', '287g declines'],
+    ['Los agentes de ICE tienen una oficina dentro de la cárcel.', 'jail-access takes-part'],
     ['Los agentes no participaron en los arrestos de ICE.', 'joint-operations declines'],
     ['La oficina nunca ha tenido un acuerdo de ese tipo con ICE.', '287g declines'],
     ['El alguacil todavía lo está pensando, pero ICE le ofreció el programa 287(g).', '287g undecided'],
