@@ -41,7 +41,7 @@ export function sameAgain(
           // The same act, though not known to be under the same model.
           programme: programme.startsWith('287g') ? ('287g' as const) : programme,
           position,
-          rule: 'same',
+          rule: 'loose:same',
           kind: programme.startsWith('287g') ? ('step' as const) : ('activity' as const),
           start: match.index,
           end: match.index + match[0].length,
