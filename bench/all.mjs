@@ -16,6 +16,7 @@ const BENCHES = {
   'peer-287g': () => typescript('peer-287g'),
   claims: () => typescript('claims'),
   quotations: () => typescript('quotations'),
+  confidence: () => typescript('confidence'),
   articles: () => ['bench/run.mjs', 'articles'],
   dates: () => ['bench/run.mjs', 'dates'],
   prose: () => ['bench/run.mjs', 'prose'],
