@@ -27,6 +27,7 @@ test('no pattern of the lexicons matches where its firsts say that it cannot', (
     'blind-e.txt',
     'blind-f.txt',
     'blind-i.txt',
+    'blind-j.txt',
   ])
     for (const line of readFileSync(new URL(`../input/claim/${name}`, import.meta.url), 'utf8').split('\n')) {
       const text = fold(line);
