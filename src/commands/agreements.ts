@@ -1,5 +1,6 @@
 import { type Call, pastDayOption, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
+import { agencyIdOf } from './show.ts';
 
 const COLUMNS = ['state', 'name', 'model', 'signed', 'listedFrom', 'listedTo', 'status', 'rules'];
 
@@ -9,7 +10,9 @@ export async function run({ record, options }: Call): Promise<void> {
   const agency = textOption(options, 'agency');
   const on = pastDayOption(options, 'on');
   const known = pastDayOption(options, 'known');
-  const all = await withReader(record, (reader) => reader.agreements(agency ?? null, { on, known }));
+  const all = await withReader(record, async (reader) =>
+    reader.agreements(agency === undefined ? null : await agencyIdOf(reader, agency, known), { on, known }),
+  );
   const rows = all.filter((row) => !state || row.state === state).map((row) => ({ ...row }));
   process.stdout.write(
     formatRows(

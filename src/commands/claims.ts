@@ -1,4 +1,4 @@
-import { UserError } from '../base/index.ts';
+import { type Day, UserError } from '../base/index.ts';
 import { goldClaim } from '../claim/index.ts';
 import type { ClaimQuery, RecordedClaim, RecordReader } from '../record/index.ts';
 import { type Call, type Options, pastDayOption, textOption, withReader, wordOption } from './call.ts';
@@ -16,7 +16,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const known = pastDayOption(options, 'known');
   const claims = await withReader(record, async (reader) => {
     if (id === undefined)
-      return reader.claims({ ...(await claimQuery(reader, options)), ...(known && { known }) });
+      return reader.claims({ ...(await claimQuery(reader, options, known)), ...(known && { known }) });
     const claim = await reader.claim(id, known);
     if (!claim)
       throw new UserError(
@@ -29,10 +29,14 @@ export async function run({ record, options }: Call): Promise<void> {
   process.stdout.write(formatRows(rows, format, COLUMNS, NONE));
 }
 
-async function claimQuery(reader: RecordReader, options: Options): Promise<ClaimQuery> {
+async function claimQuery(
+  reader: RecordReader,
+  options: Options,
+  known: Day | undefined,
+): Promise<ClaimQuery> {
   const query: ClaimQuery = {};
   const agency = textOption(options, 'agency');
-  if (agency !== undefined) query.agency = await agencyIdOf(reader, agency);
+  if (agency !== undefined) query.agency = await agencyIdOf(reader, agency, known);
   const on = pastDayOption(options, 'on');
   if (on !== undefined) query.on = on;
   const speaker = textOption(options, 'speaker');

@@ -2,6 +2,7 @@ import { UserError } from '../base/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type RecordedClaim } from '../record/index.ts';
 import { type Call, pastDayOption, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
+import { agencyIdOf } from './show.ts';
 
 const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'age', 'detail'];
 
@@ -20,12 +21,16 @@ export async function run({ record, options }: Call): Promise<void> {
   const query = {
     ...(kind && { kind }),
     ...(state && { state }),
-    ...(agency && { agency }),
     ...(on && { on }),
     ...(known && { known }),
     open: options.open === true,
   };
-  const rows = await withReader(record, (reader) => reader.contradictions(query));
+  const rows = await withReader(record, async (reader) =>
+    reader.contradictions({
+      ...query,
+      ...(agency !== undefined && { agency: await agencyIdOf(reader, agency, known) }),
+    }),
+  );
   process.stdout.write(
     formatRows(
       rows.map(flat),

@@ -14,9 +14,9 @@ export async function run({ record, args, options }: Call): Promise<void> {
     );
   if (!out) throw new UserError('file of --out is missing; give one to write, such as dossier.zip');
   const made = await withReader(record, async (reader) => {
-    const id = await agencyIdOf(reader, args[0] as string);
     const { recorded } = await reader.counts();
     const known = pastDayOption(options, 'known') ?? recorded?.slice(0, 10) ?? dayOf(new Date());
+    const id = await agencyIdOf(reader, args[0] as string, known);
     const dossier = await dossierOf(reader, id, { on, known });
     if (!dossier)
       throw new UserError(`agency ${JSON.stringify(id)} was not known on ${known}; ask for a later day`);

@@ -9,7 +9,7 @@ export async function run({ record, args, options }: Call): Promise<void> {
   const known = pastDayOption(options, 'known');
   const lang = LANGS.find((one) => one === (textOption(options, 'lang') ?? 'en')) ?? 'en';
   const explanation = await withReader(record, async (reader) =>
-    reader.explain(await agencyIdOf(reader, args[0] as string), known),
+    reader.explain(await agencyIdOf(reader, args[0] as string, known), known),
   );
   if (!explanation)
     throw new UserError(`agency ${JSON.stringify(args[0])} was not known on ${known}; ask for a later day`);

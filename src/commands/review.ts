@@ -12,6 +12,7 @@ import {
 } from '../record/index.ts';
 import { type Call, numberOption, type Options, stateOption, textOption, withReader } from './call.ts';
 import { formatRows } from './output.ts';
+import { agencyIdOf } from './show.ts';
 
 const COLUMNS = [
   'id',
@@ -50,7 +51,7 @@ async function listText(reader: RecordReader, options: Options): Promise<string>
   const batch = textOption(options, 'batch');
   const items = await reader.review({
     ...(state && { state }),
-    ...(agency && { agency }),
+    ...(agency !== undefined && { agency: await agencyIdOf(reader, agency) }),
     ...(batch && { batch }),
     all: options.all === true,
     limit: numberOption(options, 'limit', 1, 1_000_000),

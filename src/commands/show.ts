@@ -8,7 +8,7 @@ export async function run({ record, args, options }: Call): Promise<void> {
   const on = pastDayOption(options, 'on') ?? today();
   const known = pastDayOption(options, 'known');
   const [view, newest] = await withReader(record, async (reader) => {
-    const id = await agencyIdOf(reader, args[0] as string);
+    const id = await agencyIdOf(reader, args[0] as string, known);
     return [await reader.agency(id, { on, ...(known && { known }) }), await reader.newestList(on, known)];
   });
   if (!view)
@@ -17,21 +17,29 @@ export async function run({ record, args, options }: Call): Promise<void> {
   process.stdout.write(asJson ? `${JSON.stringify(view, null, 2)}\n` : viewText(view, on, newest));
 }
 
-/** The id of an agency given by id or by name. Throws a UserError that lists the candidates when more than one fits. */
-export async function agencyIdOf(reader: RecordReader, text: string): Promise<string> {
-  const target = await reader.redirectOf(text);
-  if (target) return target;
-  const all = await reader.agencies();
-  if (all.some((agency) => agency.id === text)) return text;
-  const exact = all.filter((agency) => agency.name.toLowerCase() === text.toLowerCase());
-  if (exact.length === 1 && exact[0]) return exact[0].id;
-  const found = exact.length > 1 ? exact : await reader.find(text, 5);
-  const ids = found.map((agency) => agency.id).join(', ');
+/**
+ * The id of an agency given by id or by name, as known on a day: what is one agency now may have been two then. Throws a
+ * UserError that lists the candidates when more than one fits.
+ */
+export async function agencyIdOf(reader: RecordReader, text: string, known?: Day): Promise<string> {
+  const then = known === undefined ? [] : await idsNamed(reader, text, known);
+  // Who came later than the day is found as it is named now, and can be told of as not known then.
+  const named = then.length > 0 ? then : await idsNamed(reader, text);
+  if (named.length === 1 && named[0]) return named[0];
+  const ids = named.length > 1 ? named : (await reader.find(text, 5)).map(({ id }) => id);
   throw new UserError(
-    ids
-      ? `agency ${JSON.stringify(text)} is not one id or name of the record; did you mean ${ids}?`
+    ids.length > 0
+      ? `agency ${JSON.stringify(text)} is not one id or name of the record; did you mean ${ids.join(', ')}?`
       : `agency ${JSON.stringify(text)} is not in the record; look for it with "countersign find"`,
   );
+}
+
+async function idsNamed(reader: RecordReader, text: string, known?: Day): Promise<string[]> {
+  const target = await reader.redirectOf(text, known);
+  if (target) return [target];
+  const all = await reader.agencies(known);
+  if (all.some(({ id }) => id === text)) return [text];
+  return all.filter(({ name }) => name.toLowerCase() === text.toLowerCase()).map(({ id }) => id);
 }
 
 function viewText(view: AgencyView, on: Day, newest: Day | null): string {

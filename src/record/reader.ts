@@ -76,7 +76,7 @@ export interface ListInfo {
 export interface RecordReader {
   status(query: StatusQuery): Promise<StatusRow[]>;
   agency(id: string, at: { on: Day; known?: Day }): Promise<AgencyView | null>;
-  redirectOf(id: string): Promise<string | null>;
+  redirectOf(id: string, known?: Day): Promise<string | null>;
   /** Why an agency's rows are one and why it has its status. */
   explain(id: string, known?: Day): Promise<Explanation | null>;
   /** Everything that pages of single agencies ask, read in one pass: for a publication of all of them. */
@@ -171,10 +171,11 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
         if (named?.recorded !== recorded) named = { recorded, lists: await namedLists(db) };
         return explain(db, id, named.lists);
       }),
-    redirectOf: async (id) => {
-      const row = await db.selectFrom('redirect').select('target').where('id', '=', id).executeTakeFirst();
-      return row?.target ?? null;
-    },
+    redirectOf: (id, known) =>
+      at(known, async (scope) => {
+        const found = scope.selectFrom('redirect').select('target').where('id', '=', id);
+        return (await found.executeTakeFirst())?.target ?? null;
+      }),
     whole: (on) => readWhole(db, on),
     agencies: (known) => at(known, async (scope) => (await allAgencies(scope)).map(infoOf)),
     agenciesInFull: () => allAgencies(db),

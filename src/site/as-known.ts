@@ -54,6 +54,7 @@ function asKnown(reader: RecordReader, known: Day): RecordReader {
     agreements: (agency, at) => reader.agreements(agency, { known, ...at }),
     find: (text, limit) => reader.find(text, limit, known),
     findable: () => reader.findable(known),
+    redirectOf: (id) => reader.redirectOf(id, known),
     intervals: () => reader.intervals(known),
     intervalSources: () => reader.intervalSources(known),
     agreementLists: () => reader.agreementLists(known),

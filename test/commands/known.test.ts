@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -60,5 +60,36 @@ test('agencies and find refuse a valid date and say why', async () => {
       err,
       /an agency is the same on every day; ask what it did then with "countersign status --on/,
     );
+  }
+});
+
+test('what became one agency later is still the one that it was, as known on an earlier day', async () => {
+  const merged = join(dir, 'merged');
+  cpSync(join(dir, 'record'), merged, { recursive: true });
+  const say = async (...args: string[]) => {
+    const { out, err, code } = await countersign('--record', merged, ...args);
+    assert.equal(code, 0, err);
+    return out;
+  };
+  await say('review', 'same', SMITH_ID, WOOD_ID, '--reason', 'one office');
+  const shown = async (...args: string[]) =>
+    (JSON.parse(await say('show', WOOD_ID, '--format', 'json', ...args)) as { id: string }).id;
+  assert.equal(await shown(), SMITH_ID);
+  assert.equal(await shown('--known', '2026-06-21'), WOOD_ID);
+  const held = async (...args: string[]) =>
+    (
+      JSON.parse(await say('agreements', '--agency', WOOD_ID, '--format', 'json', ...args)) as {
+        agency: string;
+      }[]
+    ).map(({ agency }) => agency);
+  assert.deepEqual(await held(), [SMITH_ID, SMITH_ID], 'asked by an id that was given up');
+  assert.deepEqual(await held('--known', '2026-06-21'), [WOOD_ID]);
+});
+
+test('an agency that nobody knows is an error, not an answer that nothing is known of it', async () => {
+  for (const command of ['agreements', 'contradictions', 'review']) {
+    const { err, code } = await countersign('--record', join(dir, 'record'), command, '--agency', 'qqqqq');
+    assert.equal(code, 1, command);
+    assert.match(err, /^countersign: agency "qqqqq" is not in the record; look for it with/);
   }
 });
