@@ -89,7 +89,8 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
   if (
     EVERYBODY.test(sentence.fold.slice(Math.max(0, frame.start - 45), frame.start + 12)) &&
     named.length === 0 &&
-    !(PASSIVE.test(window) && /\b(?:nobody|no one)\b/.test(window))
+    // "Nobody will be kept", "nobody in Washington has asked": who is not kept or does not ask is no agency.
+    !((PASSIVE.test(window) || frame.position === 'not-approached') && /\b(?:nobody|no one)\b/.test(window))
   )
     return [];
   const noun = sortIn(window.replace(APPOSED, ','), sentence.fold.replace(APPOSED, ','));

@@ -20,7 +20,7 @@ import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
 const OPERATION =
-  /\b(?:raid(?:s|ed)?|(?:ice|agents) (?:arrested|detained|seized|took away|picked up)|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
+  /\b(?:raid(?:s|ed)?|(?:ice|agents) (?:arrested|detained|seized|took away|picked up)|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|(?<!\bcivil )immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
 // "Asked by ICE to join", "sign up with ICE": what is joined is an agreement, though nobody calls it one yet.
 const SIGNING_ON = cue(
@@ -28,7 +28,7 @@ const SIGNING_ON = cue(
   '',
 );
 const UNTRAINED =
-  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:will|to) be trained|(?:will|are to|is to|have yet to|must (?:first )?) (?:[a-z]+ )?(?:complete|finish|take|attend|undergo|go through|receive|begin|start) (?:the |their |his |its |a |an |federal |ice |[a-z0-9-]+-(?:hour|day|week) |[a-z]+-week |online |required ){0,4}?(?:training|course|classes|academy)\b|\b(?:they|it|deputies|officers|program|training) (?:will )?(?:starts?|begins?) (?:in |on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
+  /\b(?:once trained|once [^.;,]{0,30}(?:finish|complet|trained|training|certified)|once (?:they|he|she|it)(?:'ve| have| has|'s) (?:been (?:to|through)|finished|completed|taken|had)|(?:have|having|get|getting) (?:his|her|its|their|the) (?:[a-z]+ )?(?:officers|deputies|troopers|police|jailers) (?:trained|credentialed|certified)|(?:will|to) be trained|(?:will|are to|is to|have yet to|must (?:first )?) (?:[a-z]+ )?(?:complete|finish|take|attend|undergo|go through|receive|begin|start) (?:the |their |his |its |a |an |federal |ice |[a-z0-9-]+-(?:hour|day|week) |[a-z]+-week |online |required ){0,4}?(?:training|course|classes|academy)\b|\b(?:they|it|deputies|officers|program|training) (?:will )?(?:starts?|begins?) (?:in |on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|will have (?:been trained|finished|completed)|not (?:yet )?been trained|no training|have yet to be trained|being trained|(?:now |still )?in (?:ice )?training|training (?:will|is|begins|has not)|not yet (?:active|begun|started|in effect)|once (?:the|their) training|will start once|after training|con adiestramiento|(?:tomara|tomaran|recibira|recibiran) (?:el|un|los|la) (?:curso|entrenamiento|capacitacion|adiestramiento)|seran? (?:entrenad|capacitad)|podra ejecutar|awaiting training|(?:none|no one|neither|nobody)\b[^.;]{0,40}\b(?:trained|training|course|certified)|(?:has|have|had) (?:not|yet to)\b[^.;]{0,25}\b(?:trained|training|course|certified|started|begun))/;
 
 // Sentences after which immigration, not spoken of again, is no longer the matter of the text.
 const MEMORY = 25;
@@ -78,7 +78,10 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
     topic.near =
       [-3, -2, -1, 0, 1, 2].some((by) => speaks[index + by]) || (under[index] !== null && topic.immigration);
     topic.detainers = [-2, -1].some((by) => detains[index + by]);
-    topic.raid = [-1, 0].some((by) => raids[index + by]);
+    topic.raid = [-2, -1, 0].some(
+      (by) =>
+        raids[index + by] && (by > -2 || document.sentences[index + by]!.paragraph === sentence.paragraph),
+    );
     topic.untrained = untrained(sentence);
     topic.claimed = claimedAt === index - 1;
     const rows = rowsOf(sentence, scene, listing);

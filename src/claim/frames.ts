@@ -189,7 +189,13 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
   const beginnings = beginningsOf(text);
   for (const activity of COMPILED_ACTIVITIES) {
     if ((activity.ofIce && !named) || !mayBegin(activity.firsts, beginnings)) continue;
-    if (activity.ice && !named && !(topic.immigration && IMM.test(text))) continue;
+    if (
+      activity.ice &&
+      !named &&
+      !(topic.immigration && IMM.test(text)) &&
+      !isScreening(activity, text, topic)
+    )
+      continue;
     if (activity.after === 'operation' && !topic.raid) continue;
     if (activity.after === 'detainers' && (!topic.detainers || /detainer/.test(text))) continue;
     for (const match of matchesOf(text, activity.pattern)) {
@@ -219,6 +225,11 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
     }
   }
   void taken;
+}
+
+// "Deputies will go on screening people who are booked", told of an agreement: what else would they screen for?
+function isScreening({ programme }: Activity, text: string, topic: Topic): boolean {
+  return programme === '287g-jail' && topic.agreement === '287g' && /\bscreen(?:s|ed|ing)?\b/.test(text);
 }
 
 function stances(sentence: Sentence, topic: Topic, frames: Frame[], taken: Span[]): void {

@@ -1,5 +1,6 @@
 // "Metro, not the sheriff, is paid": what is set aside in passing negates nothing.
-const CONTRAST = /, (?:and )?not (?:the |its |his |her |our |their )?[a-z'-]+(?: [a-z'-]+){0,2},/g;
+const CONTRAST =
+  /, (?:and )?not (?!(?:federal |civil )?(?:immigration|ice)\b)(?:the |its |his |her |our |their )?[a-z'-]+(?: [a-z'-]+){0,2},/g;
 // What asserts nothing about anybody: no comment, bills, signs and chants, what was asked.
 const SILENCE =
   /\b(?:declin\w+|refus\w+|did not want|would not|wouldn't) (?:to )?(?:comment|say|answer|discuss|elaborate|speak|talk)\b[^.;,]{0,60}|\b(?:did not|didn't|has not|hasn't|had not|have not|could not|no) (?:immediately |yet )?(?:respond\w*|repl(?:y|ied)|return\w*|answer\w*|comment\w*)\b[^.;,]{0,60}|\brefer(?:red|s) (?:all |any )?(?:questions|inquiries|reporters|calls)\b[^.;,]{0,40}|\bno comment\b|\bno (?:respondio|contesto|quiso (?:comentar|hablar))\b[^.;,]{0,40}/g;

@@ -71,3 +71,31 @@ test('what a city has not decided is no county’s', () => {
     ['takes-part'],
   );
 });
+
+test('a reproach ends with its clause, and immigration set aside is denied', () => {
+  assert.deepEqual(lines('Washington had accused Poole of waste, and ICE tore up the agreement.'), [
+    '287g ends',
+  ]);
+  assert.deepEqual(lines('Activists accused Poole of honoring ICE detainers.'), []);
+  for (const words of [
+    '"We enforce state and city laws, not immigration, not ICE," Poole said.',
+    '"We enforce state law, not federal immigration law," Poole said.',
+  ])
+    assert.deepEqual(lines(words), ['enfo declines'], words);
+});
+
+test('who has not asked is no agency, and what about is no request', () => {
+  assert.deepEqual(lines('"Nobody from ICE has called us," Poole said.'), ['287g not-approached']);
+  assert.deepEqual(lines('"Nobody in Washington has been in touch with me about the list," Poole said.'), []);
+});
+
+test('who is screened under an agreement is screened for immigration', () => {
+  assert.deepEqual(lines('Her deputies will go on screening people who are booked.'), ['287g takes-part']);
+  assert.deepEqual(
+    saysOf(
+      'EUGENE, Ore. — ICE came by. Lane County deputies will go on screening people who are booked.\n',
+      '2025-06-12',
+    ),
+    [],
+  );
+});
