@@ -32,8 +32,8 @@ export interface Name {
   state: string;
   words: string;
   lines: number[];
-  /** Words of the counties that its rows give. */
-  countyWords: Set<string>;
+  /** The counties that its rows give, with their kind: `St. Louis County`. */
+  counties: string[];
   tracks: Track[];
   /** When the name was listed at all, in each stream. */
   listed: Record<Stream, Run[]>;
@@ -124,15 +124,14 @@ export function nameOf(book: Book, key: string, lines: number[]): Name {
   for (const track of tracks.values()) {
     track.runs = joinRuns(track.lines.flatMap((line) => book.runs[track.stream][line]!));
   }
-  const fulls = new Set(lines.map((line) => book.rows[line]!.county?.full ?? ''));
-  const counties = [...fulls].flatMap((full) => full.toLowerCase().split(' '));
+  const counties = new Set(lines.flatMap((line) => book.rows[line]!.county?.full ?? []));
   const all = [...tracks.values()];
   return {
     key,
     state,
     words,
     lines,
-    countyWords: new Set(counties),
+    counties: [...counties],
     tracks: all,
     listed: listedRuns(all),
     shared: false,

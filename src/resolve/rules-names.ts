@@ -4,6 +4,7 @@ import { type Bodies, type Body, coListed, passage, sameListing } from './bodies
 import type { Book } from './book.ts';
 import { bothReal, campusOf, digitsOf, type Features, featuresOf, isForm, oneSheriff } from './features.ts';
 import { editDistance } from './filenames.ts';
+import { canonicalName } from './names.ts';
 import type { Registry } from './registry.ts';
 
 interface SpellingRule {
@@ -176,7 +177,12 @@ export function isFuller(a: Features, b: Features): boolean {
   const [less, more] = lessAndMore(a, b);
   if (!holdsAll(more, less) || a.digits !== b.digits || bothReal(a, b)) return false;
   // A name may add the county that stands beside the shorter one.
-  return added(less, more).every((word) => isForm(word, more.campus) || less.name.countyWords.has(word));
+  return added(less, more).every((word) => isForm(word, more.campus) || isOfCounty(word, less));
+}
+
+// As words of names are spelt, without points, apostrophes and accents: `st`, `louis` and `county` of `St. Louis County`.
+function isOfCounty(word: string, { name }: Features): boolean {
+  return name.counties.some((county) => canonicalName(county, name.state).split(' ').includes(word));
 }
 
 /** The same place and the same kind under other words of form: `Damascus County Constable`, `Damascus Township Constable`. */

@@ -68,6 +68,19 @@ test('a fuller name adds words of form or of its own county, never another real 
     true,
     'its county',
   );
+  // The county is spelt as canonical names are: without points, apostrophes and accents.
+  const counties = [
+    ['MISSOURI', 'St. Louis County'],
+    ['MISSOURI', 'Ste. Genevieve County'],
+    ['MARYLAND', "Prince George's County"],
+    ['NEW MEXICO', 'Doña Ana County'],
+    ['FLORIDA', 'Miami-Dade County'],
+  ] as const;
+  for (const [state, county] of counties) {
+    const [less, more] = ['Constable 4th District', `Constable 4th District ${county}`];
+    assert.equal(holds(isFuller, state, less, more, county), true, county);
+    assert.equal(holds(isFuller, state, less, more, 'Nowhere'), false, county);
+  }
   const woods = 'Lake of the Woods County Sheriff';
   assert.equal(holds(isFuller, 'MINNESOTA', 'Lake County Sheriff', woods, 'Lake of the Woods'), false);
 });
