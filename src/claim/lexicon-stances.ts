@@ -33,7 +33,7 @@ export const STANCES: readonly Stance[] = [
   S(
     'nobody-from',
     'not-approached',
-    "\\b(?:nobody|no one|none) (?:from|with|at|in) (?:the )?{ICE}{ANY}{0,30}?\\b(?:called|asked|contacted|approached|reached out|been in (?:touch|contact)|spoken|talked)\\b(?!(?: (?:with|to))?(?: (?:him|her|us|them|me|the [a-z]+))? (?:about|over|regarding) (?!(?:[a-z0-9'()]+ ){0,4}?(?:it|this|that|joining|taking|helping|program|signing|287|agreement|raid|operation)))",
+    "\\b(?:nobody|no one|none) (?:from|with|at|in) (?:the )?{ICE}{ANY}{0,30}?\\b(?:called|asked|contacted|approached|reached out|been in (?:touch|contact)|spoken|talked)\\b(?!(?: (?:with|to))?(?: (?:him|her|us|them|me|the [a-z]+))? (?:about|over|regarding) (?!(?:[a-z0-9'()]+ ){0,4}?(?:it|this|that|joining|taking|helping|program|signing|287|agreement|raid|operation|immigra\\w+|enforcement|work\\w*|cooperat\\w+|assist\\w*)))",
   ),
   S(
     'no-request',
