@@ -325,6 +325,12 @@ function lastAgency(sentence: Sentence, scene: Scene): Agency | null {
     (mention) => mention.agency.sort === 'campus' || mention.start < paragraph,
   );
   if (near && near.start >= paragraph) return near.agency;
+  // What goes on in a paragraph is of the one agency, or county, of the sentence right before.
+  const before = document.sentences[sentence.index - 1];
+  if (before && before.paragraph === sentence.paragraph) {
+    const named = new Set(spansWithin(agencies, before.start, before.end).map(({ agency }) => agency));
+    if (named.size === 1) return [...named][0]!;
+  }
   const strong = (mention: AgencyMention): boolean => !mention.weak;
   return (
     lastOf(agencies, next, strong)?.agency ??

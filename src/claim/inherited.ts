@@ -7,6 +7,14 @@ export function inherited(sentence: Sentence, own: Voice[], document: Document):
   const samePrevious =
     sentence.index > 0 && document.sentences[sentence.index - 1]!.paragraph === sentence.paragraph;
   const next = document.sentences[sentence.index + 1];
+  // "… no hace redadas. Así lo repitió su director": what stands before is his word.
+  if (
+    next &&
+    next.paragraph === sentence.paragraph &&
+    SO_SAID.test(next.fold) &&
+    own[next.index]!.kind !== 'narrator'
+  )
+    return carry(own[next.index]!);
   if (quoted > 0.5) {
     if (
       next &&
@@ -43,6 +51,9 @@ export function inherited(sentence: Sentence, own: Voice[], document: Document):
 // A paper speaks for whoever gave it.
 const ORDER =
   /^(?:in )?(?:the|a|an|his|her|its|another|that|this) (?:[a-z]+ ){0,2}?(?:order|policy|memo|directive|resolution|ordinance|motion|measure|letter|rule|release|notice)s?\b/;
+
+const SO_SAID =
+  /^asi lo (?:ha |han )?[a-z]+(?:o|aron|ieron|a|do)\b|^that(?: is|'s| was) (?:according to|the word from)\b|^so (?:said|says)\b/;
 
 function carry(voice: Voice): Voice {
   return { ...voice, by: 'inherited' };

@@ -107,6 +107,12 @@ export const CUSTODY: readonly Activity[] = [
     { says: 'stop' },
   ),
   A(
+    'warrant-to-enter',
+    'jail-access',
+    "\\b(?:need(?:s|ed)?|requir(?:e|es|ed)|must (?:have|show|bring|present|get)|ha(?:s|ve) to (?:have|show|bring|present|get))\\b{ANY}{0,30}?\\b(?:judges?'?s?|judicial|magistrate'?s?|court|judge-signed|criminal)\\b{ANY}{0,25}?\\b(?:warrants?|orders?)\\b{ANY}{0,20}?\\b(?:to|before they(?: can| may)?|before) (?:enter\\w*|get(?:ting)? (?:in|into|past|inside|beyond)|com(?:e|ing) (?:in|into|inside|past)|go(?:ing)? (?:in|into|inside|past|beyond)|step\\w*|access\\w*|interview\\w*|visit\\w*|walk\\w* (?:in|into|past))",
+    { says: 'limits', ice: true },
+  ),
+  A(
     'require-warrant',
     'detainers',
     "\\b(?:ask(?:s|ed|ing)?|requir(?:e|es|ed|ing)|insist(?:s|ed|ing)?|demand(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|must (?:have|see|bring|get)|has to (?:have|see)|exig\\w+|requier\\w+|pid\\w+)\\b{ANY}{0,30}?\\b(?:judges?'?s?|judicial|magistrate'?s?|court|judge-signed|criminal)\\b{ANY}{0,30}?\\b(?:warrants?|orders?)\\b",
@@ -137,7 +143,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'notify',
     'notification',
-    `\\b(?:notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|notific\\w+|avis\\w+|inform(?:a|an|ar|ara|aran))\\b{ANY}{0,25}?(?:a )?{ICE}(?! (?:in writing |last [a-z]+ |on [a-z]+ |formally |earlier )*(?:that|of) (?:it|he|she|they|the (?:county|city|sheriff|office|board|department|jail|town|agreement|contract|deal)|its|his|her|their)\\b)`,
+    `\\b(?:notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|notific\\w+|avis\\w+|inform(?:a|an|ar|ara|aran))\\b{ANY}{0,25}?(?:a )?{ICE}(?! that [^.;]{0,90}\\b(?:withdr\\w+|terminat\\w+|cancel\\w*|renew\\w*|agreement|contract|program)\\b)(?! (?:in writing |last [a-z]+ |on [a-z]+ |formally |earlier )*(?:that|of) (?:it|he|she|they|the (?:county|city|sheriff|office|board|department|jail|town|agreement|contract|deal)|its|his|her|their)\\b)`,
   ),
   A(
     'notify-tell',

@@ -46,6 +46,11 @@ export const STANCES: readonly Stance[] = [
     "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:ha|han|hemos|hubo)\\b) (?:yet |to date )?(?:received|gotten|got|get|had|seen|fielded|recibido)\\b (?:an?|any|one|a single|so much as an?|un|una|ningun\\w*) (?:such |formal |official |single |written |direct )?(?:requests?|calls?|word|inquir\\w+|communications?|invitations?|outreach|solicitud\\w*|peticion\\w*|llamada\\w*|invitacion\\w*)\\b",
   ),
   S(
+    'no-talks',
+    'not-approached',
+    "\\b(?:(?:had|has|have|been) no|(?:not|n't|never) (?:had|have|held|been in)(?: any| a single)?) (?:[a-z]+ )?(?:conversations?|talks|discussions?|contact|communications?|dealings) (?:[a-z]+ )?(?:with|from) {ICE}",
+  ),
+  S(
     'sin-solicitud',
     'not-approached',
     '\\b(?:no|ni|tampoco|nunca|jamas)\\b (?:se )?(?:ha|han|hemos|he|hubo|recibio|recibimos) (?:recibido |tenido |habido )?(?:(?:ningun\\w*|una?) )?(?:solicitud|peticion|pedido|llamada|aviso|comunicacion|invitacion)\\w*',

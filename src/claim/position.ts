@@ -45,6 +45,9 @@ const ASKED_TO =
 // "A pitch for closer cooperation": wished for, and no practice.
 const PITCH =
   /\b(?:pitch|plea|proposal|push|case|calls?|argument|bill|demands?|hopes?|need|request) for (?:a |more |[a-z]+er )?(?:[a-z]+ )?$/;
+// "An inquiry about leasing cells", "the idea of helping ICE": spoken of, and not done.
+const MOOTED =
+  /\b(?:inquir(?:y|ies)|questions?|talks?|ideas?|proposals?|rumou?rs?|discussions?|possibility|prospect|notion|thoughts?|pitch)\b (?:about|of|on|for|to|that) (?:[a-z']+ ){0,2}$/;
 const INTENDS =
   /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|hop(?:es|ing)|means|set|agreed|about|prepar(?:es|ing)|offer(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)) to\s(?:[a-z]+ ){0,2}$/;
 // "If they have a detainer, we honor it": what is asked for is no doubt and no condition, unless the clause sets one.
@@ -177,6 +180,7 @@ export function activityPosition(
     return 'expands';
   if (activity.programme.startsWith('287g') && ASKED_TO.test(pre)) return 'will-join';
   if (activity.programme === 'enforcement' && ASKED_TO.test(pre)) return null;
+  if (MOOTED.test(pre)) return null;
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (PITCH.test(pre)) return null;
   if (IN_A_CASE.test(pre)) return null;
@@ -244,10 +248,11 @@ export function stepPosition(
       if (KEEPS.test(words)) return COURT.test(pre) ? null : 'unchanged';
       return negated ? null : 'declines';
     case 'apply':
-      if (PAPERS.test(words)) return null;
+      if (PAPERS.test(words) || /^(?:pid\w+|solicit\w+) (?:al|a la|a los|a las)\b/.test(words)) return null;
       return negated ? 'declines' : hedged ? 'undecided' : 'will-join';
     case 'join':
       if (LONGER.test(pre.slice(-40) + words)) return 'ends';
+      if (/\bhabria\w*\b|\bwould(?: not|n't)? have\b/.test(pre + words)) return null;
       if (OPEN.test(behindOf(text, start, words))) return 'undecided';
       if (ASKED_OF.test(pre.slice(-60))) return null;
       if (negated) return 'declines';

@@ -90,6 +90,13 @@ test('Spanish: a verb of saying without a subject goes on with whoever spoke or 
   );
 });
 
+test('Spanish: "así lo repitió su jefe" says whose word the sentence before is', () => {
+  assert.deepEqual(voices('La policía no hace redadas. Así lo repitió el miércoles su jefe, Luis Paz.'), [
+    'person Luis Paz inherited',
+    'person Luis Paz said',
+  ]);
+});
+
 test('a name with a particle, and a captain who is on leave to run', () => {
   const people = (text: string) => {
     const document = documentOf(readText(new TextEncoder().encode(`Title\n\n${text}\n`)));

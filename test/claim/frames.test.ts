@@ -51,6 +51,10 @@ test('questions, candidates, appeals and other people’s conduct are no positio
     'A bill would require sheriffs to sign 287(g) agreements.',
     '“Sheriff, end 287(g) now,” read one sign.',
     'What happens when police work with ICE is the subject of a new study.',
+    'An inquiry about leasing cells to ICE will go nowhere, the sheriff told county commissioners.',
+    'Una decena de activistas pidió al sheriff que rompa su contrato con ICE.',
+    'The county informed ICE that Dane County is withdrawing from the program.',
+    'El estado habría pagado el ingreso de la oficina al programa 287(g).',
     'Booking staff ask for the place of birth so that the consulate can be told.',
     'A judge refused last week to block the sheriff’s arrangement with ICE.',
     'The civil liberties union has asked for a copy of the 287(g) agreement.',
@@ -103,6 +107,16 @@ test('Spanish: ruled out, never had, being weighed; "would not let deputies ask"
     ['Nobody is asked whether they are here lawfully, the jail says.', 'status-inquiry declines'],
   ] as const)
     assert.deepEqual(positions(sentence), [wanted], sentence);
+});
+
+test('no talks with ICE are no refusal; who needs a warrant to enter', () => {
+  for (const [sentence, wanted] of [
+    ['The office said it has had no conversations with ICE about 287(g).', '287g not-approached'],
+    ['The chief has not had any contact with ICE about the 287(g) program.', '287g not-approached'],
+    ['ICE agents will need a judge’s order to get past the lobby of the jail.', 'jail-access limits'],
+    ['The jail requires a judge’s warrant before it holds anyone for ICE.', 'detainers limits'],
+  ] as const)
+    assert.deepEqual([...new Set(positions(sentence))], [wanted], sentence);
 });
 
 test('a double negative is read through', () => {

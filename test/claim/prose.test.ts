@@ -16,6 +16,7 @@ const FLOORS = {
   'blind-g.txt': 0.77,
   'blind-h.txt': 0.74,
   'blind-i.txt': 0.62,
+  'blind-j.txt': 0.55,
   'blind-k.txt': 0.74,
 };
 
