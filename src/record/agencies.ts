@@ -1,14 +1,4 @@
-import {
-  type Agency,
-  type AgencyKind,
-  areasOf,
-  buildFinder,
-  countyName,
-  type Findable,
-  type Finder,
-  find,
-  findableOf,
-} from '../resolve/index.ts';
+import { type Agency, type AgencyKind, countyName, type Findable, findableOf } from '../resolve/index.ts';
 import { recallNames } from './kept-names.ts';
 import type { Found } from './model.ts';
 import type { Db } from './open.ts';
@@ -73,17 +63,4 @@ export async function findableAgencies(db: Db): Promise<(Findable & Found)[]> {
   await recallNames(db);
   const all = await allAgencies(db);
   return all.map((agency) => ({ ...findableOf(agency), county: countyOf(agency), kind: agency.kind }));
-}
-
-/** A search over every agency of the record. Building it costs more than one search, so a server keeps it. */
-export async function agencyFinder(db: Db): Promise<Finder<Findable & Found>> {
-  const agencies = await findableAgencies(db);
-  return buildFinder(agencies, areasOf(agencies));
-}
-
-/** Agencies that a text means, best first. */
-export function findAgencies(finder: Finder<Findable & Found>, text: string, limit = 20): Found[] {
-  return find(finder, text, limit).map(({ id, name, state, county, kind }) => ({
-    ...{ id, name, state, county, kind },
-  }));
 }

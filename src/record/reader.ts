@@ -4,16 +4,8 @@ import { getBlob } from '../capture/index.ts';
 import type { AgreementFacts } from '../claim/index.ts';
 import type { LawBook } from '../law/index.ts';
 import type { TextReading } from '../read/index.ts';
-import type { Agency, Findable, Finder } from '../resolve/index.ts';
-import {
-  type AgencyInfo,
-  agencyFinder,
-  allAgencies,
-  evidentAgencies,
-  findAgencies,
-  findableAgencies,
-  infoOf,
-} from './agencies.ts';
+import { type Agency, type Findable, find } from '../resolve/index.ts';
+import { type AgencyInfo, allAgencies, evidentAgencies, findableAgencies, infoOf } from './agencies.ts';
 import { type AgencyTableRow, agencyTable } from './agency-table.ts';
 import { agencyView, agreementLists, intervalSources, intervalsOf } from './agency-view.ts';
 import { type AgreementRow, agreementRows } from './agreements.ts';
@@ -24,6 +16,7 @@ import { countsOf, type RecordCounts } from './counts.ts';
 import { type DecisionRequest, decide } from './decide.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Explanation, explain, type NamedLists, namedLists } from './explain.ts';
+import { agencyFinder, finderNow, type Hit, type KeptFinder } from './kept-finder.ts';
 import { readBook } from './laws.ts';
 import { type LinkLag, linkLags } from './link-lags.ts';
 import { type RowsAround, shownRows } from './listing-store.ts';
@@ -160,7 +153,7 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     asKnown(record, scopes, known, ask);
   let named: { recorded: string | null; lists: NamedLists } | null = null;
   let lost: { recorded: string | null; anchors: Map<string, LostAnchor[]> } | null = null;
-  let finder: { recorded: string | null; finder: Finder<Findable & Found> } | null = null;
+  let search: KeptFinder | null = null;
   return {
     status: ({ known, ...query }) => asKnownOfPast(record, scopes, known, (scope) => statusOn(scope, query)),
     agency: (id, { on, known }) => at(known, (scope) => agencyView(scope, id, on)),
@@ -184,10 +177,9 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
     agreements: (agency, { on, known } = {}) => at(known, (scope) => agreementRows(scope, agency, on)),
     find: async (text, limit, known) => {
       if (known !== undefined)
-        return at(known, async (scope) => findAgencies(await agencyFinder(scope), text, limit));
-      const recorded = await lastRecorded(db);
-      if (finder?.recorded !== recorded) finder = { recorded, finder: await agencyFinder(db) };
-      return findAgencies(finder.finder, text, limit);
+        return at(known, async (scope) => find(await agencyFinder(scope), text, limit).map(shown));
+      search = await finderNow(record, search);
+      return find(search.finder, text, limit).map(shown);
     },
     findable: (known) => at(known, (scope) => findableAgencies(scope)),
     intervalSources: (known) => at(known, (scope) => intervalSources(scope)),
@@ -308,4 +300,8 @@ async function listsOf(db: Db): Promise<ListInfo[]> {
     .orderBy('p.ord')
     .execute()
     .then((rows) => rows.map((row) => ({ ...row, cited: Boolean(row.cited) })));
+}
+
+function shown({ id, name, state, county, kind }: Hit): Found {
+  return { id, name, state, county, kind };
 }

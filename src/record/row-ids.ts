@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../base/index.ts';
+import { keepFile } from './keep-file.ts';
 import type { RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -76,7 +77,7 @@ async function readIds(state: Buffer, sources: readonly RowSource[], dir: string
   const before = path !== null && existsSync(path) ? readFileSync(path) : null;
   if (before && isOf(before, state, sources.length)) return { state, bytes: before };
   const bytes = await workOut(state, sources);
-  if (path !== null) keep(path, bytes);
+  if (path !== null) keepFile(path, bytes);
   return { state, bytes };
 }
 
@@ -102,16 +103,4 @@ async function workOut(state: Buffer, sources: readonly RowSource[]): Promise<Bu
     rows.push(bytes);
   }
   return Buffer.concat([state, counts, ...rows]);
-}
-
-/** Keeps them as a whole; a record in a folder that may not be written is read as well. */
-function keep(path: string, bytes: Buffer): void {
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
-  } catch {
-    // They are worked out again.
-  }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Effects, quietEffects } from '../base/index.ts';
 import { getBlob } from '../capture/index.ts';
 import { isSlow, PROSE_READERS, type ProseReader, readProse, type TextReading } from '../read/index.ts';
+import { keepFile } from './keep-file.ts';
 import type { OpenRecord } from './open.ts';
 
 /**
@@ -48,11 +49,7 @@ function isProse(reader: string): reader is ProseReader {
 /** Keeps a reading that takes long to make. It is no evidence: whoever deletes it only has to wait for the next one. */
 export function keepReading({ dir }: OpenRecord, capture: string, reading: TextReading): void {
   if (!isSlow(reading)) return;
-  const path = readingPath(dir, capture);
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.part`;
-  writeFileSync(temporary, gzipSync(JSON.stringify(reading)));
-  renameSync(temporary, path);
+  keepFile(readingPath(dir, capture), gzipSync(JSON.stringify(reading)));
 }
 
 /** The reading kept beside the bytes, or null where there is none that this program would make. */

@@ -2,9 +2,16 @@ import { expansionOf, plain } from './plain.ts';
 
 // Pure and without the tables of names and places: the browser runs the same search over a file of these.
 
-/** An agency as a search sees it. */
-export interface Findable {
+/** What ranks an agency among those that a text fits. */
+export interface Ranked {
   id: string;
+  /** How many words its name has, without those that say nothing: shorter names win a tie. */
+  length: number;
+  sheriff: boolean;
+}
+
+/** An agency as a search sees it. */
+export interface Findable extends Ranked {
   name: string;
   /** Postal code. */
   state: string;
@@ -13,16 +20,13 @@ export interface Findable {
   counties: readonly string[];
   /** Words worth as much as those of its name: of its aliases, of the name without abbreviations, its ORIs. */
   also: readonly string[];
-  /** How many words its name has, without those that say nothing: shorter names win a tie. */
-  length: number;
-  sheriff: boolean;
 }
 
 /** Names of counties by their FIPS code, of states by their postal code. */
 export type Areas = ReadonlyMap<string, string>;
 
 /** An index over agencies that finds them by name, alias, place, county, state, ORI or FIPS, typing slips included. */
-export interface Finder<One extends Findable = Findable> {
+export interface Finder<One extends Ranked = Ranked> {
   agencies: readonly One[];
   /** Distinct words, and for each the agencies that have it with what it is worth there. */
   words: string[];
@@ -60,7 +64,7 @@ export function buildFinder<One extends Findable>(agencies: readonly One[], area
 }
 
 /** The agencies that fit a text best, best first, at most `limit`: `haris county sherif` finds both Harris Counties. */
-export function find<One extends Findable>(finder: Finder<One>, text: string, limit = 20): One[] {
+export function find<One extends Ranked>(finder: Finder<One>, text: string, limit = 20): One[] {
   const total = new Float64Array(finder.agencies.length);
   for (const word of new Set(plain(text).split(' '))) addWord(finder, word, total);
   let best = 0;

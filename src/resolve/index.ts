@@ -15,7 +15,7 @@ export {
 } from './cited.ts';
 export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
 export { dateInName } from './filenames.ts';
-export { type Areas, buildFinder, type Findable, type Finder, find } from './find.ts';
+export { type Areas, buildFinder, type Findable, type Finder, find, type Ranked } from './find.ts';
 export { areasOf, findableOf } from './findable.ts';
 export { buildGazetteer } from './gazetteer.ts';
 export { type KeptLists, keepLists, type ReadLists, readLists } from './kept.ts';
