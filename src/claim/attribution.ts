@@ -1,5 +1,5 @@
 import type { AgencyMention } from './agency-names.ts';
-import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, motionOf } from './bodies.ts';
+import { ANY_BODY, BODY_ACTS, BODY_PASSIVE, bodyName, IT_ACTS, ITS_PAPER, motionOf } from './bodies.ts';
 import { labelOf, personOfLabel } from './dialogue.ts';
 import { accordingTo, doerOf, giverOfStatement, signerOf } from './givers.ts';
 import { inherited } from './inherited.ts';
@@ -64,10 +64,10 @@ export function voicesOf(
       state.bodyAt = sentence.index;
     }
     if (
-      own.kind === 'narrator' &&
       state.body &&
       sentence.index - state.bodyAt < 3 &&
-      IT_ACTS.test(sentence.fold)
+      ((own.kind === 'narrator' && IT_ACTS.test(sentence.fold)) ||
+        (own.kind !== 'person' && ITS_PAPER.test(sentence.fold)))
     ) {
       voices.push({ ...NOBODY, kind: 'body', by: 'act', at: sentence.index, body: state.body });
       continue;
@@ -323,6 +323,9 @@ function subjectOf(
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;
 }
 
+// Characters within which a role without a name is given one.
+const NEXT = 200;
+
 /** The person of the document who holds a role, else the role alone. */
 function byRole(role: string, cast: Person[], sentence: Sentence): Partial<Voice> {
   const word = role.split(' ').at(-1)!;
@@ -331,6 +334,9 @@ function byRole(role: string, cast: Person[], sentence: Sentence): Partial<Voice
       person.role !== null && new RegExp(`\\b${word}\\b`).test(person.role) && person.office !== 'other',
   );
   const before = holders.filter((person) => person.first <= sentence.end);
-  const person = before.at(-1) ?? (holders.length === 1 ? holders[0] : undefined);
+  // "A spokeswoman told the paper. … Melissa Roe said": named in the sentence after.
+  const next = holders.filter(({ first }) => first > sentence.end && first < sentence.end + NEXT);
+  const person =
+    before.at(-1) ?? (holders.length === 1 ? holders[0] : next.length === 1 ? next[0] : undefined);
   return person ? { kind: 'person', person } : { kind: 'role', role };
 }

@@ -9,6 +9,9 @@ export const BODY_ACTS = new RegExp(
 /** "By 4-2 it directed the manager": the body spoken of in the sentence before. */
 export const IT_ACTS =
   /^(?:[^,.;]{0,45}, |by \d+-\d+ (?:on [a-z]+ )?)?(?:it|they|members|the (?:members|majority|panel|body)) (?:then |also |had |unanimously )?(?:voted|directed|approved|rejected|passed|adopted|agreed|ended|cancell?ed|ordered|declined|refused|terminated|voided|rescinded|authorized|told|instructed)\b/;
+/** "The resolution says that": the word of the body that was spoken of. */
+export const ITS_PAPER =
+  /^(?:the|this|that|its) (?:[a-z]+ )?(?:resolution|ordinance|motion|measure) (?:also |further )?(?:says?|said|declares?|declared|states?|stated|directs?|directed|orders?|ordered|bars?|barred|requires?|required|tells?|told|forbids?|prohibits?|instructs?|calls?)\b/;
 /** A body by name. */
 export const ANY_BODY = new RegExp(BODY, 'u');
 /** What is done by a body, or a vote of it. */

@@ -71,3 +71,17 @@ test('a rank is no first name, a neighboring town no person, a food pantry no ag
   );
   assert.equal(pantry?.speaksForAgency ?? false, false);
 });
+
+test('a resolution is the word of the body that passed it', () => {
+  const story = (words: string): string[] =>
+    lines(`EUGENE, Ore. — The City Council voted 6-1 on Monday to buy vans and a plan on ICE. ${words}\n`);
+  for (const words of [
+    'The resolution says that Eugene police do not honor ICE detainers.',
+    'The measure declares that Eugene police do not honor ICE detainers.',
+    'The ordinance states that Eugene police do not honor ICE detainers.',
+  ])
+    assert.deepEqual(story(words), ['detainers declines City Council false'], words);
+  assert.notDeepEqual(story('The pamphlet says that Eugene police do not honor ICE detainers.'), [
+    'detainers declines City Council false',
+  ]);
+});
