@@ -1,6 +1,6 @@
 import { contentId, type Day } from '../base/index.ts';
 import type { Programme } from '../claim/index.ts';
-import type { Differs } from './differs.ts';
+import { type Differs, detailOf } from './differs.ts';
 import { type Word, wordBounds } from './spoken.ts';
 
 /** The kinds of contradiction. */
@@ -48,6 +48,23 @@ export function contradiction(found: Omit<Contradiction, 'id'>): Contradiction |
   const { kind, agency, programme, opened, closed, a, b } = found;
   if (opened !== null && closed !== null && closed <= opened) return null;
   return { id: contentId(kind, agency, programme, sideKey(a), sideKey(b)), ...found };
+}
+
+/**
+ * The same contradictions, each under an id of its own: what a law that was blocked and restored asks twice of one position has
+ * the same two sides, and differs by when it stood. What is the same in this too is told once.
+ */
+export function distinct(found: readonly Contradiction[]): Contradiction[] {
+  const ids = new Set<string>();
+  const told = new Set<string>();
+  return found.flatMap((one) => {
+    const another = contentId(one.id, one.opened ?? '', detailOf(one.differs));
+    if (told.has(another)) return [];
+    told.add(another);
+    const id = ids.has(one.id) ? another : one.id;
+    ids.add(id);
+    return [{ ...one, id }];
+  });
 }
 
 function sideKey(side: Side): string {

@@ -8,7 +8,7 @@ import {
   resolveRead,
 } from '../resolve/index.ts';
 import { type Anchor, byCapture, isSecond } from './anchors.ts';
-import type { Contradiction } from './contradiction.ts';
+import { type Contradiction, distinct } from './contradiction.ts';
 import { listContradictions } from './contradictions-lists.ts';
 import { wordContradictions } from './contradictions-words.ts';
 import { type Decision, identityDecisions } from './decisions.ts';
@@ -104,7 +104,9 @@ export function deriveWords(lists: DerivedLists, log: WordLog, anchors: readonly
     laws: log.laws,
     conflicts: log.conflicts,
   });
-  const contradictions = [...lists.contradictions, ...contradicting].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const contradictions = distinct([...lists.contradictions, ...contradicting]).sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   return { lineage, log: lists.log, gone, agencies: all, intervals, words, anchors, contradictions };
 }
 

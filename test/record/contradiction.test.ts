@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byTime, contradiction, earliest, latest, type Side } from '../../src/record/contradiction.ts';
+import {
+  byTime,
+  contradiction,
+  distinct,
+  earliest,
+  latest,
+  type Side,
+} from '../../src/record/contradiction.ts';
 import type { Word } from '../../src/record/spoken.ts';
 
 const CLAIM: Side = { type: 'claim', claim: 'c1' };
@@ -64,4 +71,15 @@ test('claims are ordered by the last day from which they may hold, then by id', 
     words.sort(byTime).map(({ id }) => id),
     ['c', 'd', 'a', 'b'],
   );
+});
+
+test('what has the same two sides twice has two ids where it stood on other days, and is told once where it did not', () => {
+  const [first, second] = [found()!, found({ opened: '2019-01-01' })!];
+  const told = distinct([first, second, found()!, found({ opened: '2019-01-01' })!]);
+  assert.deepEqual(
+    told.map(({ opened }) => opened),
+    ['2018-01-01', '2019-01-01'],
+  );
+  assert.equal(told[0]?.id, first.id, 'the first keeps its address');
+  assert.equal(new Set(told.map(({ id }) => id)).size, 2);
 });

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { quietEffects } from '../../src/base/index.ts';
+import { add } from '../../src/commands/add.ts';
 import { readLawBook } from '../../src/law/index.ts';
+import { addLaw } from '../../src/record/add-law.ts';
 import { lawAgainstPractice } from '../../src/record/contradictions-law.ts';
+import { openRecord, readRecord } from '../../src/record/index.ts';
 import { type Law, lawsOf } from '../../src/record/laws.ts';
 import type { DerivedInterval } from '../../src/record/spoken.ts';
 import type { Agency } from '../../src/resolve/index.ts';
+import { participating } from '../workbook.ts';
 
 const AGENCY = 'us-fl-pasco-county-sheriff';
 const agencies = [{ id: AGENCY, state: 'FL', kind: 'sheriff', counties: ['12101'] }] as unknown as Agency[];
@@ -158,4 +166,61 @@ test('a law binds from the day on which it certainly is in force', () => {
     lawsOf(book).map(({ from, to }) => [from, to]),
     [['2018-12-31', '2020-01-01']],
   );
+});
+
+test('a law that a court blocked and let stand again is contradicted twice by who took part throughout', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-blocked-'));
+  const record = await openRecord(join(dir, 'record'), { create: true });
+  const effects = quietEffects({ now: () => Date.parse('2026-06-01T12:00:00Z') });
+  for (const day of ['02212025', '12012025']) {
+    const file = join(dir, `participatingAgencies${day}.xlsx`);
+    writeFileSync(
+      file,
+      await participating([['TEXAS', 'Smith County Sheriff', 'Task Force Model', '2025-02-18']]),
+    );
+    await add(record, [file], {}, effects);
+  }
+  const common = { summary: 's', source_id: 's' };
+  const acts: [id: string, kind: string, issued: string, effect: string][] = [
+    ['ban', 'statute', '2025-04-01', 'forbids'],
+    ['stay', 'court-order', '2025-06-01', 'blocks'],
+    ['lift', 'court-order', '2025-09-01', 'restores'],
+  ];
+  await addLaw(
+    record,
+    {
+      sources: [{ source_id: 's', title: 'Acts' }],
+      instruments: acts.map(([id, kind, issued]) => ({
+        ...common,
+        instrument_id: id,
+        title: id,
+        issuer: 'I',
+        jurisdiction: 'TX',
+        kind,
+        issued,
+      })),
+      provisions: acts.map(([id, , , effect]) => ({
+        ...common,
+        instrument_id: id,
+        provision_id: `${id}-1`,
+        topic: '287g',
+        effect,
+        programmes: effect === 'forbids' ? '287g' : '',
+        acts_on: effect === 'forbids' ? '' : 'ban-1',
+      })),
+    },
+    effects,
+  );
+  const reader = await readRecord(record);
+  const rows = await reader.contradictions({ kind: 'law-against-practice' });
+  assert.deepEqual(
+    rows.map(({ opened, closed }) => [opened, closed]),
+    [
+      ['2025-04-01', '2025-06-01'],
+      ['2025-09-01', null],
+    ],
+  );
+  assert.notEqual(rows[0]?.id, rows[1]?.id);
+  await reader.close();
+  rmSync(dir, { recursive: true, force: true });
 });
