@@ -49,7 +49,7 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'show',
     summary: 'positions, timeline and evidence of one agency',
-    args: [['<agency>', 'an agency id, or a name that only one agency has']],
+    args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
     options: [on, known, { ...format, choices: ['table', 'json'] }],
     example: 'show us-tx-harris-county-sheriff --on 2017-03-10',
     load: () => import('./show.ts'),
@@ -57,7 +57,7 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'explain',
     summary: 'why rows of lists are one agency and why it stands as it does, in words',
-    args: [['<agency>', 'an agency id, or a name that only one agency has']],
+    args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
     options: [
       { flags: '--lang <lang>', description: 'language', choices: ['en', 'es'], value: 'en' },
       known,
@@ -266,7 +266,7 @@ export const COMMANDS: CommandSpec[] = [
     name: 'dossier',
     summary:
       'what held for an agency on a day, with every byte that it rests on, in one zip that others can check',
-    args: [['<agency>', 'an agency id, or a name that only one agency has']],
+    args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
     options: [on, known, { flags: '--out <file>', description: 'zip to write' }],
     example: 'dossier us-tx-harris-county-sheriff --on 2017-02-15 --out harris.zip',
     load: () => import('./dossier.ts'),

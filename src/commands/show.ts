@@ -1,5 +1,6 @@
 import { type Day, UserError } from '../base/index.ts';
 import type { AgencyView, Interval, RecordedClaim, RecordReader, StatusRow } from '../record/index.ts';
+import { plain } from '../resolve/index.ts';
 import { type Call, pastDayOption, textOption, today, withReader } from './call.ts';
 import { oneLine } from './output.ts';
 
@@ -18,7 +19,7 @@ export async function run({ record, args, options }: Call): Promise<void> {
 }
 
 /**
- * The id of an agency given by id or by name, as known on a day: what is one agency now may have been two then. Throws a
+ * The id of an agency given by id, by name or as a list prints it, as known on a day: what is one agency now may have been two then. Throws a
  * UserError that lists the candidates when more than one fits.
  */
 export async function agencyIdOf(reader: RecordReader, text: string, known?: Day): Promise<string> {
@@ -39,7 +40,13 @@ async function idsNamed(reader: RecordReader, text: string, known?: Day): Promis
   if (target) return [target];
   const all = await reader.agencies(known);
   if (all.some(({ id }) => id === text)) return [text];
-  return all.filter(({ name }) => name.toLowerCase() === text.toLowerCase()).map(({ id }) => id);
+  const words = plain(text);
+  if (words === '') return [];
+  const named = all.filter(({ name }) => plain(name) === words);
+  if (named.length > 0) return named.map(({ id }) => id);
+  // Whoever asks often has a row before them, and a list may print the agency under a name that it no longer bears.
+  const printed = await reader.agencyTable(known);
+  return printed.filter(({ spellings }) => spellings.some((one) => plain(one) === words)).map(({ id }) => id);
 }
 
 function viewText(view: AgencyView, on: Day, newest: Day | null): string {

@@ -46,6 +46,7 @@ export {
 export { agencyIdOf, canonicalName, learnWords, wordsOfNames } from './names.ts';
 export { ocdDivisionOf } from './ocd.ts';
 export { allCounties, type County, countiesNamed, countyName, countyOf } from './places.ts';
+export { plain } from './plain.ts';
 export { properName } from './proper.ts';
 export {
   buildRegistry,
