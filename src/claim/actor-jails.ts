@@ -25,8 +25,9 @@ export function jailOf(agency: Agency, frame: Frame, sentence: Sentence, voice: 
   if (agency.sort !== 'sheriff' || voice.person?.sort === 'sheriff') return agency;
   // "Sheriff Roe has no plans to join, his spokeswoman wrote": of his office, whoever runs the jail.
   if (SHERIFFS_OWN.test(sentence.fold) && !JAIL_MATTERS.has(frame.programme)) return agency;
-  if (scene.agencies.some((mention) => mention.agency === agency && !mention.weak) || agency === scene.own)
-    return agency;
+  if (scene.agencies.some((mention) => mention.agency === agency && !mention.weak)) return agency;
+  // A county's own page is not its sheriff's.
+  if (agency === scene.own && scene.ownWord) return agency;
   const jail = scene.agencies.find(
     ({ agency: other }) =>
       other.sort === 'jail' && other.place === agency.place && other.state === agency.state,

@@ -112,7 +112,9 @@ function unify(mentions: AgencyMention[], text: string): AgencyMention[] {
 /** "The county jail" is the corrections department's where the document says that the county has one. */
 function jailsOfCorrections(mentions: AgencyMention[], text: string): AgencyMention[] {
   const departments = mentions.filter(
-    ({ agency }) => agency.sort === 'jail' && / Department of (?:Corrections|.*Detention)$/.test(agency.name),
+    ({ agency }) =>
+      agency.sort === 'jail' &&
+      / Department of (?:Corrections|.*Detention(?: Facilities| Services)?)$/.test(agency.name),
   );
   for (const mention of departments.length > 0 ? mentions : []) {
     if (/[Ss]heriff|[Dd]eput/.test(text.slice(mention.start, mention.end)) || mention.weak) continue;

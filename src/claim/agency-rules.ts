@@ -7,7 +7,7 @@ const JAIL =
   '(?:[Cc]entral |[Mm]ain |[Aa]dult )?(?:[Jj]ails?|[Dd]etention (?:[Cc]enter|[Ff]acility)|[Cc]orrectional (?:[Cc]enter|[Ff]acility|[Cc]omplex|[Ii]nstitution)|[Cc]orrections [Cc]enter|[Jj]ustice [Cc]enter|[Pp]rison|[Ll]ockup)';
 
 const DETENTION =
-  'Department of (?:Adult |Juvenile |Community |Public )?(?:and (?:Adult|Juvenile) )?Detention';
+  'Department of (?:Adult |Juvenile |Community |Public )?(?:and (?:Adult|Juvenile) )?Detention(?: Facilities| Services)?';
 
 /** States where counties run jails by wardens, elected jailers or boards and not by the sheriff: a jail there is its own, not his. */
 export const WARDENS = new Set(['KY', 'NJ', 'NM', 'PA']);
@@ -60,7 +60,7 @@ export const RULES: Rule[] = [
     make: (m, where) => (knownTown(m[1]!, where) ? police(m[1]!) : null),
   },
   {
-    source: `[Cc]ounty(?:'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment|${DETENTION})`,
+    source: `[Cc]ounty(?:'s)? ([Dd]epartment of [Cc]orrections?|[Cc]orrections? [Dd]epartment|${DETENTION})|(?<=[Tt]he )${DETENTION}`,
     bare: true,
     make: (m, where) =>
       where.county
@@ -68,7 +68,7 @@ export const RULES: Rule[] = [
             run: `${where.county} County`,
             sort: 'jail',
             county: true,
-            name: `${where.county} County ${/ of .*Detention/.test(m[1]!) ? m[1] : 'Department of Corrections'}`,
+            name: `${where.county} County ${new RegExp(DETENTION).exec(m[0])?.[0] ?? 'Department of Corrections'}`,
           }
         : null,
   },

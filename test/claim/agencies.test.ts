@@ -127,3 +127,17 @@ test('cities of Virginia with sheriffs of their own, and departments of detentio
     ['King County Department of Adult and Juvenile Detention WA'],
   );
 });
+
+test('a county’s release on its department of detention is not its sheriff’s', () => {
+  const own = (text: string, publisher: string): string[] =>
+    saysOf(text, '2025-06-12', publisher).map(({ agency }) => agency.name);
+  const release = (department: string): string =>
+    `ANNAPOLIS, Md. — Anne Arundel County, Maryland, is withdrawing from the 287(g) agreement that the ${department} entered into in 2017.\n`;
+  for (const department of ['Department of Detention Facilities', 'Department of Detention'])
+    assert.deepEqual(own(release(department), 'Anne Arundel County Government'), [
+      `Anne Arundel County ${department}`,
+    ]);
+  assert.deepEqual(own(release('Sheriff’s Office'), 'Anne Arundel County Government'), [
+    "Anne Arundel County Sheriff's Office",
+  ]);
+});
