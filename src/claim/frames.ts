@@ -197,6 +197,8 @@ function activities(sentence: Sentence, topic: Topic, frames: Frame[], taken: Sp
     )
       continue;
     if (activity.after === 'operation' && !topic.raid) continue;
+    // Traffic is directed every day; what tells is an operation, or federal agents beside it.
+    if (activity.id === 'operation-tasks' && !named && !topic.raid) continue;
     if (activity.after === 'detainers' && (!topic.detainers || /detainer/.test(text))) continue;
     for (const match of matchesOf(text, activity.pattern)) {
       const start = match.index;

@@ -18,7 +18,7 @@ const MORE =
 const DEAL = /\b(?:contract|agreement|deal|amend\w*|approv\w+|terms?|voted|guarantee\w*)\b/;
 // "What happens when police work with ICE": the clause only names a case.
 const IN_A_CASE =
-  /^[\s"(]*(?:and |or |but )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como) (?:the |a |an |its |their |local )?(?:[a-z'-]+ ){0,3}$/;
+  /^[\s"(—–;:,-]*(?:and |or |but |so |because |y |pero )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como) (?:the |a |an |its |their |local )?(?:[a-z'-]+ ){0,3}$/;
 // Appeals, demands and opinions of what ought to be.
 const APPEAL =
   /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|(?:pid\w+|pedir|pedian?|reclam\w+|demandar?\w*|protest\w+) (?:para )?que|rumou?rs?|fear(?:s|ed)? (?:that|of)|(?<!\b(?:complaint|lawsuit|suit|filing) )accus\w+)\b(?:(?!, (?:and|but|so|y|pero) )[^.;"]){0,80}$/;
@@ -181,6 +181,13 @@ export function activityPosition(
   if (activity.programme.startsWith('287g') && ASKED_TO.test(pre)) return 'will-join';
   if (activity.programme === 'enforcement' && ASKED_TO.test(pre)) return null;
   if (MOOTED.test(pre)) return null;
+  // Beds for the marshals are no beds for the immigration service.
+  if (
+    activity.programme === 'detention-contract' &&
+    /\bmarshals?\b/.test(text) &&
+    !/\bice\b|immigra|inmigra/.test(text)
+  )
+    return null;
   if (UNREAL.test(pre) && !REAL_TO.test(pre)) return null;
   if (PITCH.test(pre)) return null;
   if (IN_A_CASE.test(pre)) return null;
