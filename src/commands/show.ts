@@ -114,8 +114,9 @@ function claimText(claim: RecordedClaim): string[] {
       );
     else if (evidence.quote) lines.push(`    “${evidence.quote}”`);
   }
-  lines.push(
-    `    ${source || claim.source.id}${claim.source.capture ? ` · sha256:${claim.source.capture.slice(0, 16)}…` : ' · cited, not captured'}`,
-  );
+  const bytes = claim.source.capture ? `sha256:${claim.source.capture.slice(0, 16)}…` : 'cited, not captured';
+  // What a program read and nobody reviewed counts for nothing yet.
+  const waits = claim.review === 'proposed' ? ' · waits for review' : '';
+  lines.push(`    ${source || claim.source.id} · ${bytes}${waits}`);
   return lines;
 }

@@ -136,7 +136,8 @@ async function decided(db: Db): Promise<RecordChange[]> {
   );
   const decisions = await readDecisions(db, '9999');
   return decisions.map(({ seq, kind, subject, value, actor, reason, recorded }) => {
-    const values = value.patch && kind !== 'accept' ? ` ${JSON.stringify(value.patch)}` : '';
+    const told = kind === 'correct' || kind === 'propose';
+    const values = told && value.patch ? ` ${JSON.stringify(value.patch)}` : '';
     return {
       recorded,
       kind: 'decided',

@@ -48,7 +48,7 @@ export function heldPositions(rows: StatusRow[], intervals: Interval[], on: Day)
       said: end === null && own?.said === true,
       to: open ? null : betweenOf(row.to),
       certain: row.certain,
-      silent: open && isSilent(own, on),
+      silent: open && own?.agreement === null && isSilent(own, on),
       claims: [...row.claims],
       ...seenLast(row, from, intervals),
     });
@@ -103,13 +103,15 @@ export function answerSentences(held: Held[], words: Words, limit = 4): string[]
       return i === lastSilent ? `${sentence} ${words.agency.silent}` : sentence;
     }
     const clause = fill(one.said ? words.agency.saidWhen : words.agency.since, {
-      clause: clauseOf(one, words),
+      clause: clauseOf(one, words, one.certain ? words.positionSays : words.positionSaid),
       when: whenOf(one, words),
     });
     const basis = basisOf(one, words);
     const next = shown[i + 1];
     const same = basis === null || (next !== undefined && basisOf(next, words) === basis);
     const sentence = same ? clause : fill(basis, { sentence: clause });
+    // A day between the two of an edge: the answer must not read as if it held.
+    if (!one.certain) return `${words.looks.uncertain}: ${sentence}.`;
     return i === 0 ? `${capital(sentence)}.` : fill(words.agency.it, { clause: sentence });
   });
 }

@@ -236,3 +236,12 @@ test('a decision is open again when the page has new words and they are read oth
     [['undecided', 'proposed']],
   );
 });
+
+test('evidence that nobody has reviewed is told as such', async () => {
+  const shown = async () => (await run('show', TRAVIS)).out.split(' · waits for review\n').length - 1;
+  const before = await shown();
+  writeFileSync(join(dir, 'later.txt'), `${STORY}She had said so before.\n`);
+  assert.equal((await run('add', join(dir, 'later.txt'), '--published', '2019-05-08')).code, 0);
+  const waits = await shown();
+  assert.ok(waits > before, `${before} then ${waits}`);
+});

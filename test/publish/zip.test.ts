@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { zipOf } from '../../src/publish/zip.ts';
 import { openZip } from '../../src/read/zip.ts';
@@ -33,4 +35,17 @@ test('no time of this machine and no packing of its own gets into it', async () 
   const entry = bytes.indexOf('PK\u0001\u0002');
   assert.equal(bytes.readUInt16LE(entry + 14), (0 << 9) | (1 << 5) | 1);
   assert.equal(bytes.readUInt16LE(entry + 12), 0);
+});
+
+test('the time zone of the machine does not get into it', async () => {
+  const script = `import { zipOf } from './src/publish/zip.ts';
+    process.stdout.write((await zipOf([{ name: 'a', bytes: Buffer.from('words') }])).toString('hex'));`;
+  const inZone = async (TZ: string) => {
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, TZ } });
+    return stdout;
+  };
+  const [utc, ...others] = await Promise.all(['UTC', 'America/Los_Angeles', 'Asia/Tokyo'].map(inZone));
+  assert.match(utc!, /^504b0304/);
+  assert.deepEqual(others, [utc, utc]);
 });

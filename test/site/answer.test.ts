@@ -174,6 +174,41 @@ test('words more than a year old are told as words of their day, not as what hol
     'Said on 21 February 2017 that it **declines** to hold people for ICE on request. Nothing newer is in the record: whether that still holds is not known.',
   ]);
   assert.match(say([old], [said], 'es')[0]!, /^Dijo el 21 de febrero de 2017 que \*\*se niega\*\* a /);
-  const young = answerSentences(heldPositions([old], [said], '2018-02-20'), wordsOf('en'));
+  const young = answerSentences(
+    heldPositions([{ ...old, certain: true }], [said], '2018-02-20'),
+    wordsOf('en'),
+  );
   assert.match(young[0]!, /^\*\*Declines\*\* to /);
+});
+
+test('on a day between the two of an edge nothing is told as if it held', () => {
+  const held: Interval = {
+    agency: '',
+    programme: '287g-jail',
+    position: 'takes-part',
+    from: { min: '2016-06-28', max: '2016-06-28' },
+    to: { min: '2017-02-21', max: '2017-03-05' },
+    certainTo: null,
+    said: false,
+    lastSeen: '2017-02-21',
+    seenMin: '2017-02-21',
+    agreement: null,
+    signed: '2016-06-28',
+  };
+  const between = row({ to: '2017-02-21/2017-03-05', certain: false });
+  assert.deepEqual(say([between], [held]), [
+    'Uncertain on this day: it **takes part** in 287(g) in its jail since 28 June 2016; last seen in evidence of 21 February 2017.',
+  ]);
+  assert.match(say([between], [held], 'es')[0]!, /^Incierto ese día: \*\*participa\*\* en /);
+  // A list showed it and no later one tells whether it ended: nobody said anything.
+  const open: Interval = {
+    ...held,
+    to: null,
+    certainTo: '2025-05-05',
+    agreement: 'x',
+    lastSeen: '2025-05-01',
+  };
+  const [listed] = say([row({ certain: false })], [{ ...open, seenMin: '2025-05-01' }]);
+  assert.match(String(listed), /^Uncertain on this day: it .+ last seen on ICE’s list of 1 May 2025\.$/);
+  assert.doesNotMatch(String(listed), /said/);
 });
