@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { type Day, messageOf } from '../base/index.ts';
+import { type Day, isDay, messageOf } from '../base/index.ts';
 import { TOPICS } from '../law/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { askedAsKnown } from './as-known.ts';
@@ -16,6 +16,7 @@ import { fill } from './phrase.ts';
 import { Trouble } from './plain-pages.tsx';
 import { type ReviewOptions, serveReview } from './review-routes.tsx';
 import { recentSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
+import { dayInWords } from './when.ts';
 import { LANGS, type Lang } from './words.ts';
 
 /** What the site needs beside a record. */
@@ -101,9 +102,13 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   serveFiles(app, reader, assets);
   app.notFound(async (c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
-    const { notFound, notFoundText } = page.words.errors;
-    if (c.req.path.endsWith('.json')) return c.json({ error: notFoundText }, 404);
-    return c.html(trouble(page, notFound, notFoundText), 404);
+    const { notFound, notFoundText, notFoundThen } = page.words.errors;
+    const known = c.req.query('known');
+    // What is known only since is not missing: it was not there then.
+    const text =
+      known && isDay(known) ? fill(notFoundThen, { day: dayInWords(known, page.words) }) : notFoundText;
+    if (c.req.path.endsWith('.json')) return c.json({ error: text }, 404);
+    return c.html(`${DOCTYPE}${<Trouble page={page} title={notFound} text={text} search />}`, 404);
   });
   app.onError(async (error, c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));

@@ -17,12 +17,14 @@ export interface ChangesData {
   changes: Change[];
   /** Provisions of law that turned. */
   law: LawTurn[];
+  /** Days of a first list: who stands on it need not be new on it. */
+  begins: Day[];
 }
 
 /** The page of changes between two days, of one state or of all. */
 export function Changes({ page, data }: { page: Page; data: ChangesData }) {
   const { words } = page;
-  const { from, to, state, changes, law } = data;
+  const { from, to, state, changes, law, begins } = data;
   const dates = { from: dayInWords(from, words), to: dayInWords(to, words) };
   const lead = state
     ? fill(words.changes.leadState, { ...dates, state: stateIn(state, words) })
@@ -44,6 +46,10 @@ export function Changes({ page, data }: { page: Page; data: ChangesData }) {
         )}
       </p>
       {page.delivery === 'served' && <ChangesForm page={page} data={data} />}
+      {changes.length > 0 &&
+        begins.map((day) => (
+          <p class="small">{fill(words.changes.begins, { day: dayInWords(day, words) })}</p>
+        ))}
       {changes.length === 0 ? (
         <p>{law.length === 0 ? words.changes.none : words.changes.noneOfAgencies}</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { LawBook } from '../law/index.ts';
 import { differsText } from '../publish/index.ts';
 import type { RecordReader } from '../record/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type Side } from '../record/index.ts';
@@ -14,6 +15,8 @@ export interface ShownContradiction {
   row: ContradictionRow;
   a: ShownClaim | null;
   b: ShownClaim | null;
+  /** Where a side is a provision: what it says, and the policy that it is of. */
+  provision: { id: string; says: string; policy: string; title: string } | null;
 }
 
 /** What the page of contradictions shows. */
@@ -25,14 +28,29 @@ export interface ContradictionsData {
 }
 
 /** Looks up both sides of some contradictions. */
-export function showContradictions(
+export async function showContradictions(
   reader: RecordReader,
   rows: ContradictionRow[],
 ): Promise<ShownContradiction[]> {
+  const book = await reader.law();
   const show = async (claim: ContradictionRow['evidence']['a']) => claim && showClaim(reader, claim, 0);
   return Promise.all(
-    rows.map(async (row) => ({ row, a: await show(row.evidence.a), b: await show(row.evidence.b) })),
+    rows.map(async (row) => ({
+      row,
+      a: await show(row.evidence.a),
+      b: await show(row.evidence.b),
+      provision: provisionOf(row, book),
+    })),
   );
+}
+
+function provisionOf({ a, b }: ContradictionRow, book: LawBook): ShownContradiction['provision'] {
+  const side = [a, b].find(({ type }) => type === 'provision');
+  const provision = side?.type === 'provision' ? book.provisions.get(side.provision) : undefined;
+  const policy = provision && book.instruments.get(provision.instrument);
+  return policy
+    ? { id: provision.id, says: provision.summary, policy: policy.id, title: policy.title }
+    : null;
 }
 
 /** The page of contradictions: each with its two sides and what shows them. */
@@ -89,7 +107,7 @@ export function ContradictionCard({
 }) {
   const { words } = page;
   const { contra } = words;
-  const { row, a, b } = shown;
+  const { row, a, b, provision } = shown;
   return (
     <article class="claim contra" id={`d-${row.id}`}>
       <h3>{contra.kinds[row.kind]}</h3>
@@ -104,8 +122,8 @@ export function ContradictionCard({
       <p class="summary">{contra.explain[row.kind]}</p>
       <p class="small soft">{differsText({ differs: row.differs, other: printed(row.other) }, page.lang)}</p>
       <div class="sides">
-        <SideView page={page} row={row} side={row.a} shown={a} />
-        <SideView page={page} row={row} side={row.b} shown={b} />
+        <SideView page={page} row={row} side={row.a} shown={a} provision={provision} />
+        <SideView page={page} row={row} side={row.b} shown={b} provision={provision} />
       </div>
     </article>
   );
@@ -128,11 +146,13 @@ function SideView({
   row,
   side,
   shown,
+  provision,
 }: {
   page: Page;
   row: ContradictionRow;
   side: Side;
   shown: ShownClaim | null;
+  provision: ShownContradiction['provision'];
 }) {
   const { words } = page;
   // A claim's card bears its id on the agency's page; here it must not stand a second time.
@@ -156,7 +176,14 @@ function SideView({
         </p>
       );
     case 'provision':
-      return <p>{fill(contra.provision, { provision: side.provision })}</p>;
+      return provision === null ? (
+        <p>{fill(contra.provision, { provision: side.provision })}</p>
+      ) : (
+        <p lang="en">
+          {provision.says}{' '}
+          <a href={`${page.to(`policy/${provision.policy}`)}#${provision.id}`}>{provision.title}</a>
+        </p>
+      );
     case 'link':
       return <p class="long">{side.document}</p>;
     default:

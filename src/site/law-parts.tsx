@@ -11,10 +11,11 @@ import {
   standingSpans,
   stayedBy,
 } from '../law/index.ts';
-import { countyName, stateName } from '../resolve/index.ts';
+import { countyName } from '../resolve/index.ts';
 import { type DayShown, lastChangeNote } from './last-change.ts';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 
 /** How a provision stands, as a mark and words: `in force`, `blocked, the day is uncertain`, `uncertain whether in force`. */
@@ -56,7 +57,8 @@ export function whereOf({ jurisdiction }: Instrument, page: Page): string {
 /** The place of a jurisdiction. */
 export function jurisdictionInWords({ state, county }: Instrument['jurisdiction'], page: Page): string {
   if (state === null) return page.words.law.country;
-  return county === null ? stateName(state) : `${countyName(county)}, ${stateName(state)}`;
+  const name = stateIn(state, page.words);
+  return county === null ? name : `${countyName(county)}, ${name}`;
 }
 
 /** A provision with the days on which it stood, what acts on it, and what it acts on. */

@@ -9,7 +9,6 @@ import {
   whatIsAsked,
 } from '../law/index.ts';
 import type { AgencyView } from '../record/index.ts';
-import { stateName } from '../resolve/index.ts';
 import { type CountyAct, CountyActs } from './county-acts.tsx';
 import type { DayShown } from './last-change.ts';
 import {
@@ -24,6 +23,7 @@ import {
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill } from './phrase.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 
 /** What the law of a place asks about one programme. */
@@ -113,7 +113,7 @@ export function AskedTable({
                   : ''}
                 {!one.local &&
                   one.provisions.length > 0 &&
-                  fill(law.onlyFederal, { state: stateName(state) })}
+                  fill(law.onlyFederal, { state: stateIn(state, page.words) })}
               </p>
             </td>
           </tr>
@@ -165,7 +165,7 @@ export function newestActOf(book: LawBook, state: string): Instrument | null {
 /** How far the record's law of a state reaches: its newest act, or none. */
 function Reach({ page, state, newest }: { page: Page; state: string; newest: Instrument | null }) {
   const { law } = page.words;
-  const name = stateName(state);
+  const name = stateIn(state, page.words);
   if (newest === null)
     return (
       <p class="small">
@@ -200,7 +200,7 @@ export interface PlaceLawData {
 export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; day: DayShown }) {
   const { words } = page;
   const { law } = words;
-  const state = stateName(data.state);
+  const state = stateIn(data.state, words);
   const title = fill(law.applies.title, { state });
   const date = dayInWords(data.on, words);
   return (
@@ -208,8 +208,10 @@ export function PlaceLaw({ page, data, day }: { page: Page; data: PlaceLawData; 
       <h1>{title}</h1>
       <p class="answer">{fill(law.applies.lead, { date, state })}</p>
       <p class="asof">
-        <LawNote page={page} day={day} /> · <a href={page.to(`state/${data.state}`)}>{state}</a> ·{' '}
-        <a href={page.to('policies')}>{law.title}</a>
+        <LawNote page={page} day={day} />
+      </p>
+      <p class="small">
+        <a href={page.to(`state/${data.state}`)}>{state}</a> · <a href={page.to('policies')}>{law.title}</a>
       </p>
       <OnAnotherDay page={page} day={day} />
       <AskedTable page={page} book={data.book} found={data.asked} state={data.state} />
@@ -242,7 +244,9 @@ export function AgencyLaw({
       <h2>{law.agencyTitle}</h2>
       <p class="small">
         {fill(law.agencyLead, { date: dayInWords(on, page.words) })} {law.notAdvice}{' '}
-        <a href={page.to(`law/${view.state}`)}>{fill(law.applies.link, { state: stateName(view.state) })}</a>
+        <a href={page.to(`law/${view.state}`)}>
+          {fill(law.applies.link, { state: stateIn(view.state, page.words) })}
+        </a>
       </p>
       <AskedTable page={page} book={book} found={asked} state={view.state} />
       <Reach page={page} state={view.state} newest={newest} />

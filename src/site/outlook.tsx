@@ -7,13 +7,14 @@ import {
   type Tried,
 } from '../outlook/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import { STATES, stateName } from '../resolve/index.ts';
+import { STATES } from '../resolve/index.ts';
 import type { Answer, Ask } from './ask.ts';
 import { joined } from './law-parts.tsx';
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { fill, inPrint } from './phrase.ts';
 import type { Snapshot } from './snapshot.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 
 /** How many agencies one page shows. */
@@ -70,7 +71,7 @@ function OutlookPage({
           ? own.none
           : state === null
             ? fill(own.lead, { date })
-            : fill(own.leadState, { date, state: stateName(state) })}
+            : fill(own.leadState, { date, state: stateIn(state, words) })}
       </p>
       {outlook.months > 0 && (
         <>
@@ -90,7 +91,7 @@ function OutlookPage({
           <p>
             {joined(
               STATES.filter(({ usps }) => outlook.odds.some(({ agency }) => agency.state === usps)).map(
-                ({ usps }) => <a href={page.to(`outlook/${usps}`)}>{stateName(usps)}</a>,
+                ({ usps }) => <a href={page.to(`outlook/${usps}`)}>{stateIn(usps, words)}</a>,
               ),
             )}
           </p>
@@ -116,7 +117,7 @@ function OddsTable({ page, odds, tried }: { page: Page; odds: Odds[]; tried: Tri
         {odds.map(({ agency, chance, reasons }) => (
           <tr>
             <td>
-              <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>, {stateName(agency.state)}
+              <a href={page.agency(agency.id)}>{inPrint(agency.name)}</a>, {stateIn(agency.state, page.words)}
             </td>
             <td>{oddsInWords(chance, page)}</td>
             <td class="small" data-label={outlook.came}>

@@ -174,8 +174,18 @@ async function changes(ask: Ask): Promise<Answer> {
   const asked = query('state')?.toUpperCase();
   const state = STATES.find(({ usps }) => usps === asked)?.usps ?? null;
   const found = await reader.changes(state === null ? { from, to } : { from, to, state });
-  const data = { from, to, state, changes: found, law: lawTurns(await more.lawOf(ask), from, to, state) };
+  const law = lawTurns(await more.lawOf(ask), from, to, state);
+  const begins = await listsBegin(reader, from, to);
+  const data = { from, to, state, changes: found, law, begins };
   return { data, view: () => <Changes page={page} data={data} /> };
+}
+
+/** The days between two on which the record's lists of a kind begin: all that the first one shows looks new. */
+async function listsBegin(reader: RecordReader, from: Day, to: Day): Promise<Day[]> {
+  const first = new Map<string, Day>();
+  for (const { kind, day } of await reader.lists())
+    if (day < (first.get(kind) ?? '9999')) first.set(kind, day);
+  return [...new Set(first.values())].filter((day) => from <= day && day <= to).sort();
 }
 
 /** What changed on one day. */
@@ -184,7 +194,8 @@ async function changesOfDay(ask: Ask): Promise<Answer> {
   if (!isDay(id)) return null;
   const found = await reader.changes({ from: id, to: id });
   const law = lawTurns(await more.lawOf(ask), id, id);
-  const data = { from: id, to: id, state: null, changes: found, law };
+  const begins = await listsBegin(reader, id, id);
+  const data = { from: id, to: id, state: null, changes: found, law, begins };
   return { data, basis: null, view: () => <Changes page={page} data={data} /> };
 }
 

@@ -1,8 +1,8 @@
 import type { LostAnchor } from '../record/index.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
-import { Layout } from './layout.tsx';
+import { Layout, SearchForm } from './layout.tsx';
 import type { Page } from './page.ts';
-import { fill } from './phrase.ts';
+import { fill, inPrint } from './phrase.ts';
 import { Lost } from './review-parts.tsx';
 
 /** A claim's own page: its card under the agency's name. */
@@ -17,10 +17,10 @@ export function ClaimPage({
   const unnamed = fill(words.claim.unnamed, { written: claim.agency.written.trim() });
   return (
     <Layout page={page} title={`${words.claim.title}: ${agency ?? claim.agency.name}`}>
-      <h1>{fill(words.claim.of, { agency: agency ?? unnamed })}</h1>
+      <h1>{fill(words.claim.of, { agency: agency === null ? unnamed : inPrint(agency) })}</h1>
       {agency && claim.agencyId && (
         <p class="where">
-          <a href={page.agency(claim.agencyId)}>{agency}</a>
+          <a href={page.agency(claim.agencyId)}>{inPrint(agency)}</a>
         </p>
       )}
       <div class="alone">
@@ -55,12 +55,23 @@ export function Method({ page }: { page: Page }) {
   );
 }
 
-/** The page of an error that the reader met. */
-export function Trouble({ page, title, text }: { page: Page; title: string; text: string }) {
+/** The page of an error that the reader met; `search` offers the search as the way on. */
+export function Trouble({
+  page,
+  title,
+  text,
+  search = false,
+}: {
+  page: Page;
+  title: string;
+  text: string;
+  search?: boolean;
+}) {
   return (
     <Layout page={page} title={title}>
       <h1>{title}</h1>
       <p class="answer">{text}</p>
+      {search && <SearchForm page={page} />}
     </Layout>
   );
 }

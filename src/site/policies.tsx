@@ -8,7 +8,6 @@ import {
   type Topic,
 } from '../law/index.ts';
 import type { ProposedInstrument } from '../record/index.ts';
-import { stateName } from '../resolve/index.ts';
 import type { DayShown } from './last-change.ts';
 import {
   daysInWords,
@@ -22,6 +21,7 @@ import {
 import { Layout } from './layout.tsx';
 import type { Page } from './page.ts';
 import { count, fill } from './phrase.ts';
+import { stateIn } from './states-es.ts';
 import { dayInWords, edtfInWords } from './when.ts';
 
 /** What the page of all policies shows. */
@@ -80,7 +80,7 @@ export function Policies({ page, data }: { page: Page; data: PoliciesData }) {
         <p class="small">{law.statesNote}</p>
         <p>
           {joined(
-            [...states].sort().map((state) => <a href={page.to(`law/${state}`)}>{stateName(state)}</a>),
+            [...states].sort().map((state) => <a href={page.to(`law/${state}`)}>{stateIn(state, words)}</a>),
           )}
         </p>
       </section>
@@ -113,7 +113,7 @@ function ProposedSection({ page, proposed }: { page: Page; proposed: readonly Pr
             <span class="small soft">
               {joined([
                 law.kinds[row.kind as Instrument['kind']],
-                row.jurisdiction === 'US' ? law.country : stateName(row.jurisdiction ?? ''),
+                row.jurisdiction === 'US' ? law.country : stateIn(row.jurisdiction ?? '', page.words),
                 row.issued && edtfInWords(row.issued, page.words, 'short'),
                 publisher,
               ])}

@@ -47,7 +47,7 @@ export function PublicationPage({ page, report }: { page: Page; report: Publicat
               <ul class="plain">
                 {found.map((change) => (
                   <li>
-                    <Line page={page} change={change} />
+                    <Line page={page} change={change} pending={own.kind === 'pending'} />
                   </li>
                 ))}
               </ul>
@@ -106,25 +106,34 @@ function Facts({ page, report }: { page: Page; report: PublicationReport }) {
   );
 }
 
-function Line({ page, change }: { page: Page; change: PublicationChange }) {
+function Line({ page, change, pending }: { page: Page; change: PublicationChange; pending: boolean }) {
   const { words } = page;
   const { agency, name, state, programme, from, to, before, after } = change;
+  const look = pending ? 'will-join' : change.kind === 'gone' ? 'ends' : 'takes-part';
   return (
     <>
       {agency === null ? inPrint(name) : <a href={page.agency(agency)}>{inPrint(name)}</a>}
       {state !== null && `, ${stateIn(state, words)}`}{' '}
-      <span class="chip takes-part">{words.programmes[programme]}</span>{' '}
+      <span class={`chip ${look}`}>{words.programmes[programme]}</span>{' '}
       {from !== null && to !== null ? (
         <span class="soft">
           {fill(words.publication.turn, { from: inWords(from, words), to: inWords(to, words) })}
         </span>
       ) : (
-        <span class="soft">{inWords(from ?? to ?? '', words)}</span>
+        <span class="soft">{loneInWords(change, words)}</span>
       )}{' '}
       <Evidence page={page} shown={before} />
       <Evidence page={page} shown={after} />
     </>
   );
+}
+
+/** Of who came or went the day of signing; where a listing paused, its lists are linked beside and say the days. */
+function loneInWords({ kind, from, to }: PublicationChange, words: Words): string {
+  const value = from ?? to;
+  if (value === null || kind === 'returned' || kind === 'missing') return '';
+  const when = inWords(value, words);
+  return isDay(value) ? fill(words.claim.signed, { when }) : when;
 }
 
 /** What a change turned from or to, as people read it: a day, a model, or what was printed; of an address the file. */

@@ -255,6 +255,8 @@ export const en = {
     leadState: 'In {state}, from {from} to {to}.',
     none: 'Nothing changed in these days.',
     noneOfAgencies: 'No agency changed in these days.',
+    begins:
+      'The lists that this record holds begin on {day}: an agency that is newly listed that day may have been listed before.',
     from: 'From',
     to: 'To',
     state: 'State',
@@ -326,6 +328,7 @@ export const en = {
   errors: {
     notFound: 'Not found',
     notFoundText: 'Nothing stands at this address. Try the search.',
+    notFoundThen: 'As known on {day}, nothing stood at this address.',
     broken: 'Something broke',
     brokenText: 'The fault is ours. It has been noted.',
     badTopic: '{value} is no topic; use one of {topics}.',

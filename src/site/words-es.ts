@@ -170,7 +170,7 @@ export const es: Words = {
   },
   search: {
     label: 'Su ciudad, condado, sheriff o policía',
-    placeholder: 'Sheriff del condado de Harris',
+    placeholder: 'Sheriff de Harris',
     button: 'Buscar',
     title: 'Búsqueda',
     first: 'Las {n} que mejor corresponden a «{q}»',
@@ -240,7 +240,7 @@ export const es: Words = {
     use: 'Usar esto',
     json: 'JSON',
     asOn: 'Válido otro día',
-    asKnown: 'Según lo sabido el',
+    asKnown: 'Sabido el',
     show: 'Mostrar',
     neighbours: 'Todo {state}',
   },
@@ -252,6 +252,8 @@ export const es: Words = {
     leadState: 'En {state}, del {from} al {to}.',
     none: 'Nada cambió en esos días.',
     noneOfAgencies: 'Ninguna agencia cambió en estos días.',
+    begins:
+      'Las listas que tiene este registro empiezan el {day}: una agencia que aparece ese día puede haber estado antes en otra.',
     from: 'Del',
     to: 'Al',
     state: 'Estado',
@@ -323,6 +325,7 @@ export const es: Words = {
   errors: {
     notFound: 'No encontrado',
     notFoundText: 'No hay nada en esta dirección. Pruebe la búsqueda.',
+    notFoundThen: 'Según lo sabido el {day}, no había nada en esta dirección.',
     broken: 'Algo se rompió',
     brokenText: 'La falta es nuestra. Ha quedado anotada.',
     badTopic: '{value} no es un tema; use uno de {topics}.',

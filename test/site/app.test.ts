@@ -164,6 +164,20 @@ test('a wrong date, an unknown id and an unknown page get one plain line and the
   );
 });
 
+test('what is not found leads on to the search, and says so where only an earlier day lacks it', async () => {
+  const now = await get('/agency/us-xx-nobody', 404);
+  assert.match(now, /<input[^>]+type="search"/);
+  assert.match(textOf(now), /Nothing stands at this address\. Try the search\./);
+  const then = textOf(await get(`${HARRIS}?known=2001-01-01`, 404));
+  assert.match(then, /As known on 1 January 2001, nothing stood at this address\./);
+});
+
+test('a state bears its Spanish name on Spanish pages of law', async () => {
+  assert.match(textOf(await get('/es/law/NJ')), /Lo que rige en Nueva Jersey/);
+  assert.match(textOf(await get('/es/policies')), /Nueva Jersey/);
+  assert.match(textOf(await get('/es/policy/nj-ag-directive-2018-6')), /Nueva Jersey ·/);
+});
+
 test('nothing inline runs, nothing foreign loads, links go to http only', async () => {
   const response = await app.request(HARRIS);
   assert.match(response.headers.get('content-security-policy')!, /default-src 'none'; script-src 'self'/);
