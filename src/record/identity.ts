@@ -7,6 +7,7 @@ import {
   type Registry,
   type RegistryNote,
   resolveMention,
+  stateOfDecision,
 } from '../resolve/index.ts';
 import type { ReviewedWord } from './reviewed.ts';
 
@@ -143,19 +144,22 @@ export function agencyDecider(
 ): (word: ReviewedWord, found: WordAgency) => WordAgency {
   const known = new Set(agencies.map(({ id }) => id));
   const live = (id: string) => gone.get(id) ?? id;
-  const aliases = new Map(
-    decisions.filter(({ kind }) => kind === 'alias').map(({ a, b, state }) => [aliasKey(a, state), b]),
-  );
+  const given = decisions.filter(({ kind }) => kind === 'alias');
+  // One that names no state is the agency's in its own state too, where none names that state.
+  const aliases = new Map([
+    ...given.map((alias) => [aliasKey(alias.a, stateOfDecision(alias)), alias.b] as const),
+    ...given.map(({ a, b, state }) => [aliasKey(a, state), b] as const),
+  ]);
   return (word, found) => {
     const { written, name, state } = word;
-    const given =
+    const decided =
       word.given_agency ?? aliases.get(aliasKey(written, state)) ?? aliases.get(aliasKey(name, state));
-    if (given && known.has(live(given))) return { agency: live(given), open: null, candidates: [] };
+    if (decided && known.has(live(decided))) return { agency: live(decided), open: null, candidates: [] };
     return { ...found, agency: found.agency === null ? null : live(found.agency) };
   };
 }
 
-/** The key under which a name in a state is an alias; without a state it is one wherever no state is said. */
+/** The key under which a name in a state is an alias; without a state it is the key of texts that say none. */
 export function aliasKey(name: string, state: string | null): string {
   return `${state ?? ''} ${canonicalName(name, state)}`;
 }

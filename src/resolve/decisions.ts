@@ -38,8 +38,9 @@ function keyPairs(
 ): [string, string][] {
   const pairs: [string, string][] = [];
   for (const decision of decisions) {
-    for (const a of keysOf(decision.a, decision.state, bodies, registry)) {
-      for (const b of keysOf(decision.b, decision.state, bodies, registry)) if (a !== b) pairs.push([a, b]);
+    const state = stateOfDecision(decision);
+    for (const a of keysOf(decision.a, state, bodies, registry)) {
+      for (const b of keysOf(decision.b, state, bodies, registry)) if (a !== b) pairs.push([a, b]);
     }
   }
   return pairs;
@@ -51,13 +52,21 @@ export function mergeDecided(
   bodies: Bodies,
   registry: Registry,
 ): void {
-  for (const { kind, a, b, state } of decisions) {
+  for (const decision of decisions) {
+    const { kind, a, b } = decision;
     if (kind === 'distinct') continue;
+    const state = stateOfDecision(decision);
     const [first] = bodiesOf(keysOf(a, state, bodies, registry), bodies);
     const [second] = bodiesOf(keysOf(b, state, bodies, registry), bodies);
     if (!first || !second || first === second) continue;
     bodies.merge(first, second, { rule: kind, a: first.names[0]!.lines[0]!, b: second.names[0]!.lines[0]! });
   }
+}
+
+/** The state of the names of a decision: the one that it gives, else that of the agency which it gives by id; null where neither does. */
+export function stateOfDecision({ a, b, state }: IdentityDecision): string | null {
+  const id = [b, a].find((text) => text.startsWith('us-'));
+  return state ?? (id === undefined ? null : id.slice(3, 5).toUpperCase());
 }
 
 function bodiesOf(keys: readonly string[], bodies: Bodies): Body[] {

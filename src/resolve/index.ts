@@ -13,6 +13,7 @@ export {
   citedRow,
   MODEL_NAMES,
 } from './cited.ts';
+export { stateOfDecision } from './decisions.ts';
 export { type FbiAgency, fbiToAgencies, isFbiList, readFbiAgencies } from './fbi.ts';
 export { dateInName } from './filenames.ts';
 export { type Areas, buildFinder, type Findable, type Finder, find, type Ranked } from './find.ts';

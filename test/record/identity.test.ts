@@ -29,6 +29,19 @@ test('an agency that was given goes first, then a reviewer’s alias of what is 
   assert.deepEqual(decide(word({ written: 'it' }), decided('old')), decided('x'));
 });
 
+test('an alias without a state holds where none is said and in the agency’s own, unless another names that state', () => {
+  const merged = { agencies: [agency('us-tx-a'), agency('us-tx-b')], gone: new Map() };
+  const bare = alias('Harris', null, 'us-tx-a');
+  const decide = agencyDecider(merged, [bare]);
+  for (const state of ['TX', null]) assert.deepEqual(decide(word({ state }), FOUND), decided('us-tx-a'));
+  assert.deepEqual(decide(word({ state: 'OH' }), FOUND), FOUND);
+  for (const both of [
+    [alias('Harris', 'TX', 'us-tx-b'), bare],
+    [bare, alias('Harris', 'TX', 'us-tx-b')],
+  ])
+    assert.deepEqual(agencyDecider(merged, both)(word(), FOUND), decided('us-tx-b'));
+});
+
 test('an alias is one however its spaces and case are written, and one for each state', () => {
   assert.equal(aliasKey('harris  COUNTY sheriff', 'TX'), aliasKey('Harris County Sheriff', 'TX'));
   assert.notEqual(aliasKey('Harris County Sheriff', 'TX'), aliasKey('Harris County Sheriff', null));

@@ -35,6 +35,11 @@ test('what a reviewer calls the same is one, on one list or not', () => {
   ]);
   const alias = decide('alias', 'Ames Public Safety Bureau', 'us-ia-ames-police', 'IA');
   assert.equal(resolved(APART, [alias]).agencies.length, 1);
+  // Without a state the name stands in the agency's own.
+  const bare = decide('alias', 'Ames Public Safety Bureau', 'us-ia-ames-police', null);
+  assert.equal(resolved(APART, [bare]).agencies.length, 1);
+  const elsewhere = decide('alias', 'Ames Public Safety Bureau', 'us-ok-ames-police', null);
+  assert.equal(resolved(APART, [elsewhere]).agencies.length, 2);
 });
 
 test('a decision about names that no list has changes nothing', () => {
