@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Ran {
   code: number | null;
@@ -11,8 +11,14 @@ export interface Ran {
 
 /** Runs the built command line as its user would and answers exit code and both outputs. */
 export function countersign(...args: string[]): Promise<Ran> {
+  return countersignIn('.', ...args);
+}
+
+/** The same in another folder. */
+export function countersignIn(cwd: string, ...args: string[]): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['dist/cli.js', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = [resolve('dist/cli.js'), ...args];
+    const child = spawn(process.execPath, program, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { readXlsx } from 'hucre';
 import { sha256 } from '../../src/base/index.ts';
 import { openRecord, readRecord } from '../../src/record/index.ts';
-import { countersign, inFolder, type Ran } from '../cli.ts';
+import { countersign, type Ran } from '../cli.ts';
 
 interface Selector {
   type: string;
@@ -178,16 +178,4 @@ test('everything verifies', needed, async () => {
 
 test('the record as known before it learned anything is empty', async () => {
   assert.deepEqual(await rows('status', '--on', '2017-02-15', '--known', '2016-01-01'), []);
-});
-
-test('help is there for every command, with an example that is one', async () => {
-  const { COMMANDS } = await import('../../src/commands/index.ts');
-  await inFolder(async () => {
-    for (const { name, example } of COMMANDS) {
-      const { code, out } = await countersign(name, '--help');
-      assert.equal(code, 0);
-      assert.ok(out.includes(`countersign ${example}`), name);
-      assert.equal(example.split(' ')[0], name);
-    }
-  });
 });
