@@ -268,7 +268,8 @@ function explainAgreements(all: readonly Agreement[], newest: Day | null): Expla
   return [...all]
     .sort((a, b) => (`${a.from.max} ${a.id}` < `${b.from.max} ${b.id}` ? -1 : 1))
     .map(({ runs, next, ...agreement }) => {
-      const { programme, position, signed, status, from, to, lastListed } = agreement;
+      const { programme, position, signed, status, from, lastListed, overBy } = agreement;
+      const to = agreement.to && { ...agreement.to, ...(overBy !== undefined && { max: overBy }) };
       const heir = all.find((other) => other.id === next);
       return {
         id: agreement.id,
@@ -284,7 +285,7 @@ function explainAgreements(all: readonly Agreement[], newest: Day | null): Expla
         next: heir
           ? { id: heir.id, programme: heir.programme, signed: heir.signed, listed: heir.from.max }
           : null,
-        handover: agreement.rules.includes(OPEN_HANDOVER),
+        handover: agreement.rules.includes(OPEN_HANDOVER) && overBy === undefined,
         waited: !to?.max || newest === null || newest >= addDays(to.max, SUCCESSION_DAYS),
       };
     });

@@ -8,6 +8,7 @@ import { LINE_COLUMNS } from './lines.ts';
 import { type Db, inTransaction, type OpenRecord, openRecord } from './open.ts';
 import { forgetPast } from './past.ts';
 import { rebuild } from './rebuild.ts';
+import { forgetKept } from './stale.ts';
 
 /** What a merge brought: rows that the record did not have. */
 export interface MergedCounts {
@@ -73,6 +74,7 @@ async function mergeInto(db: Db, dir: string, effects: Effects): Promise<MergedC
   const before = await sizes(db);
   for (const statement of STATEMENTS) await statement.execute(db);
   await forgetPast(db);
+  await forgetKept(db);
   const after = await sizes(db);
   const counts = {
     captures: after.captures - before.captures,

@@ -40,6 +40,7 @@ export function positionIntervals(
   for (const word of words) of(word.agency).words.push(word);
   const all: DerivedInterval[] = [];
   for (const [agency, entry] of byAgency) {
+    closeOpen(entry.listed, agreements);
     const ends = listedEnds(entry.listed, agreements);
     all.push(...agencyIntervals(agency, entry.listed, ends, entry.words, listDays));
   }
@@ -74,7 +75,8 @@ function listedInterval(agreement: Agreement, index: number): DerivedInterval {
 }
 
 /** When it was over; unknown, though no longer certain, while a person has to say whether the next list names it otherwise. */
-function endOf({ to, rules }: Agreement): Pick<DerivedInterval, 'to' | 'certainTo'> {
+function endOf({ to, rules, overBy }: Agreement): Pick<DerivedInterval, 'to' | 'certainTo'> {
+  if (to !== null && overBy !== undefined) return { to: { min: to.min, max: overBy }, certainTo: null };
   if (to !== null && rules.includes(OPEN_HANDOVER)) return { to: null, certainTo: to.min ?? to.max };
   return { to: to && { ...to }, certainTo: null };
 }
@@ -82,6 +84,21 @@ function endOf({ to, rules }: Agreement): Pick<DerivedInterval, 'to' | 'certainT
 function lastRow({ runs }: Agreement): Pick<DerivedInterval, 'last'> {
   const run = runs.at(-1);
   return run ? { last: { ...run.last, day: run.to } } : {};
+}
+
+/** An agreement of which nobody knows whether another's row went on with it is over once its agency is listed anew. */
+function closeOpen(listed: readonly DerivedInterval[], agreements: readonly Agreement[]): void {
+  for (const open of listed) {
+    const { to, rules = [] } = agreements[open.agreementIndex ?? -1] ?? {};
+    if (!to || !rules.includes(OPEN_HANDOVER)) continue;
+    const next = listed
+      .filter(
+        ({ programme, position, from }) =>
+          programme === open.programme && position === open.position && (from.max ?? '') > open.lastSeen,
+      )
+      .sort(byAgencyAndTime)[0]?.from.max;
+    if (next && next < (open.to?.max ?? '9999')) open.to = { min: to.min, max: next };
+  }
 }
 
 /** `ends` where a list dropped a signed agreement and nothing followed it; a renewed or switched one did not end. */
@@ -97,7 +114,14 @@ function listedEnds(listed: DerivedInterval[], agreements: Agreement[]): Derived
         covers(other, to.max) &&
         covers(other, to.min),
     );
-    if (goesOn) return [];
+    // It came back before that which may have gone on with it was over.
+    const came = signed.some(
+      ({ programme, from }) =>
+        programme === gone.programme &&
+        (from.max ?? '') > gone.lastSeen &&
+        (from.max ?? '') <= (to.max ?? ''),
+    );
+    if (goesOn || came) return [];
     const back = signed
       .filter((i) => i.programme === gone.programme && (i.from.max ?? '') > (to.max ?? ''))
       .sort(byAgencyAndTime)[0];

@@ -68,3 +68,17 @@ async function mostNoted(db: Db): Promise<number[]> {
 async function stateOf(db: Db): Promise<string> {
   return `${RULES} ${await logCounts(db)}`;
 }
+
+/**
+ * Forgets what was kept of the last derivation: a merge can make rows of the log older without adding any, so that their
+ * counts do not tell the two states apart.
+ */
+export async function forgetKept(db: Db): Promise<void> {
+  await db.deleteFrom('kept').execute();
+  await db.deleteFrom('kept_names').execute();
+  await db.deleteFrom('meta').where('key', 'in', ['lists', 'touched']).execute();
+  // Stale from here on, should the program be killed; by which rules it was derived the change log still has to say.
+  await sql`update meta set value = substr(value, 1, instr(value || ' ', ' ') - 1) where key = 'derived'`.execute(
+    db,
+  );
+}

@@ -9,7 +9,7 @@ import { notePrintedCounties } from './counties.ts';
 import { distinctPairs, mergeDecided, stillApart } from './decisions.ts';
 import { type ReadLists, readLists } from './kept.ts';
 import { memorandaOf } from './memoranda.ts';
-import type { Agency, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
+import type { Agency, Agreement, IdentityDecision, Lineage, ListFile, Merge, Repair } from './model.ts';
 import { canonicalName } from './names.ts';
 import { namesakesApart } from './namesakes.ts';
 import type { Registry } from './registry.ts';
@@ -61,7 +61,7 @@ function resolveBook(book: Book, registry: Registry, decisions: readonly Identit
   bodies.bonds.push(...bonds);
   mergeDecided(decisions, bodies, registry);
   const doubts = mergeSpellings(book, bodies, registry);
-  mergeRenames(book, bodies);
+  mergeRenames(book, bodies, registry);
   fillModels(book, bodies);
   const agencies = agenciesOf(book, bodies.all(), registry);
   notePrintedCounties(book, agencies, registry);
@@ -210,9 +210,27 @@ function noteRules(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): 
     ];
     agreement.rules = [...new Set(rules)].sort();
   }
-  for (const { a } of [...openHandovers(bodies), ...openRelabels(bodies), ...openStates(book, bodies)]) {
-    const left = made.find(({ agreement }) => agreement.lines.includes(a.lines.at(-1)!));
+  noteOpen(book, bodies, made);
+}
+
+/** Marks agreements of which nobody knows whether another agency's row went on with them, and when they were over at the latest. */
+function noteOpen(book: Book, bodies: Bodies, made: readonly MadeAgreement[]): void {
+  const signed = made.map(({ agreement }) => agreement).filter(({ position }) => position === 'takes-part');
+  const of = (line: number) => signed.find(({ lines }) => lines.includes(line));
+  const heirs = new Map<Agreement, Agreement[]>();
+  for (const { a, b } of [...openHandovers(bodies), ...openRelabels(bodies), ...openStates(book, bodies)]) {
+    const [left, heir] = [of(a.lines.at(-1)!), of(b.lines[0]!)];
     // What was renewed or switched went on all the same.
-    if (left?.agreement.status === 'no-longer-listed') left.agreement.rules.push(OPEN_HANDOVER);
+    if (left?.status === 'no-longer-listed' && heir) push(heirs, left, heir);
+  }
+  for (const left of heirs.keys()) left.rules.push(OPEN_HANDOVER);
+  // The last first: whose heir is itself in doubt was not over before that one's heir.
+  const latest = [...heirs].sort(([a], [b]) => (a.lastListed < b.lastListed ? 1 : -1));
+  for (const [left, own] of latest) {
+    const ends = own.map((heir) => {
+      if (heir.status !== 'no-longer-listed') return null;
+      return (heirs.has(heir) ? heir.overBy : heir.to?.max) ?? null;
+    });
+    if (ends.every((day) => day !== null)) left.overBy = ends.sort().at(-1)!;
   }
 }

@@ -157,6 +157,8 @@ export interface Agreement {
   rules: string[];
   /** Links to the memorandum, unwrapped, with the day on which each was first listed. */
   moa: { url: string; day: Day }[];
+  /** Where nobody knows whether another agency's row went on with it: the first list without that row too. */
+  overBy?: Day;
 }
 
 /** Two rows that were taken for one agency (or one agreement), by which rule and on which rows. */

@@ -1,10 +1,12 @@
 import { addDays, push } from '../base/index.ts';
 import { SUCCESSION_DAYS } from './agreements.ts';
+import { bothRegistered } from './alike.ts';
 import { type Bodies, type Body, coListed, passage } from './bodies.ts';
 import { type Book, dayAt, lineAt, type Track } from './book.ts';
-import { digitsOf } from './features.ts';
+import { bothReal, digitsOf, type Features, featuresOf } from './features.ts';
 import { agencyKindOf } from './kinds.ts';
 import { plain } from './plain.ts';
+import type { Registry } from './registry.ts';
 
 /** One listing ending as another begins on the next edition, under one programme. */
 export interface Handover {
@@ -15,14 +17,14 @@ export interface Handover {
 }
 
 /** Rules 5 and 6 and their kin: what the next list shows in place of a listing, where its name is another. */
-export function mergeRenames(book: Book, bodies: Bodies): void {
+export function mergeRenames(book: Book, bodies: Bodies, registry: Registry): void {
   standIns(book, bodies);
   // Each merge can make the next one plain (sheriff to board to board's jail), so rules run until they find nothing.
   for (let turn = 0; turn < 4; turn++) {
     const before = bodies.bonds.length;
     renamesByMoa(book, bodies);
     divisions(book, bodies);
-    relabels(book, bodies);
+    relabels(book, bodies, registry);
     if (bodies.bonds.length === before) break;
   }
 }
@@ -57,7 +59,7 @@ export function openHandovers(bodies: Bodies): Handover[] {
 }
 
 /** Rule `relabel`: a listing that never linked a memorandum, replaced on the next list by one other of the same model and date. */
-function relabels(book: Book, bodies: Bodies): void {
+function relabels(book: Book, bodies: Bodies, registry: Registry): void {
   const found = handovers(bodies).filter(
     ({ a, b }) => a.files.size === 0 && endsFor(a, b) && a.signed === b.signed,
   );
@@ -70,6 +72,7 @@ function relabels(book: Book, bodies: Bodies): void {
     const only = kin.length > 0 ? kin : rivals;
     if (only.length !== 1 || only[0] !== handover) continue;
     if (kin.length === 0 && !resembles(from, to)) continue;
+    if (areTwo(book, from, to, registry)) continue;
     moveWithPending(book, bodies, { ...handover, from, to }, bondOf(book, 'relabel', handover.a, handover.b));
   }
 }
@@ -90,18 +93,26 @@ export function openRelabels(bodies: Bodies): Handover[] {
   );
 }
 
-// Without a word in common: one kind, and the name begins alike (`Freedom`, `Freeborn`) or bears the same numbers.
+// Without a word in common: one kind, and the place begins alike (`Freedom`, `Freeborn`) or the name bears the same numbers.
 function resembles(from: Body, to: Body): boolean {
   if (kindOf(from) !== kindOf(to)) return false;
-  return from.names.some((a) =>
-    to.names.some((b) => {
-      const numbers = digitsOf(a.words);
-      return (
-        a.words.slice(0, ALIKE) === b.words.slice(0, ALIKE) ||
-        (numbers !== '' && numbers === digitsOf(b.words))
-      );
-    }),
-  );
+  const numbers = (body: Body) => body.names.map(({ words }) => digitsOf(words)).filter((own) => own !== '');
+  const begins = (body: Body) => body.names.flatMap(({ words }) => ownWords(words)[0]?.slice(0, ALIKE) ?? []);
+  return meetsAny(numbers(from), numbers(to)) || meetsAny(begins(from), begins(to));
+}
+
+function meetsAny(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+/** Two real counties (`Harris`, `Harrison`), or two of one kind that the registry knows: one may have left as the other came. */
+function areTwo(book: Book, from: Body, to: Body, registry: Registry): boolean {
+  const [own, others] = [from, to].map(({ names }) => names.map((name) => featuresOf(book, name))) as [
+    Features[],
+    Features[],
+  ];
+  if (own.some((a) => others.some((b) => bothReal(a, b)))) return true;
+  return kindOf(from) === kindOf(to) && bothRegistered(book, from, to, registry);
 }
 
 const ALIKE = 4;
@@ -236,15 +247,32 @@ function bears(file: string, body: Body): boolean {
 }
 
 function sharesWord(a: Body, b: Body): boolean {
-  const words = new Set(distinctive(a));
-  return distinctive(b).some((word) => words.has(word));
+  const words = (body: Body) => body.names.flatMap((name) => ownWords(name.words));
+  return meetsAny(words(a), words(b));
 }
 
 const COMMON =
   /^(?:county|parish|city|town|village|township|borough|department|division|office|state|police|sheriff|constable|the|of|and|public|safety|law|enforcement|services?|board|district|precinct|attorney|corrections|\d+(?:st|nd|rd|th)?)$/;
 
+// Words that many places begin with: `San Antonio` and `San Marcos` have nothing in common.
+const BEFORE_PLACE =
+  /^(?:san|santa|saint|los|las|la|el|del?|fort|port|lake|mount|new|old|north|south|east|west|upper|lower|grand|glen|palm|big|little)$/;
+
 function distinctive(body: Body): string[] {
-  return body.names.flatMap((name) => plain(name.words).split(' ')).filter((word) => !COMMON.test(word));
+  return body.names.flatMap((name) => distinctiveOf(name.words));
+}
+
+function distinctiveOf(words: string): string[] {
+  return plain(words)
+    .split(' ')
+    .filter((word) => !COMMON.test(word));
+}
+
+/** The distinctive words of a name without those that say little of a place, where it has others. */
+function ownWords(words: string): string[] {
+  const all = distinctiveOf(words);
+  const own = all.filter((word) => !BEFORE_PLACE.test(word));
+  return own.length > 0 ? own : all;
 }
 
 function kindOf(body: Body): string {

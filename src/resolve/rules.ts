@@ -61,7 +61,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'relabel-by-moa':
       'One list links a memorandum under the one name, and the next list links the same one under the other. The first agency stays on the list with other agreements: this one alone is the other’s.',
     relabel:
-      'It never linked a memorandum, and on the next list the only other one of the same state, model and date stood in its place: it had been printed under a wrong name. The two names share a word, or begin alike, or bear the same number; of others a person decides.',
+      'It never linked a memorandum, and on the next list the only other one of the same state, model and date stood in its place: it had been printed under a wrong name. The two names share a word of their place, or begin alike, or bear the same number, and are no two real counties and no two of one kind that the registry has; of others a person decides.',
     'stand-in':
       'The name stood only on lists from which the other was missing, with the same state, model and date.',
     'division-of-body': 'The state body left the list as its own division came on it with the same model.',
@@ -81,7 +81,7 @@ const TABLE: Record<RuleInWords['stage'], Record<string, string>> = {
     'double-listing': 'The agreement stood twice on a list, under two dates.',
     'date-filled': 'The date of signing was blank and then given.',
     'open-handover':
-      'The next list shows its memorandum under another agency’s name, the agreement under another state, or another agency in its place with the same model and date. Whether that is a slip waits for a person; until then nobody knows whether it ended.',
+      'The next list shows its memorandum under another agency’s name, the agreement under another state, or another agency in its place with the same model and date. Whether that is a slip waits for a person; until then nobody knows whether it ended, unless that other row is gone too.',
   },
   decision: {
     alias: 'A reviewer decided that the name is one of the agency’s.',

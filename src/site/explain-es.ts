@@ -151,7 +151,7 @@ export const explainEs: typeof explainEn = {
     'relabel-by-moa':
       'Una lista enlaza un memorando bajo un nombre, y la siguiente enlaza el mismo bajo el otro. La primera agencia sigue en la lista con otros acuerdos: solo este es de la otra.',
     relabel:
-      'Nunca enlazó un memorando, y en la lista siguiente ocupó su lugar la única otra del mismo estado, modelo y fecha: se había impreso bajo un nombre equivocado.',
+      'Nunca enlazó un memorando, y en la lista siguiente ocupó su lugar la única otra del mismo estado, modelo y fecha: se había impreso bajo un nombre equivocado. Los dos nombres comparten una palabra de su lugar, o empiezan igual, o llevan el mismo número, y no son dos condados que existen ni dos de una misma clase que el registro tiene; de los demás decide una persona.',
     'stand-in':
       'El nombre estuvo solo en listas en las que faltaba el otro, con el mismo estado, modelo y fecha.',
     'division-of-body':
@@ -170,7 +170,7 @@ export const explainEs: typeof explainEn = {
     'double-listing': 'El acuerdo estuvo dos veces en una lista, con dos fechas.',
     'date-filled': 'La fecha de la firma estaba en blanco y después se indicó.',
     'open-handover':
-      'La lista siguiente muestra su memorando con el nombre de otra agencia, el acuerdo con otro estado, u otra agencia en su lugar con el mismo modelo y fecha. Una persona tiene que decir si es un desliz; hasta entonces no se sabe si terminó.',
+      'La lista siguiente muestra su memorando con el nombre de otra agencia, el acuerdo con otro estado, u otra agencia en su lugar con el mismo modelo y fecha. Una persona tiene que decir si es un desliz; hasta entonces no se sabe si terminó, salvo que esa otra fila ya no esté.',
     alias: 'Una persona revisora decidió que el nombre es uno de los de la agencia.',
     same: 'Una persona revisora decidió que ambas son una sola agencia.',
     distinct: 'Una persona revisora decidió que son dos agencias.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { add } from '../../src/commands/add.ts';
+import { insertRegistry } from '../../src/record/append.ts';
 import { derivedDigests } from '../../src/record/digests.ts';
 import {
   appendReading,
@@ -19,7 +20,9 @@ import {
   rebuild,
   verify,
 } from '../../src/record/index.ts';
+import { setMeta } from '../../src/record/meta.ts';
 import { rootOf } from '../../src/record/root.ts';
+import { makeAgency } from '../../src/resolve/index.ts';
 import { at, claimsOn, inFolder, learn, listCapture, textCapture } from './world.ts';
 
 const ROWS = ['Harris', 'Lubbock', 'Smith', 'Walker'].map((county) => ({
@@ -247,6 +250,36 @@ test('decisions that two people made apart are both kept, shown as a disagreemen
     assert.deepEqual(await reader.review({}), []);
     assert.deepEqual((await verify(record, MERGED, { rebuild: true })).faults, []);
     await record.db.destroy();
+  });
+});
+
+test('a merge that makes versions of the registry older, without a new one, changes which is the newest', async () => {
+  const agency = (county: string) => ({
+    ...makeAgency('Amelia Police Department', 'OH'),
+    counties: [county],
+  });
+  const learned = async (path: string, versions: [day: string, county: string][]) => {
+    const record = await openRecord(path, { create: true });
+    for (const [day, county] of versions) {
+      const time = `${day}T12:00:00.000Z`;
+      await insertRegistry(record.db, [agency(county)], 'fbi', time);
+      await setMeta(record.db, 'recorded', time);
+    }
+    await rebuild(record);
+    await record.db.destroy();
+  };
+  await inFolder(async (dir) => {
+    const [one, other] = [join(dir, 'one'), join(dir, 'other')];
+    await learned(one, [
+      ['2026-01-03', '39025'],
+      ['2026-01-04', '39017'],
+    ]);
+    await learned(other, [
+      ['2026-01-01', '39017'],
+      ['2026-01-02', '39025'],
+    ]);
+    const wanted = await merged(join(dir, 'other-one'), other, one);
+    assert.deepEqual(await merged(join(dir, 'one-other'), one, other), wanted);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namesOf, openBook } from '../../src/resolve/book.ts';
 import { type Features, featuresOf } from '../../src/resolve/features.ts';
+import { buildRegistry, makeAgency } from '../../src/resolve/registry.ts';
 import { isFuller, isNumbered, isSlip, sameWordsTurned, sharesPlace } from '../../src/resolve/rules-names.ts';
 import { lists, mergesOf, resolved, signedOf, type TestRow } from './lists.ts';
 
@@ -265,4 +266,32 @@ test('a row that takes another’s place is a relabel where the names are of one
   assert.deepEqual(relabelled('Brookfield Police Department', 'Brookford County Sheriff'), []);
   assert.deepEqual(relabelled('Unity Constable District 4', 'Polk Constable District 4'), ['relabel']);
   assert.deepEqual(relabelled('Unity Constable District 4', 'Polk Constable District 5'), []);
+  assert.deepEqual(relabelled('Lake County Sheriff', 'Lake Police Department'), ['relabel'], 'a word alone');
+  for (const [a, b] of [
+    ['San Antonio', 'San Marcos'],
+    ['Fort Myers', 'Fort Lauderdale'],
+    ['Lake Placid', 'Lake Wales'],
+  ])
+    assert.deepEqual(relabelled(`${a} Police Department`, `${b} Police Department`), [], a);
+});
+
+test('a row that takes another’s place is no relabel of a real county or of a body that the registry knows', () => {
+  const relabelled = (state: string, a: string, b: string, registry = buildRegistry([])) => {
+    const row = (name: string) => `${state} | ${name} | T | 2025-03-01`;
+    const tables = {
+      'participating-2025-03-03': [FILLER, row(a)],
+      'participating-2025-03-04': [FILLER, row(b)],
+    };
+    const { agreements, candidates, ...lineage } = resolved(tables, [], registry);
+    const left = agreements.find(({ status }) => status === 'no-longer-listed');
+    return [mergesOf({ agreements, candidates, ...lineage }).length, candidates.length, left?.rules ?? []];
+  };
+  const open = [0, 1, ['open-handover']];
+  assert.deepEqual(relabelled('TEXAS', 'Harris County Sheriff', 'Harrison County Sheriff'), open);
+  const constables = ['Harris', 'Fort Bend'].map((county) => `${county} County Constable Precinct 1`);
+  assert.deepEqual(relabelled('TEXAS', constables[0]!, constables[1]!), open);
+  const towns = ['Brookfield Police Department', 'Brookford Police Department'] as const;
+  assert.deepEqual(relabelled('NEBRASKA', ...towns), [1, 0, []]);
+  const known = towns.map((name, i) => ({ ...makeAgency(name, 'NE'), ori: [`NE00${i}0000`] }));
+  assert.deepEqual(relabelled('NEBRASKA', ...towns, buildRegistry(known, true)), open);
 });

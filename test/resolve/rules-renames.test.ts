@@ -198,3 +198,55 @@ test('a listing whose place another takes under a name that says nothing of it i
   const left = lineage.agreements.find(({ agency }) => agency.includes('beatrice'));
   assert.deepEqual([left?.status, left?.rules], ['no-longer-listed', ['open-handover']]);
 });
+
+/** The intervals of an agency of which another took the row, in short: position, then when it stopped. */
+function afterHandover(later: Record<string, TestRow[]>, agency = 'beatrice'): string[] {
+  const { agreements, publications } = resolved({
+    'participating-2025-03-03': [FILLER, BEATRICE],
+    'participating-2025-03-05': [FILLER, FAIRBURY],
+    ...later,
+  });
+  return positionIntervals(agreements, publications, [])
+    .filter((interval) => interval.agency.includes(agency))
+    .map(({ position, from, to }) =>
+      position === 'ends' ? `ends ${from.min}..${from.max}` : `${position} to ${to?.min}..${to?.max}`,
+    );
+}
+
+const BEATRICE = 'NEBRASKA | Beatrice Police Department | T | 2025-02-20';
+const FAIRBURY = 'NEBRASKA | Fairbury Police Department | T | 2025-02-20';
+
+test('an agreement of which another agency took the row is over at the latest when that row is gone', () => {
+  assert.deepEqual(afterHandover({ 'participating-2025-04-01': [FILLER, FAIRBURY] }), [
+    'takes-part to undefined..undefined',
+  ]);
+  assert.deepEqual(afterHandover({ 'participating-2025-04-01': [FILLER] }), [
+    'takes-part to 2025-03-04..2025-04-01',
+    'ends 2025-03-04..2025-04-01',
+  ]);
+  // Whose row a third one took may go on under that name.
+  const third = FAIRBURY.replace('Fairbury', 'Ashland');
+  assert.deepEqual(afterHandover({ 'participating-2025-04-01': [FILLER, third] }), [
+    'takes-part to undefined..undefined',
+  ]);
+  assert.deepEqual(
+    afterHandover({ 'participating-2025-04-01': [FILLER, third], 'participating-2025-05-01': [FILLER] })[1],
+    'ends 2025-03-04..2025-05-01',
+  );
+});
+
+test('an agency listed anew is not kept on by an older agreement of which another took the row', () => {
+  const anew = BEATRICE.replace('2025-02-20', '2025-08-01');
+  const back = { 'participating-2025-08-05': [FILLER, FAIRBURY, anew] };
+  assert.deepEqual(afterHandover(back), [
+    'takes-part to 2025-03-04..2025-08-05',
+    'takes-part to undefined..undefined',
+  ]);
+  const gone = { ...back, 'participating-2025-09-05': [FILLER, FAIRBURY] };
+  assert.deepEqual(afterHandover(gone).slice(1), [
+    'takes-part to 2025-08-06..2025-09-05',
+    'ends 2025-08-06..2025-09-05',
+  ]);
+  // Its own later end, and not the other's, is what it ended with.
+  assert.deepEqual(afterHandover({ ...gone, 'participating-2025-10-05': [FILLER] }), afterHandover(gone));
+});
