@@ -267,7 +267,11 @@ export const COMMANDS: CommandSpec[] = [
     summary:
       'what held for an agency on a day, with every byte that it rests on, in one zip that others can check',
     args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
-    options: [on, known, { flags: '--out <file>', description: 'zip to write' }],
+    options: [
+      { ...on, description: 'valid date, such as 2017-02-15 (must be given)' },
+      known,
+      { flags: '--out <file>', description: 'zip to write (must be given)' },
+    ],
     example: 'dossier us-tx-harris-county-sheriff --on 2017-02-15 --out harris.zip',
     load: () => import('./dossier.ts'),
   },
