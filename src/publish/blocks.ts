@@ -1,4 +1,4 @@
-import type { Interval } from '../record/index.ts';
+import type { CitedLaw, Interval } from '../record/index.ts';
 import { dayText, edtfText, filled, whenText } from './dates.ts';
 import { differsText } from './differs.ts';
 import { exhibitBlocks } from './exhibit-blocks.ts';
@@ -131,8 +131,13 @@ function contradictionBlocks({ contradictions }: Statement, words: StatementWord
     const item = filled(contradiction.item, { kind: words.contradictions[row.kind], differs });
     const opened = row.opened ? filled(contradiction.since, { day: dayText(row.opened, dates) }) : '';
     const closed = row.closed ? filled(contradiction.closed, { day: dayText(row.closed, dates) }) : '';
-    return { kind: 'item', text: `${item}${opened}${closed}${evidenceText(exhibits, words)}` };
+    const laws = [row.laws.a, row.laws.b].flatMap((law) => (law ? lawText(law, words) : [])).join('');
+    return { kind: 'item', text: `${item}${laws}${opened}${closed}${evidenceText(exhibits, words)}` };
   });
+}
+
+function lawText({ title, url, summary }: CitedLaw, { contradiction }: StatementWords): string {
+  return filled(contradiction.law, { title, url: url ? `, ${url}` : '', summary });
 }
 
 function unknownBlocks(statement: Statement, words: StatementWords): Block[] {

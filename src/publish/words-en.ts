@@ -109,6 +109,7 @@ export const en = {
   contradiction: {
     none: 'Nothing in the record contradicts it.',
     item: '{kind} {differs}',
+    law: ' The provision is of {title}{url}: {summary}',
     since: ' It stood from {day}.',
     closed: ' Later evidence ended it on {day}.',
   },

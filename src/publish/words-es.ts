@@ -100,6 +100,7 @@ export const es: StatementWords = {
   contradiction: {
     none: 'Nada en el registro lo contradice.',
     item: '{kind} {differs}',
+    law: ' La disposición es de {title}{url}; resumen del registro, en inglés: {summary}',
     since: ' Consta desde el {day}.',
     closed: ' Pruebas posteriores la cerraron el {day}.',
   },

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { type Day, daysBetween } from '../base/index.ts';
+import type { LawBook } from '../law/index.ts';
 import { claimAtRow, claimById, listDays } from './claims.ts';
 import { type Contradiction, earliest, type Side } from './contradiction.ts';
 import { type Differs, detailOf } from './differs.ts';
+import { readBook } from './laws.ts';
 import type { RecordedClaim } from './model.ts';
 import type { Db } from './open.ts';
 
@@ -17,6 +19,8 @@ export interface ContradictionRow extends Contradiction {
   /** For how many days it had stood on the day asked for, or had stood in all where it closed before; null without a first day. */
   age: number | null;
   evidence: { a: RecordedClaim | null; b: RecordedClaim | null };
+  /** For a side that is a provision: what it says, and of which policy it is. */
+  laws: { a: CitedLaw | null; b: CitedLaw | null };
 }
 
 /** What narrows the contradictions; `on` asks for those that stood on a day. */
@@ -29,10 +33,21 @@ export interface ContradictionQuery {
   open?: boolean;
 }
 
-/** The contradictions that fit, by state, agency, kind and opening day. */
+/** A provision as one cites it. */
+export interface CitedLaw {
+  provision: string;
+  summary: string;
+  /** Id of its instrument. */
+  instrument: string;
+  title: string;
+  url: string | null;
+}
+
+/** The contradictions that fit, as known until a moment (RFC 3339), by state, agency, kind and opening day. */
 export async function contradictionRows(
   db: Db,
   { agency, state, kind, on, open }: ContradictionQuery,
+  until: string,
 ): Promise<ContradictionRow[]> {
   let query = db
     .selectFrom('contradiction as c')
@@ -58,10 +73,12 @@ export async function contradictionRows(
     .orderBy('c.id')
     .execute();
   const found: ContradictionRow[] = [];
+  let book: LawBook | null = null;
   for (const { a, b, kind, programme, detail, ...row } of rows) {
     const differs = JSON.parse(detail) as Differs;
     const sides = { a: JSON.parse(a) as Side, b: JSON.parse(b) as Side };
     const evidence = { a: await evidenceOf(db, sides.a), b: await evidenceOf(db, sides.b) };
+    if ([sides.a, sides.b].some(({ type }) => type === 'provision')) book ??= await readBook(db, until);
     found.push({
       ...row,
       differs,
@@ -72,9 +89,19 @@ export async function contradictionRows(
       programme: programme as Contradiction['programme'],
       ...sides,
       evidence,
+      laws: { a: lawOf(book, sides.a), b: lawOf(book, sides.b) },
     });
   }
   return found;
+}
+
+function lawOf(book: LawBook | null, side: Side): CitedLaw | null {
+  if (side.type !== 'provision') return null;
+  const provision = book?.provisions.get(side.provision);
+  const instrument = book?.instruments.get(provision?.instrument ?? '');
+  if (!provision || !instrument) return null;
+  const { id, title, url } = instrument;
+  return { provision: provision.id, summary: provision.summary, instrument: id, title, url };
 }
 
 async function agencyOf(db: Db, id: string): Promise<ContradictionRow['other']> {

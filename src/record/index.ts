@@ -15,7 +15,7 @@ export {
   type ContradictionKind,
   type Side,
 } from './contradiction.ts';
-export type { ContradictionQuery, ContradictionRow } from './contradiction-rows.ts';
+export type { CitedLaw, ContradictionQuery, ContradictionRow } from './contradiction-rows.ts';
 export type { RecordCounts } from './counts.ts';
 export { type DecisionRequest, decide } from './decide.ts';
 export {

@@ -249,7 +249,8 @@ export async function readRecord(record: OpenRecord): Promise<RecordReader> {
       return rows.map(({ sha }) => sha);
     },
     bytes: (capture) => getBlob(record.captures, capture),
-    contradictions: ({ known, ...query }) => at(known, (scope) => contradictionRows(scope, query)),
+    contradictions: ({ known, ...query }) =>
+      at(known, (scope) => contradictionRows(scope, query, untilOf(known))),
     law: (known) => readBook(db, untilOf(known)),
     proposals: (known) => proposals(record, untilOf(known)),
     close: async () => {

@@ -47,6 +47,7 @@ export const atlasEn = {
     lacks: 'The list of {day} does not have this agency.',
     registry: 'The registry of agencies has {agency}.',
     provision: 'A provision of a policy: {provision}',
+    ofLaw: 'The law itself',
     toAgency: 'On the agency’s page',
     kinds: {
       'said-no-still-listed': 'Said no, still listed',

@@ -68,6 +68,7 @@ export const atlasEs: Atlas = {
     lacks: 'La lista del {day} no tiene esta agencia.',
     registry: 'El registro de agencias tiene {agency}.',
     provision: 'Una disposición de una norma: {provision}',
+    ofLaw: 'La propia ley',
     toAgency: 'En la página de la agencia',
     kinds: {
       'said-no-still-listed': 'Dijo que no y sigue en la lista',

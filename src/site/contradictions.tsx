@@ -1,7 +1,6 @@
-import type { LawBook } from '../law/index.ts';
 import { differsText } from '../publish/index.ts';
 import type { RecordReader } from '../record/index.ts';
-import { CONTRADICTION_KINDS, type ContradictionRow, type Side } from '../record/index.ts';
+import { type CitedLaw, CONTRADICTION_KINDS, type ContradictionRow, type Side } from '../record/index.ts';
 import { STATES } from '../resolve/index.ts';
 import { ClaimCard, type ShownClaim, showClaim } from './claim-card.tsx';
 import { KnownField, Layout, Strong } from './layout.tsx';
@@ -15,8 +14,6 @@ export interface ShownContradiction {
   row: ContradictionRow;
   a: ShownClaim | null;
   b: ShownClaim | null;
-  /** Where a side is a provision: what it says, and the policy that it is of. */
-  provision: { id: string; says: string; policy: string; title: string } | null;
 }
 
 /** What the page of contradictions shows. */
@@ -28,29 +25,14 @@ export interface ContradictionsData {
 }
 
 /** Looks up both sides of some contradictions. */
-export async function showContradictions(
+export function showContradictions(
   reader: RecordReader,
   rows: ContradictionRow[],
 ): Promise<ShownContradiction[]> {
-  const book = await reader.law();
   const show = async (claim: ContradictionRow['evidence']['a']) => claim && showClaim(reader, claim, 0);
   return Promise.all(
-    rows.map(async (row) => ({
-      row,
-      a: await show(row.evidence.a),
-      b: await show(row.evidence.b),
-      provision: provisionOf(row, book),
-    })),
+    rows.map(async (row) => ({ row, a: await show(row.evidence.a), b: await show(row.evidence.b) })),
   );
-}
-
-function provisionOf({ a, b }: ContradictionRow, book: LawBook): ShownContradiction['provision'] {
-  const side = [a, b].find(({ type }) => type === 'provision');
-  const provision = side?.type === 'provision' ? book.provisions.get(side.provision) : undefined;
-  const policy = provision && book.instruments.get(provision.instrument);
-  return policy
-    ? { id: provision.id, says: provision.summary, policy: policy.id, title: policy.title }
-    : null;
 }
 
 /** The page of contradictions: each with its two sides and what shows them. */
@@ -83,7 +65,7 @@ export function Contradictions({
       {page.delivery === 'served' && <Filters page={page} data={data} />}
       {states.map((state) => (
         <section>
-          <h2 id={state}>{stateIn(state, words)}</h2>
+          <h2 id={state || 'law'}>{state === '' ? contra.ofLaw : stateIn(state, words)}</h2>
           {shown
             .filter(({ row }) => row.state === state)
             .map((one) => (
@@ -107,12 +89,12 @@ export function ContradictionCard({
 }) {
   const { words } = page;
   const { contra } = words;
-  const { row, a, b, provision } = shown;
+  const { row, a, b } = shown;
   return (
     <article class="claim contra" id={`d-${row.id}`}>
       <h3>{contra.kinds[row.kind]}</h3>
       <p class="who">
-        {named && (
+        {named && row.agency !== '' && (
           <>
             <a href={page.agency(row.agency)}>{inPrint(row.name)}</a> ·{' '}
           </>
@@ -122,8 +104,8 @@ export function ContradictionCard({
       <p class="summary">{contra.explain[row.kind]}</p>
       <p class="small soft">{differsText({ differs: row.differs, other: printed(row.other) }, page.lang)}</p>
       <div class="sides">
-        <SideView page={page} row={row} side={row.a} shown={a} provision={provision} />
-        <SideView page={page} row={row} side={row.b} shown={b} provision={provision} />
+        <SideView page={page} row={row} side={row.a} shown={a} law={row.laws.a} />
+        <SideView page={page} row={row} side={row.b} shown={b} law={row.laws.b} />
       </div>
     </article>
   );
@@ -146,13 +128,13 @@ function SideView({
   row,
   side,
   shown,
-  provision,
+  law,
 }: {
   page: Page;
   row: ContradictionRow;
   side: Side;
   shown: ShownClaim | null;
-  provision: ShownContradiction['provision'];
+  law: CitedLaw | null;
 }) {
   const { words } = page;
   // A claim's card bears its id on the agency's page; here it must not stand a second time.
@@ -176,12 +158,11 @@ function SideView({
         </p>
       );
     case 'provision':
-      return provision === null ? (
+      return law === null ? (
         <p>{fill(contra.provision, { provision: side.provision })}</p>
       ) : (
         <p lang="en">
-          {provision.says}{' '}
-          <a href={`${page.to(`policy/${provision.policy}`)}#${provision.id}`}>{provision.title}</a>
+          {law.summary} <a href={`${page.to(`policy/${law.instrument}`)}#${law.provision}`}>{law.title}</a>
         </p>
       );
     case 'link':

@@ -106,6 +106,25 @@ test('every sentence on what was held, on the day or another, names evidence tha
   }
 });
 
+test('a law that the record contradicts is named, with its address and what it says, in both languages', async () => {
+  const made = await dossierOf(reader, 'us-fl-pasco-county-sheriff', {
+    on: '2024-01-01',
+    known: '2026-03-01',
+  });
+  assert.ok(made);
+  const into = join(unpacked(made.bytes, 'pasco'), 'us-fl-pasco-county-sheriff-2024-01-01');
+  for (const [name, of] of [
+    ['statement', 'The provision is of'],
+    ['statement.es', 'La disposición es de'],
+  ])
+    assert.match(
+      wordsOf(readFileSync(join(into, `${name}.html`), 'utf8')),
+      new RegExp(
+        `${of} Senate Bill 1808 .*https://flsenate.gov/Session/Bill/2022/1808/.*: Each law-enforcement agency operating a county detention facility`,
+      ),
+    );
+});
+
 test('what was learned later leaves the dossier of an earlier knowing unchanged, byte for byte', async () => {
   for (const day of DAYS) assert.ok((await bytesOf(day, '2026-03-01')).equals(early.get(day) as Buffer), day);
   const later = await bytesOf('2017-02-22', '2026-03-02');

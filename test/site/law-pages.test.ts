@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { csvParse } from 'd3-dsv';
 import type { Hono } from 'hono';
+import { quietEffects } from '../../src/base/index.ts';
+import { addLaw, openRecord, readRecord } from '../../src/record/index.ts';
 import { STATES } from '../../src/resolve/index.ts';
 import { createApp } from '../../src/site/index.ts';
 import { ASSETS, type TestRecord, testRecord } from './record.ts';
@@ -368,4 +371,48 @@ test('the outlook says plainly where it has nothing to go by, and can be switche
   const off = createApp(made.reader, { assets: ASSETS, outlook: false });
   assert.equal((await off.request('/outlook')).status, 404);
   assert.doesNotMatch(await (await off.request('/policies')).text(), /href="outlook"/);
+});
+
+test('law against law stands with both provisions and what they say, under no agency', async () => {
+  const record = await openRecord(join(made.dir, 'record'));
+  const common = { source_id: 'ban-source', summary: 'Nobody joins.' };
+  await addLaw(
+    record,
+    {
+      sources: [{ source_id: 'ban-source', title: 'Acts' }],
+      instruments: [
+        {
+          ...common,
+          instrument_id: 'ban',
+          title: 'Ban act',
+          kind: 'statute',
+          issuer: 'Legislature',
+          jurisdiction: 'TX',
+          issued: '2026-02-01',
+        },
+      ],
+      provisions: [
+        {
+          ...common,
+          instrument_id: 'ban',
+          provision_id: 'ban-1',
+          topic: '287g',
+          effect: 'forbids',
+          programmes: '287g',
+        },
+      ],
+    },
+    quietEffects({ now: () => Date.parse('2026-03-02T12:00:00Z') }),
+  );
+  const reader = await readRecord(record);
+  const own = createApp(reader, { assets: ASSETS, warn: (message) => faults.push(message) });
+  const page = await (await own.request('/contradictions?kind=law-against-law')).text();
+  assert.match(page, /<h2 id="law">The law itself<\/h2>/);
+  for (const [policy, says] of [
+    ['policy/ban#ban-1', 'Nobody joins.'],
+    ['policy/tx-sb8-2025#sb8-287g', 'Every sheriff running or contracting for a jail must'],
+  ] as const)
+    assert.match(page, new RegExp(`<p lang="en">${says}[^<]*<a href="./${policy}"`));
+  assert.ok(!page.includes('href="./agency/"'), 'no link to an agency without a name');
+  await reader.close();
 });
