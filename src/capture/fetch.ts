@@ -60,14 +60,7 @@ export async function fetchUrl(
   const way = () => (hops.length > 0 ? { 'x-redirects': hops.join(' ') } : {});
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const retrieved = new Date(effects.now()).toISOString();
-    const failed = (error: string): Fetched => ({
-      url: url.href,
-      retrieved,
-      status: null,
-      headers: way(),
-      bytes: null,
-      error,
-    });
+    const failed = (error: string) => failure(url, retrieved, way(), error);
     const trusted = url.host === own;
     if (!trusted && isPrivateAddress(bare(url.hostname)))
       return failed(`${hop > 0 ? 'redirect to ' : ''}the private address ${url.host} was refused`);
@@ -98,14 +91,11 @@ export async function fetchUrl(
     }
   }
   const retrieved = new Date(effects.now()).toISOString();
-  return {
-    url: url.href,
-    retrieved,
-    status: null,
-    headers: way(),
-    bytes: null,
-    error: `more than ${MAX_REDIRECTS} redirects`,
-  };
+  return failure(url, retrieved, way(), `more than ${MAX_REDIRECTS} redirects`);
+}
+
+function failure(url: URL, retrieved: string, headers: Record<string, string>, error: string): Fetched {
+  return { url: url.href, retrieved, status: null, headers, bytes: null, error };
 }
 
 async function received(response: Response, url: URL, retrieved: string): Promise<Fetched> {

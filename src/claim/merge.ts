@@ -114,6 +114,11 @@ function overruled(draft: Draft, all: Draft[]): boolean {
     )
   )
     return true;
+  return isNoneNow(draft, others) || isSaidBetter(draft, others);
+}
+
+/** True for taking part, or joining, that others of the document report as over, grown, cut down or yet to come. */
+function isNoneNow(draft: Draft, others: readonly Draft[]): boolean {
   if (draft.position === 'takes-part' || draft.position === 'will-join') {
     if (
       others.some(
@@ -140,7 +145,11 @@ function overruled(draft: Draft, all: Draft[]): boolean {
     )
       return true;
   }
-  if (draft.position === 'will-join' && others.some((other) => other.position === 'expands')) return true;
+  return draft.position === 'will-join' && others.some((other) => other.position === 'expands');
+}
+
+/** True for a refusal, an end, a limit or a doubt that others of the document say more exactly. */
+function isSaidBetter(draft: Draft, others: readonly Draft[]): boolean {
   // Terms narrower than before are limits, whoever stopped what went before.
   if (
     draft.position === 'ends' &&

@@ -143,6 +143,26 @@ export function activityPosition(
       : 'declines';
   }
   if (past) return null;
+  return saidOfDoing(activity, { text, start, words, pre, wide, behind, conditional });
+}
+
+/** What stands around the words of an activity. */
+interface Around {
+  /** The sentence, folded, and where in it the words start. */
+  text: string;
+  start: number;
+  words: string;
+  /** The clause before the words, and 110 letters before them whatever the clause. */
+  pre: string;
+  wide: string;
+  behind: string;
+  /** Only under a condition, such as a judge's warrant. */
+  conditional: boolean;
+}
+
+/** The position where an activity is denied, stopped or done only in some cases; else what doing it amounts to. */
+function saidOfDoing(activity: Activity, around: Around): Position | null {
+  const { text, start, words, pre, wide, behind, conditional } = around;
   if (DOUBLE.test(text.slice(0, start + 10))) return 'takes-part';
   if (ENDS_BEHIND.test(behind) && !scopeOf(NEG, pre, wide)) return 'ends';
   const negated = scopeOf(NEG, pre, wide) || NEG_WITHIN.test(words);
@@ -167,6 +187,11 @@ export function activityPosition(
     (activity.iceDoes || LOCAL.test(pre) || LOCAL.test(wide))
   )
     return 'limits';
+  return ofDoing(activity, around);
+}
+
+/** The position that doing it amounts to, which may be meant, asked, imagined or of others; then it is nobody's, or yet to come. */
+function ofDoing(activity: Activity, { text, words, pre, wide, behind }: Around): Position | null {
   // "Eight deputies were trained": whom the words themselves name.
   const named =
     activity.id === 'trained' && LOCAL.test(words) && /\b(?:was|were|been|fue|fueron|sido)\b/.test(words);

@@ -100,6 +100,16 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     return { page: pageOf('en', here, then.snapshot, { known: then.known, tellsPast }), reader: then.reader };
   });
   serveFiles(app, reader, assets);
+  serveTroubles(app, pageAt, warn);
+  return app;
+}
+
+/** What is not there, cannot be asked, or broke: said in the language of its address, with `warn` for what is ours to mend. */
+function serveTroubles(
+  app: Hono,
+  pageAt: (lang: Lang, here: string) => Promise<Page>,
+  warn: (text: string) => void,
+): void {
   app.notFound(async (c) => {
     const page = await pageAt(langOf(c.req.path), c.req.path.replace(/^\/(es\/)?/, ''));
     const { notFound, notFoundText, notFoundThen } = page.words.errors;
@@ -122,7 +132,6 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
     warn(`${c.req.path}: ${messageOf(error)}`);
     return c.html(trouble(page, errors.broken, errors.brokenText), 500);
   });
-  return app;
 }
 
 function trouble(page: Page, title: string, text: string): string {

@@ -58,7 +58,18 @@ function sendPng(c: Context, png: Uint8Array): Response {
 
 /** Serves what is no page: assets, data files, maps as pictures, charts and tables. */
 export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): void {
-  const then = (c: Context) => askedAsKnown(reader, c.req.query('known'));
+  serveAssets(app, reader, assets);
+  servePictures(app, reader, assets);
+  serveTables(app, reader);
+  serveAnswers(app, reader);
+}
+
+/** The record as the query of a request asks for it. */
+function then(c: Context, reader: RecordReader) {
+  return askedAsKnown(reader, c.req.query('known'));
+}
+
+function serveAssets(app: Hono, reader: RecordReader, assets: Assets): void {
   app.get('/assets/:name', (c) => {
     const file = [...assets.values()].find((asset) => asset.name === c.req.param('name'));
     return file ? sendFile(c, file) : c.notFound();
@@ -68,9 +79,12 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const file = files.find((one) => one.name === c.req.param('name'));
     return file ? sendFile(c, file) : c.notFound();
   });
+}
+
+function servePictures(app: Hono, reader: RecordReader, assets: Assets): void {
   for (const theme of ['light', 'dark'] as const) {
     app.get(theme === 'light' ? '/map.png' : '/map-dark.png', async (c) => {
-      const { snapshot } = await then(c);
+      const { snapshot } = await then(c, reader);
       const show = { programme: c.req.query('programme') ?? null, look: c.req.query('position') ?? null };
       return sendPng(c, picture(snapshot, dayAsked(snapshot, c.req.query('on')), theme, show));
     });
@@ -85,13 +99,16 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const day = stem.slice(0, 10);
     const theme: Theme = stem.endsWith('-dark') ? 'dark' : 'light';
     if (ending !== 'png' || !isDay(day) || (stem !== day && stem !== `${day}-dark`)) return c.notFound();
-    return sendPng(c, picture((await then(c)).snapshot, day as Day, theme, { scale: SMALL }));
+    return sendPng(c, picture((await then(c, reader)).snapshot, day as Day, theme, { scale: SMALL }));
   });
+}
+
+function serveTables(app: Hono, reader: RecordReader): void {
   app.get('/download/:file', async (c) => {
     const [stem, ending] = c.req.param('file').split('.');
     const name = TABLES.find((one) => one === stem);
     if (!name || (ending !== 'csv' && ending !== 'parquet')) return c.notFound();
-    const table = await tableOf((await then(c)).reader, name);
+    const table = await tableOf((await then(c, reader)).reader, name);
     const type = ending === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.apache.parquet';
     const body = ending === 'csv' ? tableCsv(table) : new Uint8Array(tableParquet(table));
     return c.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' });
@@ -101,7 +118,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     const lang = LANGS.find((one) => stem.startsWith(`${one}-`)) ?? 'en';
     const name = CHARTS.find((one) => one === stem || `${lang}-${one}` === stem);
     if (!name || !['csv', 'svg'].includes(ending)) return c.notFound();
-    const { reader: asked, snapshot, known } = await then(c);
+    const { reader: asked, snapshot, known } = await then(c, reader);
     const data = await chartData(asked, dayAsked(snapshot, undefined));
     const [type, body] =
       ending === 'csv'
@@ -109,6 +126,9 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
         : ['image/svg+xml', chartSvg(name, data, wordsOf(lang), known)];
     return c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' });
   });
+}
+
+function serveAnswers(app: Hono, reader: RecordReader): void {
   app.get('/answers/:file', async (c) => {
     const [id = '', ending] = c.req.param('file').split(/\.(?=[a-z]+$)/);
     const instrument = (await reader.law()).instruments.get(id);
@@ -121,7 +141,7 @@ export function serveFiles(app: Hono, reader: RecordReader, assets: Assets): voi
     });
   });
   app.get('/compare.csv', async (c) => {
-    const { snapshot } = await then(c);
+    const { snapshot } = await then(c, reader);
     const { a, b } = daysCompared(snapshot, (name) => c.req.query(name));
     return c.body(compareCsv(compareData({ snapshot }, a, b, null)), 200, {
       'content-type': 'text/csv; charset=utf-8',
