@@ -187,6 +187,9 @@ console.log(`\nfiles over 350 lines: ${longFiles.length}`);
 for (const { path, lines } of longFiles) console.log(`  ${path} ${lines}`);
 console.log(`functions over 60 lines: ${longFunctions.length}`);
 for (const { path, name, lines } of longFunctions) console.log(`  ${path} ${name} ${lines}`);
+// What is left long is flat: splitting it would only move lines out of the order in which they have to be read.
+console.log(`left long on purpose: readRecord has one line a question; a page's function is its template from top to bottom;
+rules of language (claim, model) stand in the order in which they are asked, and a rule's place is part of it`);
 const bare = sources.flatMap(({ path, exports }) =>
   exports.filter(({ documented }) => !documented).map(({ name }) => `${path} ${name}`),
 );

@@ -267,6 +267,18 @@ function subjectOf(
     const subject = people.find((mention) => !isQuoted(sentence, mention.start - sentence.start));
     if (subject && subject.end - sentence.start < verb) return { kind: 'person', person: subject.person };
   }
+  return nearestSubject(sentence, { from, verb }, people, agencies, cast);
+}
+
+/** The person, agency, role or office named last before a verb of saying, but not in a quotation, an apposition or a possessive. */
+function nearestSubject(
+  sentence: Sentence,
+  { from, verb }: { from: number; verb: number },
+  people: PersonMention[],
+  agencies: AgencyMention[],
+  cast: Person[],
+): Partial<Voice> | null {
+  const before = sentence.fold.slice(from, verb);
   let best: { end: number; voice: Partial<Voice> } | null = null;
   const offer = (end: number, voice: Partial<Voice> | null): void => {
     if (voice && end <= verb && end >= from && (!best || end > best.end)) best = { end, voice };
@@ -302,24 +314,16 @@ function subjectOf(
       !/^'s? [A-Z]/.test(sentence.plain.slice(mention.end - sentence.start))
     )
       offer(mention.end - sentence.start, { kind: 'agency', agency: mention.agency });
-  for (const match of matchesOf(before, ROLE_NOUN))
-    if (
-      !isQuoted(sentence, from + match.index) &&
-      !inApposition(
-        sentence.start + from + match.index,
-        sentence.start + from + match.index + match[0].length,
-      )
-    )
-      offer(from + match.index + match[0].length, byRole(match[1]!, cast, sentence));
-  for (const match of matchesOf(before, SELF_NOUN))
-    if (
-      !isQuoted(sentence, from + match.index) &&
-      !inApposition(
-        sentence.start + from + match.index,
-        sentence.start + from + match.index + match[0].length,
-      )
-    )
-      offer(from + match.index + match[0].length, { kind: 'agency' });
+  const offices: [RegExp, (match: RegExpExecArray) => Partial<Voice> | null][] = [
+    [ROLE_NOUN, (match) => byRole(match[1]!, cast, sentence)],
+    [SELF_NOUN, () => ({ kind: 'agency' })],
+  ];
+  for (const [pattern, voiceOf] of offices)
+    for (const match of matchesOf(before, pattern)) {
+      const [start, end] = [from + match.index, from + match.index + match[0].length];
+      if (!isQuoted(sentence, start) && !inApposition(sentence.start + start, sentence.start + end))
+        offer(end, voiceOf(match));
+    }
   return (best as { voice: Partial<Voice> } | null)?.voice ?? null;
 }
 

@@ -44,19 +44,7 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   const assets = loadAssets(options.assets);
   const app = new Hono();
   if (delivery === 'served') app.use(compress());
-  app.use(async (c, next) => {
-    await next();
-    // Only what is made for frames may stand in one.
-    const framed = c.req.path.startsWith('/embed/');
-    c.header('content-security-policy', `${CONTENT_POLICY}; frame-ancestors ${framed ? '*' : "'none'"}`);
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'no-referrer');
-  });
-  app.use(async (c, next) => {
-    const known = c.req.query('known');
-    if (known && NOW_ALONE.test(c.req.path)) throw new Unaskable('onlyNow', known);
-    await next();
-  });
+  guard(app);
   const pageOf = (lang: Lang, here: string, snapshot: Snapshot, more: PageOptions = {}) =>
     makePage(lang, here, delivery, snapshot, assets, {
       base: options.base ?? null,
@@ -102,6 +90,23 @@ export function createApp(reader: RecordReader, options: SiteOptions): Hono {
   serveFiles(app, reader, assets);
   serveTroubles(app, pageAt, warn);
   return app;
+}
+
+/** What holds for every answer: what a browser may do with it, and that what is of now alone is not asked as known earlier. */
+function guard(app: Hono): void {
+  app.use(async (c, next) => {
+    await next();
+    // Only what is made for frames may stand in one.
+    const framed = c.req.path.startsWith('/embed/');
+    c.header('content-security-policy', `${CONTENT_POLICY}; frame-ancestors ${framed ? '*' : "'none'"}`);
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+  });
+  app.use(async (c, next) => {
+    const known = c.req.query('known');
+    if (known && NOW_ALONE.test(c.req.path)) throw new Unaskable('onlyNow', known);
+    await next();
+  });
 }
 
 /** What is not there, cannot be asked, or broke: said in the language of its address, with `warn` for what is ours to mend. */

@@ -17,7 +17,7 @@ interface Correction {
 /** The form of a correction: which statement, what is right, what shows it. */
 export function Correct({ page, agency, claims, entered, fault }: Correction) {
   const { words } = page;
-  const { correct, review } = words;
+  const { correct } = words;
   return (
     <Layout page={page} title={correct.title} styles={['review.css']}>
       <h1>{fill(correct.of, { agency: inPrint(agency.name) })}</h1>
@@ -38,57 +38,8 @@ export function Correct({ page, agency, claims, entered, fault }: Correction) {
         </>
       ) : (
         <form method="post" action={page.to(page.here)} class="correct">
-          <fieldset class="chooser">
-            <legend>{correct.which}</legend>
-            <ul class="choices">
-              {claims.map((claim) => (
-                <li>
-                  <label>
-                    <input
-                      type="radio"
-                      name="claim"
-                      value={claim.id}
-                      required
-                      checked={claim.id === entered.claim || claims.length === 1}
-                    />{' '}
-                    <span>
-                      <b>
-                        {words.positions[claim.position]}: {words.programmes[claim.programme]}
-                      </b>
-                      <span class="soft">{about(page, claim)}</span>
-                    </span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-          <fieldset class="chooser">
-            <legend>{correct.right}</legend>
-            <div class="fields">
-              {(['position', 'programme'] as const).map((field) => (
-                <label>
-                  {valueName(words, field)}
-                  <select name={field}>
-                    <option value="">{correct.asIs}</option>
-                    {CHOSEN[field].map((one) => (
-                      <option value={one} selected={one === entered[field]}>
-                        {valueIn(words, field, one)}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              ))}
-              <label>
-                {valueName(words, 'date')}
-                <input
-                  name="date"
-                  value={entered.date ?? ''}
-                  placeholder={correct.asIs}
-                  title={review.dateHint}
-                />
-              </label>
-            </div>
-          </fieldset>
+          <Which page={page} claims={claims} entered={entered} />
+          <Right page={page} entered={entered} />
           <fieldset class="chooser">
             <legend>{correct.shows}</legend>
             <label>
@@ -106,6 +57,67 @@ export function Correct({ page, agency, claims, entered, fault }: Correction) {
         </form>
       )}
     </Layout>
+  );
+}
+
+/** Which of the agency's statements is wrong. */
+function Which({ page, claims, entered }: Pick<Correction, 'page' | 'claims' | 'entered'>) {
+  const { words } = page;
+  return (
+    <fieldset class="chooser">
+      <legend>{words.correct.which}</legend>
+      <ul class="choices">
+        {claims.map((claim) => (
+          <li>
+            <label>
+              <input
+                type="radio"
+                name="claim"
+                value={claim.id}
+                required
+                checked={claim.id === entered.claim || claims.length === 1}
+              />{' '}
+              <span>
+                <b>
+                  {words.positions[claim.position]}: {words.programmes[claim.programme]}
+                </b>
+                <span class="soft">{about(page, claim)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** What is right instead; a field left as it is stands. */
+function Right({ page, entered }: Pick<Correction, 'page' | 'entered'>) {
+  const { words } = page;
+  const { correct, review } = words;
+  return (
+    <fieldset class="chooser">
+      <legend>{correct.right}</legend>
+      <div class="fields">
+        {(['position', 'programme'] as const).map((field) => (
+          <label>
+            {valueName(words, field)}
+            <select name={field}>
+              <option value="">{correct.asIs}</option>
+              {CHOSEN[field].map((one) => (
+                <option value={one} selected={one === entered[field]}>
+                  {valueIn(words, field, one)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <label>
+          {valueName(words, 'date')}
+          <input name="date" value={entered.date ?? ''} placeholder={correct.asIs} title={review.dateHint} />
+        </label>
+      </div>
+    </fieldset>
   );
 }
 

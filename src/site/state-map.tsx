@@ -27,6 +27,16 @@ interface Held {
   names: string[];
 }
 
+/** An agency that serves no whole county; `x` and `y` in the map's units. */
+interface Dot {
+  x: number;
+  y: number;
+  code: number;
+  id: string;
+  name: string;
+  statewide: boolean;
+}
+
 /**
  * A state's counties as drawn shapes, each in the colour of its sheriff or jail and a link to its page, with a dot for
  * every other agency: sharp at any size, and alive without script. The table below says the same.
@@ -36,30 +46,7 @@ export function StateMap({ page, state, on }: { page: Page; state: string; on: D
   const shapes = countyShapes().filter(({ fips }) => stateOfFips(fips) === state);
   if (shapes.length === 0) return null;
   const view = viewOf(shapes);
-  const { table } = snapshot;
-  const { standing } = standingsAt(snapshot, on);
-  const held = new Map<string, Held>();
-  const dots: { x: number; y: number; code: number; id: string; name: string; statewide: boolean }[] = [];
-  standing.forEach((code, i) => {
-    const agency = snapshot.agencies[i]!;
-    const spot = table.spots[table.spot[i]!];
-    if (code < 2 || agency.state !== state || !spot) return;
-    const fips = agency.counties[0];
-    if (table.role[i] === COUNTY && fips !== undefined) {
-      const own = held.get(fips) ?? { code: 0, names: [] };
-      if (own.code === 0 || code < own.code) own.code = code;
-      own.names.push(`${inPrint(agency.name)}: ${words.looks[readStanding(code)!.look]}`);
-      held.set(fips, own);
-    } else
-      dots.push({
-        x: spot.x,
-        y: spot.y,
-        code,
-        id: agency.id,
-        name: agency.name,
-        statewide: table.role[i] === 2,
-      });
-  });
+  const { held, dots } = heldIn(page, state, on);
   const seen = new Map<string, number>();
   const label = fill(words.mapNote.alt, { state: stateIn(state, words), date: dayInWords(on, words) });
   return (
@@ -109,6 +96,35 @@ export function StateMap({ page, state, on }: { page: Page; state: string; on: D
       </figcaption>
     </figure>
   );
+}
+
+/** What is held in a state on a day: of each county by the agencies that serve all of it, and by every other agency. */
+function heldIn({ words, snapshot }: Page, state: string, on: Day): { held: Map<string, Held>; dots: Dot[] } {
+  const { table } = snapshot;
+  const { standing } = standingsAt(snapshot, on);
+  const held = new Map<string, Held>();
+  const dots: Dot[] = [];
+  standing.forEach((code, i) => {
+    const agency = snapshot.agencies[i]!;
+    const spot = table.spots[table.spot[i]!];
+    if (code < 2 || agency.state !== state || !spot) return;
+    const fips = agency.counties[0];
+    if (table.role[i] === COUNTY && fips !== undefined) {
+      const own = held.get(fips) ?? { code: 0, names: [] };
+      if (own.code === 0 || code < own.code) own.code = code;
+      own.names.push(`${inPrint(agency.name)}: ${words.looks[readStanding(code)!.look]}`);
+      held.set(fips, own);
+    } else
+      dots.push({
+        x: spot.x,
+        y: spot.y,
+        code,
+        id: agency.id,
+        name: agency.name,
+        statewide: table.role[i] === 2,
+      });
+  });
+  return { held, dots };
 }
 
 // Agencies of one spot stand on a spiral around it, so that each can be seen and met.
