@@ -83,6 +83,8 @@ function tell(day: number): void {
     ...factsInWords(counts, words, words.locale),
   });
   byId('answer')?.replaceChildren(...strongParts(sentence).map(strongNode));
+  const thin = document.getElementById('thin');
+  if (thin) thin.hidden = dayText(day) >= thin.dataset.from!;
   byId('table-note').textContent = fill(words.tableNote, {
     date,
     n: number.format(counts.partners),

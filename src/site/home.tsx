@@ -60,6 +60,11 @@ export function Home({ page, data }: { page: Page; data: HomeData }) {
               <Strong phrase={answer(page, data)} />
             </p>
           )}
+          {snapshot.listsFrom !== null && (
+            <p class="small" id="thin" data-from={snapshot.listsFrom} hidden={data.on >= snapshot.listsFrom}>
+              {fill(home.thin, { day: dayInWords(snapshot.listsFrom, words) })}
+            </p>
+          )}
           <p class="asof">
             {fill(home.from, {
               lists: listsInWords(page),

@@ -26,6 +26,8 @@ export interface DataFile {
 /** What all pages share of one state of the record; made anew when the record learns something. */
 export interface Snapshot {
   counts: RecordCounts;
+  /** The day of the oldest list of participating agencies; before it nothing that is held is whole. Null without lists. */
+  listsFrom: Day | null;
   table: IntervalTable;
   /** Those with a position first, in the order of the table; then the rest. */
   agencies: AgencyInfo[];
@@ -105,14 +107,16 @@ export function standingsAt({ table }: Snapshot, on: Day): Standings {
 }
 
 async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise<Snapshot> {
-  const [all, findable, intervals, agreements, contradictions, evident] = await Promise.all([
+  const [all, findable, intervals, agreements, contradictions, evident, lists] = await Promise.all([
     reader.agencies(),
     reader.findable(),
     reader.intervals(),
     reader.agreements(null),
     reader.contradictions({}),
     reader.evidentAgencies(),
+    reader.lists(),
   ]);
+  const participating = lists.filter(({ kind }) => kind !== 'pending').map(({ day }) => day);
   const placed = new Set(intervals.map((interval) => interval.agency));
   const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
   const withPosition = sorted.filter((agency) => placed.has(agency.id));
@@ -130,6 +134,7 @@ async function makeSnapshot(reader: RecordReader, counts: RecordCounts): Promise
   const text = 'text/plain; charset=utf-8';
   return {
     counts,
+    listsFrom: participating.sort()[0] ?? null,
     table,
     agencies,
     mapScale: SCALE,

@@ -39,6 +39,7 @@ export function stateData(page: Page, state: string, on: Day): StateData {
 /** A state's page. */
 export function State({ page, data, day }: { page: Page; data: StateData; day: DayShown }) {
   const { words } = page;
+  const { listsFrom } = page.snapshot;
   const state = stateIn(data.state, words);
   const date = dayInWords(data.on, words);
   const lead =
@@ -51,6 +52,9 @@ export function State({ page, data, day }: { page: Page; data: StateData; day: D
       <p class="answer">
         <Strong phrase={lead} />
       </p>
+      {listsFrom !== null && data.on < listsFrom && (
+        <p class="small">{fill(words.home.thin, { day: dayInWords(listsFrom, words) })}</p>
+      )}
       <p class="asof">
         {data.agencies.length > 0 && <span class="soft small">{words.state.anyProgramme}</span>}{' '}
         {LOOKS.map((look) => ({ look, n: data.agencies.filter((agency) => agency.look === look).length }))

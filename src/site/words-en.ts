@@ -143,6 +143,7 @@ export const en = {
     decliningOf: '{said} ({n} of them more than a year before)',
     ended: { one: '**{n}** had ended its agreement', other: '**{n}** had ended their agreements' },
     answer: 'On {date}, {partners}, {declining}, and {ended}.',
+    thin: 'The lists that this record holds begin on {day}; of days before it has single sources only, and others may have taken part.',
     from: 'From {lists} and {sources}.',
     lists: { one: '{n} official list', other: '{n} official lists' },
     citedLists: {

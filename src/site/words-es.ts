@@ -139,6 +139,7 @@ export const es: Words = {
     decliningOf: '{said} ({n} de ellas más de un año antes)',
     ended: { one: '**{n}** había terminado su acuerdo', other: '**{n}** habían terminado su acuerdo' },
     answer: 'El {date}, {partners}, {declining} y {ended}.',
+    thin: 'Las listas de este registro empiezan el {day}; de antes solo tiene fuentes sueltas, y otras agencias pueden haber participado.',
     from: 'Según {lists} y {sources}.',
     lists: { one: '{n} lista oficial', other: '{n} listas oficiales' },
     citedLists: {

@@ -164,6 +164,22 @@ test('a wrong date, an unknown id and an unknown page get one plain line and the
   );
 });
 
+test('a day before the first list says that its count is not whole; a day since then does not', async () => {
+  const from = (await made.reader.lists())
+    .filter(({ kind }) => kind !== 'pending')
+    .map(({ day }) => day)
+    .sort()[0]!;
+  const hidden = /id="thin"[^>]* hidden/;
+  assert.match(await get('/'), hidden);
+  assert.match(await get(`/?on=${from}`), hidden);
+  const early = await get('/?on=2012-06-01');
+  assert.match(early, /id="thin"/);
+  assert.doesNotMatch(early, hidden);
+  const state = /of days before it has single sources only/;
+  assert.match(textOf(await get('/state/TX?on=2012-06-01')), state);
+  assert.doesNotMatch(textOf(await get('/state/TX')), state);
+});
+
 test('what is not found leads on to the search, and says so where only an earlier day lacks it', async () => {
   const now = await get('/agency/us-xx-nobody', 404);
   assert.match(now, /<input[^>]+type="search"/);
