@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { UserError } from '../../src/base/index.ts';
+import { insertRegistry } from '../../src/record/append.ts';
 import { appendDecisions, readDecisions } from '../../src/record/decisions.ts';
 import { derivedDigests } from '../../src/record/digests.ts';
 import {
@@ -14,8 +16,10 @@ import {
   rebuild,
   verify,
 } from '../../src/record/index.ts';
+import { recordTime } from '../../src/record/meta.ts';
 import { deriveAsKnown } from '../../src/record/scope.ts';
 import { isStale } from '../../src/record/stale.ts';
+import { makeAgency } from '../../src/resolve/index.ts';
 import { at, inFolder, learn, listCapture, textCapture, withRecord } from './world.ts';
 
 const ROWS = [
@@ -98,6 +102,105 @@ test('a record as it was known before its last list is in the earlier state', as
         if (table !== 'line_agency') assert.equal(digest, before.get(table), table);
     }),
     { numRuns: 8 },
+  );
+});
+
+/** An agency of the registry, as its versions 1 and 2 have it. */
+const registered = (name: string, state: string, version: number) => ({
+  ...makeAgency(name, state),
+  ori: [`${state}0${name.length}0000`, ...(version > 1 ? [`${state}0${name.length}0001`] : [])],
+});
+const REGISTRY = [1, 2].map((version) => [
+  registered('Clark County Sheriff', 'OH', version),
+  registered('Lee County Sheriff', 'FL', 1),
+  registered('Amelia Police Department', 'OH', version),
+]);
+const PAIRS: [string, string][] = [
+  ['us-oh-clark-county-sheriff', 'us-oh-amelia-police'],
+  ['us-tx-harris-county-sheriff', 'us-fl-lee-county-sheriff'],
+  ['us-oh-amelia-police', 'us-fl-lee-county-sheriff'],
+];
+
+type Step = { what: 'list' | 'registry' | 'same' | 'distinct' | 'undo' | 'text' | 'open'; which: number };
+const step: fc.Arbitrary<Step> = fc.record({
+  what: fc.constantFrom<Step['what'][]>(
+    'list',
+    'list',
+    'registry',
+    'same',
+    'distinct',
+    'undo',
+    'text',
+    'open',
+  ),
+  which: fc.nat(4),
+});
+
+const steps = (...all: [Step['what'], number][]) => all.map(([what, which]) => ({ what, which }));
+// An agency of the registry alone that a decision or a claim touched, and then nothing does.
+const EXAMPLES: [Step[]][] = [
+  [steps(['registry', 0], ['list', 0], ['same', 2], ['list', 3], ['undo', 0], ['open', 0], ['list', 4])],
+  [steps(['list', 2], ['registry', 1], ['same', 0], ['registry', 0], ['undo', 0], ['distinct', 0])],
+  [steps(['list', 4], ['list', 2], ['distinct', 0], ['registry', 0], ['same', 0], ['list', 0], ['undo', 0])],
+];
+
+/** Does one step, each later than the one before; what cannot be (a decision on an agency not there) is passed over. */
+async function walk(record: OpenRecord, { what, which }: Step, day: string): Promise<void> {
+  const said = { actor: 'ada', reason: 'one office' };
+  if (what === 'list') await learn(record, day, listCapture(DAYS[which]!, ROWS.slice(which, which + 2)));
+  if (what === 'text')
+    await learn(
+      record,
+      day,
+      textCapture(record, 'It ends.', [{ words: 'It ends', name: 'Amelia Police Department', state: 'OH' }]),
+    );
+  if (what === 'registry')
+    await insertRegistry(record.db, REGISTRY[which % 2]!, 'fbi', await recordTime(record.db, at(day)));
+  if (what === 'same' || what === 'distinct') {
+    const [target, other] = PAIRS[which % PAIRS.length]!;
+    await decide(record, [{ ...said, kind: what, target, other }], at(day)).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+    });
+  }
+  if (what === 'undo') {
+    const last = (await readDecisions(record.db, '9999')).filter(({ kind }) => kind !== 'undo').at(-1);
+    if (last) {
+      const undo = {
+        kind: 'undo' as const,
+        subject: last.subject,
+        answers: last.hash,
+        value: { revokes: last.hash },
+      };
+      await appendDecisions(record, [{ ...undo, ...said }], at(day)).catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+      });
+    }
+  }
+}
+
+test('whatever comes in whichever order, each step leaves what a derivation from scratch gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), (steps) =>
+      inFolder(async (dir) => {
+        let record = await openRecord(`${dir}/r`, { create: true });
+        for (const [i, one] of steps.entries()) {
+          const day = `2026-01-${String(i + 1).padStart(2, '0')}`;
+          if (one.what === 'open') {
+            await record.db.destroy();
+            record = await openRecord(`${dir}/r`);
+          } else await walk(record, one, day);
+          await bringUp(record, at(day));
+          const { faults } = await verify(record, at(day), { rebuild: true });
+          assert.deepEqual(
+            faults.filter((fault) => fault.includes('derived')),
+            [],
+            JSON.stringify(steps.slice(0, i + 1)),
+          );
+        }
+        await record.db.destroy();
+      }),
+    ),
+    { numRuns: 12, endOnFailure: true, includeErrorInReport: true, examples: EXAMPLES },
   );
 });
 
