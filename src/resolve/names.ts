@@ -236,3 +236,8 @@ function corrections(text: string): string {
   const word = of ?? behind;
   return before ? `${before} ${word}${after}` : `department of ${word}${after}`;
 }
+
+/** A name as it stands in an id: `st-mary-s`. */
+export function slug(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}

@@ -2,7 +2,7 @@ import { push } from '../base/index.ts';
 import { type Bond, passage } from './bodies.ts';
 import { type Book, firstDay, type Name, nameOf, STREAMS, sortNames } from './book.ts';
 import { agencyKindOf, STATEWIDE } from './kinds.ts';
-import { agencyIdOf } from './names.ts';
+import { agencyIdOf, slug } from './names.ts';
 import { type County, countiesNamed } from './places.ts';
 import { weight } from './rules-states.ts';
 import { joinRuns, meet, type Run, type Stream } from './runs.ts';
@@ -65,7 +65,7 @@ export function idOfName({ key, words, state }: Pick<Name, 'key' | 'words' | 'st
 
 /** A county as it stands in an id: `butler`, `st-louis`. */
 export function countySlug({ name }: Pick<County, 'name'>): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return slug(name);
 }
 
 /** True where the name itself says which county it is, or that it is the state's: what else a county cell prints is a slip. */

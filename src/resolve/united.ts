@@ -1,5 +1,6 @@
 import { push } from '../base/index.ts';
 import type { Agency } from './model.ts';
+import { slug } from './names.ts';
 import { countyOf } from './places.ts';
 import { nameKeys } from './registry.ts';
 
@@ -87,8 +88,4 @@ function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
     const tried = number === 1 ? id : `${id}-${number}`;
     if (!taken.has(tried)) return tried;
   }
-}
-
-function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readRecord, rebuild } from '../../src/record/index.ts';
-import { RULES } from '../../src/resolve/index.ts';
+import { insertRegistry } from '../../src/record/append.ts';
+import { decide, readRecord, rebuild } from '../../src/record/index.ts';
+import { recordTime } from '../../src/record/meta.ts';
+import { makeAgency, RULES } from '../../src/resolve/index.ts';
 import { explainInWords } from '../../src/site/explain.ts';
 import { explainEn } from '../../src/site/explain-en.ts';
 import { explainEs } from '../../src/site/explain-es.ts';
@@ -202,4 +204,28 @@ test('since when a memorandum is linked, and when the link became another, is sa
     / The first list that links its memorandum is that of 5 March 2025\. The list of 7 March 2025 links another file for it\. The list/,
   );
   assert.doesNotMatch(told({ ...BARE, agreements: [LISTED] }).join(' '), /memorandum/);
+});
+
+test('a code that an agency has on a reviewer’s word is told with that reason, and no longer as unknown', async () => {
+  await withRecord(async (record) => {
+    const entry = { ...makeAgency('Lampasas Sheriff Office of Texas', 'TX'), ori: ['TX1410000'] };
+    await insertRegistry(record.db, [entry], 'fbi', await recordTime(record.db, at('2026-01-01')));
+    await learn(record, '2026-01-01', listCapture('2025-03-03', [NEW]));
+    await rebuild(record, at('2026-01-01'));
+    const id = 'us-tx-lampasas-county-sheriff';
+    const told = async () => {
+      const explanation = await (await readRecord(record)).explain(id);
+      const parts = explainInWords(explanation!, wordsOf('en')).parts;
+      return parts.find((part) => part.id === 'registry')?.reasons.map(({ text }) => text) ?? [];
+    };
+    assert.doesNotMatch((await told()).join(), /TX1410000/);
+    await decide(
+      record,
+      [{ kind: 'same', target: id, other: entry.id, actor: 'ada', reason: 'one office' }],
+      at('2026-01-02'),
+    );
+    const [said, ...others] = await told();
+    assert.match(said ?? '', /TX1410000.*A reviewer called the agency and the entry the same\./);
+    assert.deepEqual(others, []);
+  });
 });
