@@ -59,10 +59,13 @@ function holdingBlocks({ holds, agency, on }: Statement, words: StatementWords):
 
 function holdingText(holding: Holding, name: string, on: string, words: StatementWords): string {
   const { interval, certain } = holding;
-  if (certain) return `${beganText(holding, name, words)}${goesOnText(interval, on, words)}`;
+  if (certain) return `${beganText(holding, name, words)}${goesOnText(holding, on, words)}`;
   const { held } = words;
   const { from, to, position, programme } = interval;
   const begun = from.max !== null && from.max <= on;
+  // Nothing says that it ended, and nothing newer says that it went on.
+  if (begun && to === null)
+    return `${beganText(holding, name, words)}${filled(held.silent, { on: dayText(on, words.dates) })}`;
   const values = {
     name,
     on: dayText(on, words.dates),
@@ -110,10 +113,11 @@ function signedText({ signed, position }: Interval, words: StatementWords): stri
 }
 
 /** Until when it went on, or how far the evidence reaches. */
-function goesOnText({ position, to, said, lastSeen, seenMin }: Interval, on: string, words: StatementWords) {
+function goesOnText({ interval, followed }: Holding, on: string, words: StatementWords) {
+  const { position, to, said, lastSeen, seenMin } = interval;
   const { held, dates } = words;
   if (position === 'ends') return '';
-  if (to !== null) return filled(held.until, { when: whenText(to, dates) });
+  if (to !== null) return filled(followed ? held.followed : held.until, { when: whenText(to, dates) });
   if (said) return held.noEnd;
   const when = whenText({ min: seenMin, max: lastSeen }, dates);
   return `${held.noEnd}${filled(lastSeen > on ? held.still : held.newest, { when })}`;
@@ -148,7 +152,7 @@ function unknownBlocks(statement: Statement, words: StatementWords): Block[] {
     text: filled(text, values),
   });
   const blocks = holds
-    .filter(({ certain }) => !certain)
+    .filter(({ certain, interval: { from, to } }) => !certain && (to !== null || (from.max ?? '9999') > on))
     .map(({ interval: { from, programme } }) => {
       const begun = from.max !== null && from.max <= on;
       return item(begun ? unknown.ended : unknown.began, { programme: words.programmes[programme] });
@@ -170,9 +174,10 @@ function unknownBlocks(statement: Statement, words: StatementWords): Block[] {
 function otherBlocks({ others, agency }: Statement, words: StatementWords): Block[] {
   if (others.length === 0) return [];
   const items = others.map((other): Block => {
+    const { followed } = other;
     const { position, to } = other.interval;
-    const until =
-      to === null || position === 'ends' ? '' : filled(words.held.until, { when: whenText(to, words.dates) });
+    const word = followed ? words.held.followed : words.held.until;
+    const until = to === null || position === 'ends' ? '' : filled(word, { when: whenText(to, words.dates) });
     const text = `${beganText(other, agency.name, words)}${until}${evidenceText(other.exhibits, words)}`;
     return { kind: 'item', text };
   });

@@ -38,6 +38,8 @@ export interface Holding {
   over: Approx | null;
   /** True where the statement tells no more than that somebody said it then. */
   onlySaid: boolean;
+  /** True where an agreement gave way to another of the same programme: the part went on. */
+  followed: boolean;
   exhibits: number[];
 }
 
@@ -71,7 +73,9 @@ export async function statementOf(
   const agency = await reader.agency(id, { on, known });
   if (!agency) return null;
   const lists = await reader.lists(known);
-  const intervals = agency.intervals.filter((interval) => isOn(interval, on));
+  const open = agency.intervals.filter((interval) => isOn(interval, on));
+  // An end that may not have come yet is told with what it ends.
+  const intervals = open.filter((one) => (one.from.max ?? '9999') <= on || !isTold(one, open, agency));
   const numbered = numbering(reader, known);
   const rows = rowsByDay(reader, agency, on, known);
   const held = { agency, on, lists, rows, numbered };
@@ -139,6 +143,19 @@ function isTold(interval: Interval, intervals: readonly Interval[], agency: Agen
   );
 }
 
+/** True where one agreement begins on the very days on which the other of its programme ends. */
+function follows(one: Interval, { programme, position, signed, to }: Interval): boolean {
+  return (
+    signed !== null &&
+    to !== null &&
+    one.signed !== null &&
+    one.programme === programme &&
+    one.position === position &&
+    one.from.min === to.min &&
+    one.from.max === to.max
+  );
+}
+
 /** What is asked for every position of an agency. */
 interface Held {
   agency: AgencyView;
@@ -173,6 +190,7 @@ async function holdingOf(interval: Interval, held: Held): Promise<Holding> {
     certain: (from.max ?? '9999') <= on && on < (until ?? '9999'),
     over,
     onlySaid,
+    followed: agency.intervals.some((one) => one !== interval && follows(one, interval)),
     exhibits: [...exhibits, ...(await absences(interval, lists, numbered))],
   };
 }

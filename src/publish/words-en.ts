@@ -101,6 +101,8 @@ export const en = {
     doubtBegan: ' it began {when}.',
     doubtEnded: ' it ended {when}.',
     until: ' It ended {when}.',
+    followed: ' Another agreement took the place of that one {when}.',
+    silent: ' Nothing newer is in the record: whether that still held on {on} is not known.',
     noEnd: ' The record knows of no end.',
     still: ' Evidence from later still shows it, the newest dated {when}.',
     newest: ' The newest dated evidence of it is from that time: {when}.',

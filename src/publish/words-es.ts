@@ -92,6 +92,8 @@ export const es: StatementWords = {
     doubtBegan: ' empezó {when}.',
     doubtEnded: ' terminó {when}.',
     until: ' Terminó {when}.',
+    followed: ' Otro acuerdo ocupó el lugar de ese {when}.',
+    silent: ' El registro no tiene nada más reciente: no se sabe si seguía siendo así el {on}.',
     noEnd: ' El registro no conoce ningún fin.',
     still: ' Pruebas posteriores aún lo muestran; la más reciente es de esta fecha: {when}.',
     newest: ' La prueba fechada más reciente es de este tiempo: {when}.',

@@ -125,6 +125,29 @@ test('a law that the record contradicts is named, with its address and what it s
     );
 });
 
+async function statementOn(agency: string, on: string): Promise<string> {
+  const made = await dossierOf(reader, agency, { on, known: '2026-03-01' });
+  const into = unpacked(made!.bytes, `${agency}-${on}`);
+  return wordsOf(readFileSync(join(into, `${agency}-${on}`, 'statement.html'), 'utf8'));
+}
+
+test('a word grown old is told as a word of its day, and nothing is said to have ended', async () => {
+  const text = await statementOn('us-il-cook-county-sheriff', '2025-08-05');
+  assert.match(
+    text,
+    /^On 21 February 2017 it was said that .* whether that still held on 5 August 2025 is not known\./m,
+  );
+  assert.doesNotMatch(text, /:( Evidence: [\d, ]+\.)?$|On which day it ended/m);
+});
+
+test('an agreement that another took the place of is not said to have ended', async () => {
+  const text = await statementOn('us-fl-pasco-county-sheriff', '2019-01-01');
+  assert.match(
+    text,
+    /under an agreement signed on 22 August 2017\. Another agreement took the place of that one /,
+  );
+});
+
 test('what was learned later leaves the dossier of an earlier knowing unchanged, byte for byte', async () => {
   for (const day of DAYS) assert.ok((await bytesOf(day, '2026-03-01')).equals(early.get(day) as Buffer), day);
   const later = await bytesOf('2017-02-22', '2026-03-02');
