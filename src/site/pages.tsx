@@ -169,8 +169,10 @@ async function search({ page, reader, query }: Ask): Promise<Answer> {
 
 async function changes(ask: Ask): Promise<Answer> {
   const { page, reader, query } = ask;
-  const to = dayAsked(page.snapshot, query('to'));
-  const from = query('from') ? dayAsked(page.snapshot, query('from')) : addDays(to, -90);
+  const end = dayAsked(page.snapshot, query('to'));
+  const start = query('from') ? dayAsked(page.snapshot, query('from')) : addDays(end, -90);
+  // Two days in the wrong order still name the days between them.
+  const [from, to] = start <= end ? [start, end] : [end, start];
   const asked = query('state')?.toUpperCase();
   const state = STATES.find(({ usps }) => usps === asked)?.usps ?? null;
   const found = await reader.changes(state === null ? { from, to } : { from, to, state });

@@ -130,6 +130,15 @@ test('search forgives slips', async () => {
   assert.match(textOf(await get('/search?q=qqqqqq')), /No agency found for “qqqqqq”/);
 });
 
+test('changes between two days are the same whichever day is named first', async () => {
+  const days = ['2016-01-01', '2026-05-18'];
+  const [right, wrong] = await Promise.all(
+    [days, [...days].reverse()].map(([from, to]) => get(`/changes.json?from=${from}&to=${to}`)),
+  );
+  assert.equal(wrong, right);
+  assert.ok((JSON.parse(right!) as { changes: unknown[] }).changes.length > 0);
+});
+
 test('changes narrow to days and a state', async () => {
   const text = textOf(await get('/changes?from=2026-02-01&to=2026-02-10&state=FL'));
   assert.match(text, /Coral Springs Police Department, Florida, is no longer listed/);
