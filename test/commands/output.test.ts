@@ -42,3 +42,12 @@ test('an unknown format is refused with what there is', () => {
 test('text of others stays on its line and moves no cursor', () => {
   assert.equal(oneLine('a\u001b[2J\r\nb\u202ec'), 'a [2J bc');
 });
+
+test('in CSV names of one cell are told apart by a mark, and a table has them as they are', () => {
+  const rows = [{ id: 'us-ak-x', spellings: ['Department of Corrections', 'Alaska Corrections'], ori: [] }];
+  assert.equal(
+    formatRows(rows, 'csv', [], ''),
+    'id,spellings,ori\nus-ak-x,Department of Corrections|Alaska Corrections,\n',
+  );
+  assert.match(formatRows(rows, 'table', ['id', 'spellings'], ''), /Department of Corrections Alaska/);
+});
