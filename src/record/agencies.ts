@@ -11,7 +11,7 @@ export interface AgencyInfo {
   state: string;
   /** County FIPS codes, the main one first. */
   counties: string[];
-  /** Name of the main county, else of the place, or null. */
+  /** Name of the main county, or null. */
   county: string | null;
   ori: readonly string[];
 }
@@ -28,10 +28,9 @@ export async function agencyById(db: Db, id: string): Promise<Agency | null> {
   return row ? (JSON.parse(row.facts) as Agency) : null;
 }
 
-/** Name of an agency's main county, else its place, or null. */
-export function countyOf(agency: Agency): string | null {
-  const [main] = agency.counties;
-  return (main && countyName(main)) || agency.place;
+/** Name of an agency's main county, or null: a state or a town is none. */
+export function countyOf({ counties: [main] }: Pick<Agency, 'counties'>): string | null {
+  return main === undefined ? null : countyName(main);
 }
 
 /** An agency as lists of agencies show it. */

@@ -216,4 +216,13 @@ export const MIGRATIONS: Record<string, Migration> = {
       for (const statement of DERIVED_ANCHORS) await sql.raw(statement).execute(db);
     },
   },
+  // A state or a town is no county: the place stood there where an agency has none.
+  '012-county-or-none': {
+    async up(db: Kysely<unknown>) {
+      for (const table of ['agency', 'agency_past'])
+        await sql
+          .raw(`update ${table} set county = null where json_array_length(facts, '$.counties') = 0`)
+          .execute(db);
+    },
+  },
 };

@@ -4,7 +4,7 @@ export interface AgencyTable {
   name: string;
   kind: string;
   state: string;
-  /** Name of the main county, else of the place. */
+  /** Name of the main county, or null. */
   county: string | null;
   /** JSON of the Agency. */
   facts: string;

@@ -119,3 +119,30 @@ test('a name that a list printed for another agency is a spelling of its own age
     assert.deepEqual(moved?.spellings, [other, sheriff]);
   });
 });
+
+test('an agency of a whole state has no county: its place is none', async () => {
+  await withRecord(async (record) => {
+    await learn(
+      record,
+      '2025-03-04',
+      listCapture('2025-03-03', [
+        row('Pennsylvania State Police', '#N/A'),
+        row('Elk County Sheriff', 'Elk County'),
+      ]),
+    );
+    const reader = await readRecord(record);
+    const counties = (all: readonly { id: string; county: string | null }[]) =>
+      all.map(({ id, county }) => [id, county]);
+    const expected = [
+      ['us-pa-elk-county-sheriff', 'Elk County'],
+      ['us-pa-state-police', null],
+    ];
+    assert.deepEqual(counties(await reader.agencies()), expected);
+    assert.deepEqual(counties(await reader.find('pennsylvania state police', 1)), [expected[1]]);
+    const status = await reader.status({ on: '2025-03-03' });
+    assert.deepEqual(
+      new Map(status.map(({ agency, county }) => [agency, county])),
+      new Map(expected as [string, string | null][]),
+    );
+  });
+});
