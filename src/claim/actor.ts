@@ -48,6 +48,9 @@ const EVERYBODY =
 const ALL_OF =
   /\b(?:los condados|los departamentos|las ciudades|los sheriffs|los alguaciles|every sheriff|all sheriffs|sheriffs (?:in|across|of|must|who|have)|counties (?:in|across|must|with|that)|law enforcement agencies (?:in|across|that|must)|police departments (?:in|across|that|must))\b/;
 
+// "Unlike the Butler County Sheriff's Office, most have none": told of the others.
+const UNLIKE = /\b(?:unlike|in contrast (?:to|with)|a diferencia de) (?:the |el |la )?$/;
+
 /** The agencies whose conduct a frame tells: named in the sentence (several in a list), meant by a noun, or the speaker's own; none in doubt. */
 export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   return [
@@ -62,7 +65,9 @@ export function actorsOf(frame: Frame, sentence: Sentence, voice: Voice, scene: 
 function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Scene): Agency[] {
   const listed = listBefore(frame, sentence, scene);
   if (listed.length > 0) return listed;
-  const all = spansWithin(scene.agencies, sentence.start, sentence.end);
+  const all = spansWithin(scene.agencies, sentence.start, sentence.end).filter(
+    ({ start }) => !UNLIKE.test(sentence.fold.slice(0, start - sentence.start)),
+  );
   const named = inClause(frame, sentence, all);
   if (named.length === 0 && all.length > 0) return [];
   // "Its officers have since trained": of whoever the sentence before is about, and of nobody further off.
@@ -186,6 +191,9 @@ function namedActors(frame: Frame, sentence: Sentence, named: AgencyMention[]): 
   if (pool.length === 0) return [];
   const at = sentence.start + frame.start;
   const before = pool.filter((mention) => mention.start < at);
+  // "Here they must sign; in Georgia, the DeKalb County Sheriff's Office": another statement begins before it.
+  if (before.length === 0 && sentence.fold.slice(frame.end, pool[0]!.start - sentence.start).includes(';'))
+    return [];
   let nearest = before.at(-1) ?? pool[0]!;
   // "Las Vegas police, who run the Clark County jail, quit": what stands in the clause about the subject is none.
   const subject = before.find(

@@ -12,6 +12,7 @@ import { activityPosition, stepPosition } from './position.ts';
 import { corrected, isSameWork } from './same-work.ts';
 import { MAX_SENTENCE, type Sentence, type Span } from './sentences.ts';
 import { isDropped, withoutSilence } from './silence.ts';
+import { isSupposed } from './supposed.ts';
 import { isTerm } from './terms.ts';
 
 /** A position on a programme as one stretch of a sentence words it; `start` and `end` count from the sentence's start. */
@@ -79,8 +80,11 @@ const LODGING =
 // What jailers are trained or allowed to do themselves is no lodging.
 const POWERS =
   /\b(?:lets?|allows?|trains?|deputi[sz]\w*|authori[sz]es?|empowers?)\b[^.;]{0,70}\b(?:question|interview|screen|identify|serve|arrest|check)\b/;
+// "Ended its partnership with the shelter after immigrants complained": with somebody else, and the matter only near.
+const ELSE =
+  '(?! (?:with|con) (?:(?!{ICE}|{IMM}|\\b(?:that|which|to|for|para|que)\\b)[^.;,]){3,50} (?:after|when|because|while|amid|cuando|porque|mientras) )';
 const GENERIC_STATED = cue(
-  "(?:{NOUN}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{ICE}[^.;]{0,90}\\b{NOUN} with (?:it|them|(?:the|that) (?:agency|feds|government|service))\\b|{NOUN}(?:(?! and (?:will|would|does|did|has|had|is|was)\\b)[^.;]){0,120}?(?:immigra|deport))",
+  `(?:{NOUN}${ELSE}{ANY}{0,60}?{ICE}|{ICE}(?:'s)? (?:[a-z-]+ ){0,3}?{NOUN}|(?:immigration|deportation|screening)[a-z -]{0,20} {NOUN}|{ICE}[^.;]{0,90}\\b{NOUN} with (?:it|them|(?:the|that) (?:agency|feds|government|service))\\b|{NOUN}${ELSE}(?:(?! and (?:will|would|does|did|has|had|is|was)\\b)[^.;]){0,120}?(?:immigra|deport))`,
   '',
 );
 
@@ -112,6 +116,7 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
     ),
   );
   return frames
+    .filter((frame) => !isSupposed(frame, text))
     .map((frame) => corrected(frame, text, topic, agreementIn(text)))
     .sort((a, b) => a.start - b.start);
 }

@@ -21,7 +21,7 @@ const IN_A_CASE =
   /^[\s"(—–;:,-]*(?:and |or |but |so |because |y |pero )?(?:when|whenever|if|whether|what happens when|how|why|cuando|si|como) (?:the |a |an |its |their |local )?(?:[a-z'-]+ ){0,3}$/;
 // Appeals, demands and opinions of what ought to be.
 const APPEAL =
-  /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|exig\w+|(?:pid\w+|pedir|pedian?|reclam\w+|demandar?\w*|protest\w+) (?:para )?que|rumou?rs?|fear(?:s|ed)? (?:that|of)|(?<!\b(?:complaint|lawsuit|suit|filing) )accus\w+)\b(?:(?!, (?:and|but|so|y|pero) )[^.;"]){0,80}$/;
+  /\b(?:urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)? (?:that |the (?:county|city|council|sheriff|board|commission)\S* (?:to|that))|want(?:ed|s)? (?:the |him|her|them|sheriffs?|police|cities)|press(?:ed|ing)|petition(?:ed)? to|should|ought|please|quier\w+ que (?:el|la|los|las)|exig\w+|(?:pid\w+|pedir|pedian?|reclam\w+|demandar?\w*|protest\w+) (?:para )?que|rumou?rs?|fear(?:s|ed)? (?:that|of)|(?<!\b(?:complaint|lawsuit|suit|filing) )accus\w+)\b(?:(?!, (?:and|but|so|y|pero) )[^.;"]){0,80}$/;
 // Police and federal agents work together on crime everywhere: that is no help with immigration.
 const CRIME =
   /^[^.;]{0,60}\b(?:criminal (?:cases?|investigations?|matters?|warrants?)|drugs?|guns?|gangs?|fentanyl|narcotics|trafficking|terroris\w+|fugitives?|homicides?|child exploitation|organized crime)\b/;
