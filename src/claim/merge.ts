@@ -1,21 +1,24 @@
 import type { Agency } from './agency-names.ts';
-import type { Position, Programme } from './claim.ts';
+import type { Claim, Programme } from './claim.ts';
 import type { Document } from './sentences.ts';
 
 /** A claim in the making: one frame of one sentence for one agency. */
-export interface Draft {
+export interface Draft
+  extends Pick<
+    Claim,
+    | 'programme'
+    | 'position'
+    | 'speaker'
+    | 'role'
+    | 'onBehalfOf'
+    | 'speaksForAgency'
+    | 'via'
+    | 'date'
+    | 'effective'
+  > {
   agency: Agency;
-  programme: Programme;
-  position: Position;
-  speaker: string | null;
-  role: string | null;
-  onBehalfOf: string | null;
-  speaksForAgency: boolean;
-  via: string | null;
-  date: string | null;
   /** Which rule dated it. */
   dateRule: string;
-  effective: string | null;
   sentences: number[];
   rules: string[];
 }

@@ -1,7 +1,7 @@
 import type { AgencyTableRow } from '../record/index.ts';
 import { AGENCY_KINDS, MATCH_REASONS } from '../resolve/index.ts';
 import { type Call, pastDayOption, refuseOn, stateOption, textOption, withReader } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 
 /** Prints every agency with its spellings, kind, state, county and codes; `--unmatched` those on lists without a code, and why. */
 export async function run({ record, options }: Call): Promise<void> {
@@ -16,20 +16,11 @@ export async function run({ record, options }: Call): Promise<void> {
     const listed = all.filter((agency) => agency.listed);
     if (format === 'table') process.stdout.write(shares(listed));
     const rows = listed.filter(({ why }) => why !== null).map(inWords);
-    process.stdout.write(
-      formatRows(rows, format, ['name', 'state', 'kind', 'county', 'reason'], 'none is unmatched'),
-    );
+    printRows(rows, format, ['name', 'state', 'kind', 'county', 'reason'], 'none is unmatched');
     return;
   }
   const columns = ['id', 'name', 'kind', 'state', 'county', 'ori', 'match'];
-  process.stdout.write(
-    formatRows(
-      all.map((row) => ({ ...row })),
-      format,
-      columns,
-      'no agency is known',
-    ),
-  );
+  printRows(all, format, columns, 'no agency is known');
 }
 
 /** How many listed agencies the registry has, by kind. */

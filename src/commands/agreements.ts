@@ -1,5 +1,5 @@
 import { type Call, pastDayOption, stateOption, textOption, withReader } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 import { agencyIdOf } from './show.ts';
 
 const COLUMNS = ['state', 'name', 'model', 'signed', 'listedFrom', 'listedTo', 'status', 'rules'];
@@ -13,13 +13,11 @@ export async function run({ record, options }: Call): Promise<void> {
   const all = await withReader(record, async (reader) =>
     reader.agreements(agency === undefined ? null : await agencyIdOf(reader, agency, known), { on, known }),
   );
-  const rows = all.filter((row) => !state || row.state === state).map((row) => ({ ...row }));
-  process.stdout.write(
-    formatRows(
-      rows,
-      textOption(options, 'format') ?? 'table',
-      on === undefined ? COLUMNS : [...COLUMNS, 'certain'],
-      'no agreement is known',
-    ),
+  const rows = all.filter((row) => !state || row.state === state);
+  printRows(
+    rows,
+    textOption(options, 'format'),
+    on === undefined ? COLUMNS : [...COLUMNS, 'certain'],
+    'no agreement is known',
   );
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, UserError } from '../base/index.ts';
 import { type Call, dayOption, pastDayOption, stateOption, textOption, today, withReader } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 import { PUBLICATION_COLUMNS, publicationHead, publicationRows } from './publication-text.ts';
 
 const COLUMNS = ['day', 'kind', 'state', 'name', 'programme', 'position', 'detail'];
@@ -20,14 +20,7 @@ export async function run({ record, options }: Call): Promise<void> {
   const query = { from, to, ...(state && { state }), ...(known && { known }) };
   const rows = await withReader(record, (reader) => reader.changes(query));
   const format = textOption(options, 'format') ?? 'table';
-  process.stdout.write(
-    formatRows(
-      rows.map((row) => ({ ...row })),
-      format,
-      COLUMNS,
-      `nothing changed from ${from} to ${to}`,
-    ),
-  );
+  printRows(rows, format, COLUMNS, `nothing changed from ${from} to ${to}`);
 }
 
 const RECORD_COLUMNS = ['recorded', 'kind', 'who', 'what', 'why'];
@@ -35,14 +28,7 @@ const RECORD_COLUMNS = ['recorded', 'kind', 'who', 'what', 'why'];
 /** Prints what was done to the record itself on these days of record time. */
 async function printRecordChanges(record: string, from: Day, to: Day, format: string): Promise<void> {
   const rows = await withReader(record, (reader) => reader.recordChanges({ from, to }));
-  process.stdout.write(
-    formatRows(
-      rows.map((row) => ({ ...row })),
-      format,
-      RECORD_COLUMNS,
-      `the record did not change from ${from} to ${to}`,
-    ),
-  );
+  printRows(rows, format, RECORD_COLUMNS, `the record did not change from ${from} to ${to}`);
 }
 
 /** Prints what one list shows otherwise than the list before it. */
@@ -56,5 +42,5 @@ async function printPublication(record: string, name: string, options: Call['opt
   const changes = report.changes.filter((change) => !state || change.state === state);
   if (format === 'table') process.stdout.write(`${publicationHead(report)}\n`);
   const rows = format === 'table' ? publicationRows(changes) : changes.map((change) => ({ ...change }));
-  process.stdout.write(formatRows(rows, format, PUBLICATION_COLUMNS, 'nothing changed'));
+  printRows(rows, format, PUBLICATION_COLUMNS, 'nothing changed');
 }

@@ -2,7 +2,7 @@ import { type Day, UserError } from '../base/index.ts';
 import { goldClaim } from '../claim/index.ts';
 import type { ClaimQuery, RecordedClaim, RecordReader } from '../record/index.ts';
 import { type Call, type Options, pastDayOption, textOption, withReader, wordOption } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 import { agencyIdOf } from './show.ts';
 
 const COLUMNS = ['id', 'agency', 'state', 'programme', 'position', 'speaker', 'date', 'review', 'evidence'];
@@ -26,7 +26,7 @@ export async function run({ record, options }: Call): Promise<void> {
   });
   const format = textOption(options, 'format') ?? 'table';
   const rows = format === 'table' ? claims.map(shortRow) : claims.map(goldRow);
-  process.stdout.write(formatRows(rows, format, COLUMNS, NONE));
+  printRows(rows, format, COLUMNS, NONE);
 }
 
 async function claimQuery(

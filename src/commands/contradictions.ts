@@ -1,7 +1,7 @@
 import { UserError } from '../base/index.ts';
 import { CONTRADICTION_KINDS, type ContradictionRow, type RecordedClaim } from '../record/index.ts';
 import { type Call, pastDayOption, stateOption, textOption, withReader } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 import { agencyIdOf } from './show.ts';
 
 const COLUMNS = ['state', 'name', 'kind', 'programme', 'opened', 'closed', 'age', 'detail'];
@@ -31,14 +31,7 @@ export async function run({ record, options }: Call): Promise<void> {
       ...(agency !== undefined && { agency: await agencyIdOf(reader, agency, known) }),
     }),
   );
-  process.stdout.write(
-    formatRows(
-      rows.map(flat),
-      textOption(options, 'format') ?? 'table',
-      COLUMNS,
-      'no evidence contradicts other evidence',
-    ),
-  );
+  printRows(rows.map(flat), textOption(options, 'format'), COLUMNS, 'no evidence contradicts other evidence');
 }
 
 function flat({ evidence, ...row }: ContradictionRow) {

@@ -1,5 +1,5 @@
 import { type Call, numberOption, pastDayOption, refuseOn, textOption, withReader } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 
 /** Prints the agencies that a text means. */
 export async function run({ record, args, options }: Call): Promise<void> {
@@ -9,12 +9,10 @@ export async function run({ record, args, options }: Call): Promise<void> {
   const known = pastDayOption(options, 'known');
   const found = await withReader(record, (reader) => reader.find(text, limit, known));
   const format = textOption(options, 'format') ?? 'table';
-  process.stdout.write(
-    formatRows(
-      found.map((row) => ({ ...row })),
-      format,
-      ['id', 'name', 'county', 'state', 'kind'],
-      `no agency fits ${JSON.stringify(text)}`,
-    ),
+  printRows(
+    found,
+    format,
+    ['id', 'name', 'county', 'state', 'kind'],
+    `no agency fits ${JSON.stringify(text)}`,
   );
 }

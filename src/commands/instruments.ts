@@ -30,7 +30,7 @@ import {
   withRecord,
   wordOption,
 } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 import { decide, listProposals } from './proposals.ts';
 
 const ASKED = ['state', 'programme', 'on', 'asked', 'rule', 'provisions', 'by'];
@@ -61,20 +61,16 @@ export async function run({ record, options }: Call): Promise<void> {
   const from = dayOption(options, 'from');
   if (from !== undefined || options.to !== undefined) {
     const rows = changed(book, from, nearDay(options, 'to') ?? today(), options);
-    process.stdout.write(
-      formatRows(rows, format, CHANGED, 'no provision of the record changed between these days'),
-    );
+    printRows(rows, format, CHANGED, 'no provision of the record changed between these days');
   } else if (programme) {
     const rows = [asked(book, on, programme, options)];
-    process.stdout.write(formatRows(rows, format, ASKED, ''));
+    printRows(rows, format, ASKED, '');
   } else {
-    process.stdout.write(
-      formatRows(
-        standing(book, on, options),
-        format,
-        COLUMNS,
-        `no instrument of the record stood on ${on}; see all with --all`,
-      ),
+    printRows(
+      standing(book, on, options),
+      format,
+      COLUMNS,
+      `no instrument of the record stood on ${on}; see all with --all`,
     );
   }
 }

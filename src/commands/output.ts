@@ -4,17 +4,33 @@ import { FORMATS, type Format } from './formats.ts';
 
 type Row = { [key: string]: unknown };
 
+/** Prints rows in the format that was asked for, else as a table; `empty` where there is none. */
+export function printRows(
+  rows: readonly object[],
+  format: string | undefined,
+  columns: string[],
+  empty: string,
+): void {
+  process.stdout.write(formatRows(rows, format ?? 'table', columns, empty));
+}
+
 /** Rows in a format: an aligned table for people, or JSON, JSON lines or CSV with the rows' own keys. Ends with a line end. */
-export function formatRows(rows: Row[], format: string, columns: string[], empty: string): string {
+export function formatRows(
+  rows: readonly object[],
+  format: string,
+  columns: string[],
+  empty: string,
+): string {
+  const own = rows as readonly Row[];
   switch (format as Format) {
     case 'json':
       return `${JSON.stringify(rows, null, 2)}\n`;
     case 'ndjson':
       return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     case 'csv':
-      return `${csvFormat(rows.map(flat), rows[0] ? Object.keys(rows[0]) : columns)}\n`;
+      return `${csvFormat(own.map(flat), own[0] ? Object.keys(own[0]) : columns)}\n`;
     case 'table':
-      return rows.length === 0 ? `${empty}\n` : alignedTable(rows, columns);
+      return own.length === 0 ? `${empty}\n` : alignedTable(own, columns);
     default:
       throw new UserError(`format ${JSON.stringify(format)} is unknown; use one of ${FORMATS.join(', ')}`);
   }
@@ -31,7 +47,7 @@ function cellText(value: unknown, between = ' '): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function alignedTable(rows: Row[], columns: string[]): string {
+function alignedTable(rows: readonly Row[], columns: string[]): string {
   const last = columns.length - 1;
   const cells = [
     columns,

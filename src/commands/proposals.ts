@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { realEffects, UserError } from '../base/index.ts';
 import { decideProposal, type ProposedInstrument } from '../record/index.ts';
 import { type Options, textOption, withReader, withRecord } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 
 const COLUMNS = ['id', 'state', 'kind', 'jurisdiction', 'issued', 'title', 'citation'];
 
@@ -13,7 +13,7 @@ export async function listProposals(record: string, options: Options): Promise<v
   const format = textOption(options, 'format') ?? 'table';
   const none =
     'no policy text waits; "countersign sync" asks the live sources, --all shows those looked at too';
-  process.stdout.write(formatRows(shown.map(rowOf), format, COLUMNS, none));
+  printRows(shown.map(rowOf), format, COLUMNS, none);
 }
 
 function rowOf({

@@ -1,7 +1,7 @@
 import { UserError } from '../base/index.ts';
 import { type RegisterQuery, registerRows } from '../record/index.ts';
 import { type Call, dayOption, pastDayOption, stateOption, textOption, today, withReader } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 
 const FIRST = '2016-01-01';
 
@@ -21,12 +21,10 @@ export async function run({ record, options }: Call): Promise<void> {
     return registerRows(await reader.registers({ ...query, ...(known && { known }) }), by);
   });
   const columns = ['period', 'register', ...(byState ? ['state'] : []), ...(byModel ? ['model'] : [])];
-  process.stdout.write(
-    formatRows(
-      rows.map((row) => ({ ...row })),
-      textOption(options, 'format') ?? 'table',
-      [...columns, 'agencies', 'agenciesUncertain', 'agreements', 'agreementsUncertain', 'list', 'carried'],
-      'no agreement is known',
-    ),
+  printRows(
+    rows,
+    textOption(options, 'format'),
+    [...columns, 'agencies', 'agenciesUncertain', 'agreements', 'agreementsUncertain', 'list', 'carried'],
+    'no agreement is known',
   );
 }

@@ -9,7 +9,7 @@ import {
   withReader,
   wordOption,
 } from './call.ts';
-import { formatRows } from './output.ts';
+import { printRows } from './output.ts';
 
 const COLUMNS = ['state', 'name', 'county', 'programme', 'position', 'from', 'to', 'certain'];
 
@@ -21,13 +21,11 @@ export async function run({ record, options }: Call): Promise<void> {
     await reader.newestList(query.on, query.known),
   ]);
   const format = textOption(options, 'format') ?? 'table';
-  process.stdout.write(
-    formatRows(
-      rows.map((row) => ({ ...row })),
-      format,
-      COLUMNS,
-      `no position is known on ${query.on}${query.known ? `, as known on ${query.known}` : ''}`,
-    ),
+  printRows(
+    rows,
+    format,
+    COLUMNS,
+    `no position is known on ${query.on}${query.known ? `, as known on ${query.known}` : ''}`,
   );
   if (format !== 'table' || rows.length === 0) return;
   process.stdout.write(

@@ -1,22 +1,12 @@
 import { sql } from 'kysely';
 import { type Day, UserError } from '../base/index.ts';
 import type { ListKind, Programme } from '../claim/index.ts';
-import { type Agreement, MODEL_NAMES } from '../resolve/index.ts';
+import { type Agreement, MODEL_NAMES, type Publication } from '../resolve/index.ts';
 import type { Db } from './open.ts';
 import { type PrintedRow, type PublicationChange, publicationChanges } from './publication-changes.ts';
 
 /** A publication: one distinct content of a list, and when it was published. */
-export interface PublicationInfo {
-  /** SHA-256 of its bytes. */
-  capture: string;
-  kind: ListKind;
-  day: Day;
-  /** Order within the day. */
-  order: number;
-  /** Name of the rule that dated it. */
-  rule: string;
-  /** Where and when the same rows were seen again. */
-  repeats: { capture: string; name: string; day: Day }[];
+export interface PublicationInfo extends Publication {
   /** True when the starter record cites it and its bytes are not here. */
   cited: boolean;
 }

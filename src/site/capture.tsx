@@ -1,6 +1,6 @@
 import type { Block, TextReading } from '../read/index.ts';
 import type { ListInfo, RecordedClaim, RowsAround, SourceInfo } from '../record/index.ts';
-import { Layout } from './layout.tsx';
+import { Layout, Outside } from './layout.tsx';
 import { claimLink, type Page, safeUrl } from './page.ts';
 import { count, fill } from './phrase.ts';
 import { listTitle } from './publication.tsx';
@@ -38,9 +38,7 @@ export function Capture({ page, data }: { page: Page; data: CaptureData }) {
           <>
             <dt>{words.capture.url}</dt>
             <dd>
-              <a class="long" href={url} rel="noopener noreferrer external">
-                {url}
-              </a>
+              <Outside url={url} />
             </dd>
           </>
         )}

@@ -1,6 +1,7 @@
 import type { AgreementFacts } from '../claim/index.ts';
 import type { RecordedClaim, RecordReader } from '../record/index.ts';
 import { EvidenceView, isCited, type Shown, showEvidence } from './evidence.tsx';
+import { Outside } from './layout.tsx';
 import { claimLink, type Page, safeUrl, sourcePath } from './page.ts';
 import { fill } from './phrase.ts';
 import { lookOf } from './standing.ts';
@@ -162,11 +163,7 @@ function Source({ page, claim }: { page: Page; claim: RecordedClaim }) {
           {words.claim.cited}
         </span>
       )}
-      {url && (
-        <a href={url} rel="noopener noreferrer external">
-          {words.claim.address}
-        </a>
-      )}
+      {url && <Outside url={url} text={words.claim.address} />}
       {source.capture && <PlaceLink page={page} claim={claim} capture={source.capture} />}
       <a href={claimLink(page, claim)}>{words.claim.link}</a>
       <span>

@@ -172,6 +172,15 @@ export function Strong({ phrase }: { phrase: string }) {
   return <>{strongParts(phrase).map((part) => (part.strong ? <strong>{part.text}</strong> : part.text))}</>;
 }
 
+/** A link to another site, which learns nothing of this one. Without words of its own it is the address. */
+export function Outside({ url, text }: { url: string; text?: string }) {
+  return (
+    <a class={text === undefined ? 'long' : undefined} href={url} rel="noopener noreferrer external">
+      {text ?? url}
+    </a>
+  );
+}
+
 /** A position as a coloured shape and a word. */
 export function Chip({
   page,

@@ -1,5 +1,6 @@
 import type { LostAnchor, ProposedInstrument } from '../record/index.ts';
 import { EvidenceView, outOfPlace, type Shown } from './evidence.tsx';
+import { Outside } from './layout.tsx';
 import { type Page, safeUrl } from './page.ts';
 import { fill } from './phrase.ts';
 import { edtfInWords, stampInWords } from './when.ts';
@@ -45,11 +46,7 @@ export function Notice(props: { page: Page; instrument: ProposedInstrument; noti
           <a href={page.to(`capture/${instrument.capture}`)}>{instrument.row.title}</a>
         </cite>
         {instrument.publisher && <span>{instrument.publisher}</span>}
-        {url && (
-          <a href={url} rel="noopener noreferrer external">
-            {page.words.claim.address}
-          </a>
-        )}
+        {url && <Outside url={url} text={page.words.claim.address} />}
       </p>
       {notice.map((one) => (
         <EvidenceView page={page} shown={one} />

@@ -1,6 +1,6 @@
 import type { AgencyInfo, Decision, Patch, RecordedClaim } from '../record/index.ts';
 import { EvidenceView } from './evidence.tsx';
-import { Chip } from './layout.tsx';
+import { Chip, Outside } from './layout.tsx';
 import { type Page, safeUrl, sourcePath } from './page.ts';
 import { inPrint } from './phrase.ts';
 import { Actions, type Asked } from './review-actions.tsx';
@@ -80,11 +80,7 @@ function Stands({ page, question }: { page: Page; question: Question }) {
           <a href={page.to(sourcePath(source))}>{source.title ?? source.id}</a>
         </cite>
         <span>{[source.publisher, published].filter(Boolean).join(', ')}</span>
-        {url && (
-          <a href={url} rel="noopener noreferrer external">
-            {words.claim.address}
-          </a>
-        )}
+        {url && <Outside url={url} text={words.claim.address} />}
       </p>
       {shown.claim.summary && <p lang="en">{shown.claim.summary}</p>}
       {around?.before && <p class="soft near">{around.before}</p>}

@@ -1,6 +1,6 @@
 import type { ListInfo, SourceInfo } from '../record/index.ts';
 import { ClaimCard, type ShownClaim } from './claim-card.tsx';
-import { Layout } from './layout.tsx';
+import { Layout, Outside } from './layout.tsx';
 import { type Page, safeUrl, sourcePath } from './page.ts';
 import { count, fill } from './phrase.ts';
 import { ListTable } from './publication.tsx';
@@ -40,9 +40,7 @@ export function SourcePage({ page, data }: { page: Page; data: SourceData }) {
           <>
             <dt>{words.capture.url}</dt>
             <dd>
-              <a class="long" href={url} rel="noopener noreferrer external">
-                {url}
-              </a>
+              <Outside url={url} />
             </dd>
           </>
         )}
