@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Hono } from 'hono';
-import { createApp } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { test } from 'node:test';
+import { testSite } from './record.ts';
 
 const HARRIS = '/agency/us-tx-harris-county-sheriff';
-let made: TestRecord;
-let app: Hono;
-const faults: string[] = [];
-
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS, warn: (message) => faults.push(message) });
-});
-after(async () => {
-  await made.close();
-  assert.deepEqual(faults, []);
-});
+const site = testSite();
 
 async function get(path: string, status = 200): Promise<string> {
-  const response = await app.request(path);
+  const response = await site.app.request(path);
   assert.equal(response.status, status, path);
   return response.text();
 }
@@ -100,7 +87,7 @@ test('every page stands in Spanish too, and no English frame is left in it', asy
   for (const word of ['Timeline', 'What shows it', 'At a glance', 'Program '])
     assert.ok(!text.includes(word), word);
   assert.match(await get('/es/'), /<html lang="es">/);
-  assert.equal((await app.request('/es')).headers.get('location'), '/es/');
+  assert.equal((await site.app.request('/es')).headers.get('location'), '/es/');
 });
 
 test('the same address with .json is the same as data', async () => {
@@ -165,16 +152,16 @@ test('a wrong date, an unknown id and an unknown page get one plain line and the
   await get('/state/ZZ', 404);
   await get('/nothing/here', 404);
   await get('/claim/anything', 404);
-  assert.equal((await app.request('/state/tx')).headers.get('location'), './TX');
+  assert.equal((await site.app.request('/state/tx')).headers.get('location'), './TX');
   // The day that was asked for goes along.
   assert.equal(
-    (await app.request('/es/state/tx?on=2025-02-21')).headers.get('location'),
+    (await site.app.request('/es/state/tx?on=2025-02-21')).headers.get('location'),
     './TX?on=2025-02-21',
   );
 });
 
 test('a day before the first list says that its count is not whole; a day since then does not', async () => {
-  const from = (await made.reader.lists())
+  const from = (await site.made.reader.lists())
     .filter(({ kind }) => kind !== 'pending')
     .map(({ day }) => day)
     .sort()[0]!;
@@ -204,7 +191,7 @@ test('a state bears its Spanish name on Spanish pages of law', async () => {
 });
 
 test('nothing inline runs, nothing foreign loads, links go to http only', async () => {
-  const response = await app.request(HARRIS);
+  const response = await site.app.request(HARRIS);
   assert.match(response.headers.get('content-security-policy')!, /default-src 'none'; script-src 'self'/);
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
   for (const path of ['/', HARRIS, '/data', '/es/changes']) {
@@ -223,16 +210,16 @@ test('nothing inline runs, nothing foreign loads, links go to http only', async 
 test('assets and data carry their content in their name and may be kept for ever', async () => {
   const html = await get('/');
   const [, css] = html.match(/href="\.\/(assets\/look\.[0-9a-f]{8}\.css)"/)!;
-  const response = await app.request(`/${css}`);
+  const response = await site.app.request(`/${css}`);
   assert.match(response.headers.get('cache-control')!, /immutable/);
   const [, bin] = html.match(/data-intervals="\.\/(data\/intervals\.[0-9a-f]{8}\.bin)"/)!;
-  assert.equal((await app.request(`/${bin}`)).status, 200);
+  assert.equal((await site.app.request(`/${bin}`)).status, 200);
   await get('/assets/look.00000000.css', 404);
 });
 
 test('the picture for readers without script is a PNG of the day', async () => {
   const png = async (query: string) =>
-    Buffer.from(await (await app.request(`/map.png${query}`)).arrayBuffer());
+    Buffer.from(await (await site.app.request(`/map.png${query}`)).arrayBuffer());
   const [now, then] = [await png(''), await png('?on=2010-01-01')];
   assert.equal(now.subarray(1, 4).toString('latin1'), 'PNG');
   assert.notDeepEqual(now, then);
@@ -253,7 +240,7 @@ test('every interval and every agreement of the open data names a source that th
     assert.ok(rows.length > 1);
     for (const row of rows) {
       const sources = row.split(',').at(-1)!.split('|');
-      for (const id of sources) assert.ok(await made.reader.source(id), `${name}: ${row}`);
+      for (const id of sources) assert.ok(await site.made.reader.source(id), `${name}: ${row}`);
     }
   }
 });

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Hono } from 'hono';
-import { createApp } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { test } from 'node:test';
+import { testSite } from './record.ts';
 
-let made: TestRecord;
-let app: Hono;
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS });
-});
-after(() => made.close());
+const site = testSite();
 
 test('where a law is one side, it is named, quoted and linked, never a bare id', async () => {
-  const html = await (await app.request('/contradictions')).text();
-  const book = await made.reader.law();
-  const found = (await made.reader.contradictions({})).filter(({ a }) => a.type === 'provision');
+  const html = await (await site.app.request('/contradictions')).text();
+  const book = await site.made.reader.law();
+  const found = (await site.made.reader.contradictions({})).filter(({ a }) => a.type === 'provision');
   assert.ok(found.length > 0);
   for (const { a } of found) {
     const provision = book.provisions.get(a.type === 'provision' ? a.provision : '')!;

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Hono } from 'hono';
-import { createApp } from '../../src/site/index.ts';
+import { test } from 'node:test';
 import { PAGES } from '../../src/site/pages.tsx';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { testSite } from './record.ts';
 
 // Pages of one kind are alike: a few of each show that its links and its JSON work.
 const OF_A_KIND = 6;
 // What only a form leads to, or a longer record.
 const START = ['/', '/es/', '/search', '/outlook/TX', '/claims/1'];
-let made: TestRecord;
-let app: Hono;
-const faults: string[] = [];
-
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS, warn: (message) => faults.push(message) });
-});
-after(async () => {
-  await made.close();
-  assert.deepEqual(faults, []);
-});
+const site = testSite();
 
 /** The kind of page that an address is of, as its route has it, or null where it is none. */
 function kindOf(path: string): string | null {
@@ -44,17 +31,17 @@ test('from the first page on every link answers, every kind of page is reached, 
   const asked = new Set<string>(START);
   for (const address of asked) {
     const kind = kindOf(address);
-    const response = await app.request(address, { redirect: 'manual' });
+    const response = await site.app.request(address, { redirect: 'manual' });
     assert.ok([200, 301, 302].includes(response.status), `${address} answers ${response.status}`);
     if (kind === null || response.status !== 200) continue;
     const html = await response.text();
     const path = address.endsWith('/') ? `${address}index` : address;
-    const json = await app.request(`${path}.json`);
+    const json = await site.app.request(`${path}.json`);
     assert.equal(json.status, 200, `${path}.json`);
     assert.match(json.headers.get('content-type')!, /^application\/json/, path);
     assert.equal(typeof (await json.json()), 'object', path);
     const [, told] = html.match(/<link rel="alternate" type="application\/json" href="([^"]+)"/)!;
-    const same = await app.request(new URL(told!, `http://site${address}`).pathname);
+    const same = await site.app.request(new URL(told!, `http://site${address}`).pathname);
     assert.equal(same.status, 200, `${address} names ${told} as its data`);
     for (const { origin, pathname } of linksOf(html, address)) {
       if (origin !== 'http://site' || asked.has(pathname)) continue;

@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Hono } from 'hono';
+import { test } from 'node:test';
 import { createApp } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { ASSETS, testSite } from './record.ts';
 
 const HARRIS = 'agency/us-tx-harris-county-sheriff';
-let made: TestRecord;
-let app: Hono;
+const site = testSite();
 
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS });
-});
-after(() => made.close());
-
-const get = async (path: string) => (await app.request(path)).text();
+const get = async (path: string) => (await site.app.request(path)).text();
 
 test('a card may stand in a frame of any site, nothing else may; it runs nothing and is not indexed', async () => {
   for (const path of ['/embed/map', `/embed/${HARRIS}`]) {
-    const response = await app.request(path);
+    const response = await site.app.request(path);
     assert.equal(response.status, 200);
     assert.match(response.headers.get('content-security-policy')!, /frame-ancestors \*$/);
     assert.equal(response.headers.get('set-cookie'), null);
@@ -27,9 +19,9 @@ test('a card may stand in a frame of any site, nothing else may; it runs nothing
     assert.doesNotMatch(html, /<script|<form/);
     assert.ok(html.length < 4000, `${path}: ${html.length}`);
   }
-  const page = await app.request(`/${HARRIS}`);
+  const page = await site.app.request(`/${HARRIS}`);
   assert.match(page.headers.get('content-security-policy')!, /frame-ancestors 'none'$/);
-  assert.equal((await app.request('/embed/agency/us-tx-nobody')).status, 404);
+  assert.equal((await site.app.request('/embed/agency/us-tx-nobody')).status, 404);
 });
 
 test('a card answers first, in both languages, and leads to its page', async () => {
@@ -45,7 +37,7 @@ test('the line to copy stands on the page; with a known address it is whole', as
     await get(`/${HARRIS}`),
     /&lt;iframe src=&quot;\.\.\/embed\/agency\/us-tx-harris-county-sheriff&quot;/,
   );
-  const based = createApp(made.reader, { assets: ASSETS, base: 'https://example.org/atlas/' });
+  const based = createApp(site.made.reader, { assets: ASSETS, base: 'https://example.org/atlas/' });
   const html = await (await based.request(`/es/${HARRIS}`)).text();
   assert.match(
     html,

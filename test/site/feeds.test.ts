@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Hono } from 'hono';
+import { test } from 'node:test';
 import { parseDocument } from 'htmlparser2';
-import { createApp } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { testSite } from './record.ts';
 
-let made: TestRecord;
-let app: Hono;
-
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS, base: 'https://example.org/atlas/' });
-});
-after(() => made.close());
+const site = testSite({ base: 'https://example.org/atlas/' });
 
 async function get(path: string): Promise<string> {
-  const response = await app.request(path);
+  const response = await site.app.request(path);
   assert.equal(response.status, 200, path);
   return response.text();
 }
@@ -51,5 +42,5 @@ test('a state has its own changes alone, in both languages and as JSON Feed', as
 
 test('no feed of nobody', async () => {
   for (const path of ['/feed/state/ZZ.xml', '/feed/agency/us-xx-nobody.xml', '/feed/other.xml', '/feed/all'])
-    assert.equal((await app.request(path)).status, 404, path);
+    assert.equal((await site.app.request(path)).status, 404, path);
 });

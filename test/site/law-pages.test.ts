@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { csvParse } from 'd3-dsv';
-import type { Hono } from 'hono';
 import { quietEffects } from '../../src/base/index.ts';
 import { addLaw, openRecord, readRecord } from '../../src/record/index.ts';
 import { STATES } from '../../src/resolve/index.ts';
 import { createApp } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { ASSETS, testSite } from './record.ts';
 
-let made: TestRecord;
-let app: Hono;
-const faults: string[] = [];
-
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS, warn: (message) => faults.push(message) });
-});
-after(async () => {
-  await made.close();
-  assert.deepEqual(faults, []);
-});
+const site = testSite();
 
 async function text(path: string, status = 200): Promise<string> {
-  const response = await app.request(path);
+  const response = await site.app.request(path);
   assert.equal(response.status, status, path);
   return (await response.text())
     .replace(/<[^>]+>/g, ' ')
@@ -36,7 +24,7 @@ test('what applies in a state follows injunction and stay', async () => {
   assert.equal(await on('2017-08-31'), undefined);
   assert.equal(await on('2017-09-01'), 'Unsettled');
   assert.equal(await on('2017-09-25'), 'Required');
-  assert.equal((await app.request('/law/tx')).headers.get('location'), './TX');
+  assert.equal((await site.app.request('/law/tx')).headers.get('location'), './TX');
   await text('/law/XX', 404);
 });
 
@@ -178,7 +166,7 @@ test('the law of an agency follows the day that the page is asked for, with link
     assert.match(law, says, `${agency} on ${on}`);
     if (not) assert.doesNotMatch(law, not, `${agency} on ${on}`);
   }
-  const html = await (await app.request('/agency/us-il-cook-county-sheriff?on=2017-08-28')).text();
+  const html = await (await site.app.request('/agency/us-il-cook-county-sheriff?on=2017-08-28')).text();
   assert.match(html, /href="[^"]*policy\/il-trust-act#il-detainers"/);
 });
 
@@ -198,7 +186,7 @@ test('no state’s page sounds as if federal law alone were all, and each says h
 });
 
 test('the answers to a policy are data too: one row for each, and for each agency of which nothing new is known', async () => {
-  const csv = await (await app.request('/answers/dhs-memo-2017-02-20-interior.csv')).text();
+  const csv = await (await site.app.request('/answers/dhs-memo-2017-02-20-interior.csv')).text();
   const rows = csvParse(csv);
   assert.ok(
     rows.some(
@@ -212,9 +200,9 @@ test('the answers to a policy are data too: one row for each, and for each agenc
     rows.filter(({ answer }) => answer !== 'nothing new known').map(({ agency }) => agency),
   );
   assert.ok(silent.every((agency) => !spoke.has(agency)));
-  assert.equal((await app.request('/answers/nothing.csv')).status, 404);
+  assert.equal((await site.app.request('/answers/nothing.csv')).status, 404);
   // A directive of one county is answered by its agencies alone.
-  const county = csvParse(await (await app.request('/answers/miami-dade-directive-2017.csv')).text());
+  const county = csvParse(await (await site.app.request('/answers/miami-dade-directive-2017.csv')).text());
   assert.ok(county.length > 0 && county.every(({ agency }) => agency?.startsWith('us-fl-miami-dade')));
 });
 
@@ -223,7 +211,7 @@ test('the regimes are one page, and every page is JSON too', async () => {
   assert.match(await text('/topic/removal-priorities'), /Federal removal priorities, one after the other/);
   await text('/topic/nothing', 404);
   for (const path of ['/policies.json', '/topic/removal-priorities.json']) {
-    const { regimes } = (await (await app.request(path)).json()) as {
+    const { regimes } = (await (await site.app.request(path)).json()) as {
       regimes: { from: string; provisions: { provision: string; state: string }[] }[];
     };
     const blocked = regimes.find(({ from }) => from === '2022-06-10');
@@ -232,7 +220,7 @@ test('the regimes are one page, and every page is JSON too', async () => {
       [['m202109-priorities', 'blocked']],
     );
   }
-  const json = (await (await app.request('/law/TX.json?on=2026-01-01')).json()) as {
+  const json = (await (await site.app.request('/law/TX.json?on=2026-01-01')).json()) as {
     asked: { programme: string; asked: string }[];
   };
   assert.deepEqual(
@@ -251,7 +239,7 @@ test('a directive of one county stands on the law of its state and on its county
     /Acts of this county Directive to honor DHS detainers · in force/,
   );
   const acts = async (path: string, of: string) =>
-    ((await (await app.request(path)).json()) as Record<string, { instrument: string }[]>)[of]?.map(
+    ((await (await site.app.request(path)).json()) as Record<string, { instrument: string }[]>)[of]?.map(
       ({ instrument }) => instrument,
     );
   assert.deepEqual(await acts('/law/FL.json?on=2017-02-01', 'countyActs'), ['miami-dade-directive-2017']);
@@ -261,7 +249,7 @@ test('a directive of one county stands on the law of its state and on its county
 });
 
 test('the page of policies leads to the page of a topic, and refuses what it cannot show', async () => {
-  const asked = await app.request('/policies?topic=detainers');
+  const asked = await site.app.request('/policies?topic=detainers');
   assert.deepEqual(
     [asked.status, new URL(asked.headers.get('location') ?? '', 'http://x/policies').pathname],
     [301, '/topic/detainers'],
@@ -271,7 +259,7 @@ test('the page of policies leads to the page of a topic, and refuses what it can
     await text('/policies?topic=nothing', 400),
     /&quot;nothing&quot; is no topic; use one of [a-z-]+, /,
   );
-  const between = await app.request('/policies.json?from=2025-01-19&to=2025-01-21');
+  const between = await site.app.request('/policies.json?from=2025-01-19&to=2025-01-21');
   assert.equal(between.status, 301);
   assert.equal(between.headers.get('location'), './changes.json?from=2025-01-19&to=2025-01-21');
 });
@@ -288,9 +276,9 @@ test('what changed between two days names the provisions that turned, of a state
     /Qué cambió en las leyes .* 20 ene 2025 · Estados Unidos · .*aún no en vigor → en vigor/,
   );
   const turns = async (path: string) =>
-    ((await (await app.request(path)).json()) as { law: { provision: string; days: string[] }[] }).law.map(
-      ({ provision, days }) => `${days.join()} ${provision}`,
-    );
+    (
+      (await (await site.app.request(path)).json()) as { law: { provision: string; days: string[] }[] }
+    ).law.map(({ provision, days }) => `${days.join()} ${provision}`);
   const turned = ['2017-09-01 tx-ask', '2017-09-01 tx-detainers', '2017-09-01 tx-penalties'];
   assert.deepEqual(await turns('/changes/2017-09-01.json'), turned);
   // Both days are included.
@@ -319,11 +307,11 @@ test('a page of law answers as known on a day, says so, and leads on as known th
   const policy = await text('/policy/dhs-memo-2017-02-20-interior?known=2026-03-01');
   assert.match(policy, /What agencies answered stands on the page of what is known now/);
   assert.doesNotMatch(policy, /Nothing new is known/);
-  const html = await (await app.request('/policies?known=2026-03-01')).text();
+  const html = await (await site.app.request('/policies?known=2026-03-01')).text();
   assert.match(html, /href="\.\/policy\/tx-sb4-2017\?known=2026-03-01"/);
   assert.match(html, /<form[^>]+action="\.\/policies">.*name="known" value="2026-03-01"/s);
   assert.match(html, /<a href="\.\/policies">See the newest/);
-  const json = await (await app.request('/topic/detainers.json?known=2026-02-28')).json();
+  const json = await (await site.app.request('/topic/detainers.json?known=2026-02-28')).json();
   assert.deepEqual(json, {
     topic: 'detainers',
     on: '2026-02-17',
@@ -333,7 +321,7 @@ test('a page of law answers as known on a day, says so, and leads on as known th
   });
   await text('/law/TX?known=2026-02-30', 400);
   assert.equal(
-    (await app.request('/law/tx?known=2026-03-01')).headers.get('location'),
+    (await site.app.request('/law/tx?known=2026-03-01')).headers.get('location'),
     './TX?known=2026-03-01',
   );
 });
@@ -345,7 +333,7 @@ test('the removal priorities have a page of their own that says who came first',
     /from 30 Sept 2021 to 10 Jun 2022 Guidelines for the Enforcement of Civil Immigration Law in force Priorities are threats to national security/,
   );
   assert.match(await text('/es/regimes'), /30 sept 2021/);
-  const { regimes } = (await (await app.request('/regimes.json')).json()) as {
+  const { regimes } = (await (await site.app.request('/regimes.json')).json()) as {
     regimes: { provisions: { summary: string }[] }[];
   };
   assert.ok(
@@ -356,10 +344,11 @@ test('the removal priorities have a page of their own that says who came first',
 test('a day and a month are a pair in both languages, a topic does not lead to itself, and no data is no page', async () => {
   assert.match(await text('/law/MD?on=2026-03-01'), /between 17 Feb 2026 and Jul/);
   assert.match(await text('/es/law/MD?on=2026-03-01'), /entre el 17 feb 2026 y jul 2026/);
-  const list = (await (await app.request('/topic/detainers')).text()).split('class="provisions"')[1] ?? '';
+  const list =
+    (await (await site.app.request('/topic/detainers')).text()).split('class="provisions"')[1] ?? '';
   assert.doesNotMatch(list, /topic\/detainers/);
-  assert.match(await (await app.request('/policy/tx-sb4-2017')).text(), /topic\/detainers/);
-  const missing = await app.request('/topic/zz.json');
+  assert.match(await (await site.app.request('/policy/tx-sb4-2017')).text(), /topic\/detainers/);
+  const missing = await site.app.request('/topic/zz.json');
   assert.deepEqual(
     [missing.status, typeof ((await missing.json()) as { error: string }).error],
     [404, 'string'],
@@ -368,13 +357,13 @@ test('a day and a month are a pair in both languages, a topic does not lead to i
 
 test('the outlook says plainly where it has nothing to go by, and can be switched off', async () => {
   assert.match(await text('/outlook'), /There is no outlook: it takes the lists of half a year/);
-  const off = createApp(made.reader, { assets: ASSETS, outlook: false });
+  const off = createApp(site.made.reader, { assets: ASSETS, outlook: false });
   assert.equal((await off.request('/outlook')).status, 404);
   assert.doesNotMatch(await (await off.request('/policies')).text(), /href="outlook"/);
 });
 
 test('law against law stands with both provisions and what they say, under no agency', async () => {
-  const record = await openRecord(join(made.dir, 'record'));
+  const record = await openRecord(join(site.made.dir, 'record'));
   const common = { source_id: 'ban-source', summary: 'Nobody joins.' };
   await addLaw(
     record,
@@ -405,7 +394,7 @@ test('law against law stands with both provisions and what they say, under no ag
     quietEffects({ now: () => Date.parse('2026-03-02T12:00:00Z') }),
   );
   const reader = await readRecord(record);
-  const own = createApp(reader, { assets: ASSETS, warn: (message) => faults.push(message) });
+  const own = createApp(reader, { assets: ASSETS, warn: (message) => site.warned.push(message) });
   const page = await (await own.request('/contradictions?kind=law-against-law')).text();
   assert.match(page, /<h2 id="law">The law itself<\/h2>/);
   for (const [policy, says] of [

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Hono } from 'hono';
-import { createApp } from '../../src/site/index.ts';
-import { ASSETS, type TestRecord, testRecord } from './record.ts';
+import { test } from 'node:test';
+import { testSite } from './record.ts';
 
-let made: TestRecord;
-let app: Hono;
-before(async () => {
-  made = await testRecord();
-  app = createApp(made.reader, { assets: ASSETS });
-});
-after(() => made.close());
+const site = testSite();
 
-const get = async (path: string) => (await app.request(path)).text();
+const get = async (path: string) => (await site.app.request(path)).text();
 
 test('who left a list bears the mark of what ended, and a lone day says of what it is the day', async () => {
-  const { capture } = (await made.reader.lists()).at(-1)!;
+  const { capture } = (await site.made.reader.lists()).at(-1)!;
   const [, gone = ''] = (await get(`/publication/${capture}`)).split('id="gone"');
   assert.match(gone, /Coral Springs Police Department/);
   assert.match(gone, /class="chip ends"/);
@@ -24,7 +16,7 @@ test('who left a list bears the mark of what ended, and a lone day says of what 
 });
 
 test('on the day of the first list, and on no other, the changes say that who is new there may not be new', async () => {
-  const days = [...new Set((await made.reader.lists()).map(({ day }) => day))].sort();
+  const days = [...new Set((await site.made.reader.lists()).map(({ day }) => day))].sort();
   const first = days[0]!;
   const says = /may have been listed before/;
   assert.match(await get(`/changes/${first}`), says);

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
+import type { Hono } from 'hono';
 import { writeXlsx } from 'hucre';
 import { quietEffects } from '../../src/base/index.ts';
 import { add } from '../../src/commands/add.ts';
@@ -12,6 +15,7 @@ import {
   readStarter,
   rebuild,
 } from '../../src/record/index.ts';
+import { createApp, type SiteOptions } from '../../src/site/index.ts';
 import { HEADER } from '../workbook.ts';
 
 // Written for these tests; the angle brackets are there to be escaped.
@@ -93,3 +97,25 @@ export async function testRecord(): Promise<TestRecord> {
 
 /** The folder of built scripts and styles; `npm test` builds it. */
 export const ASSETS = 'dist/web';
+
+/** The site of a test record; `warned` is what it told of faults of its own. */
+export interface TestSite {
+  made: TestRecord;
+  app: Hono;
+  warned: string[];
+}
+
+/** The site of a test record for all tests of a file: made before them, closed behind them, and it may have warned of nothing. */
+export function testSite(options: Partial<SiteOptions> = {}): TestSite {
+  const site = { warned: [] as string[] } as TestSite;
+  before(async () => {
+    site.made = await testRecord();
+    const warn = (message: string) => site.warned.push(message);
+    site.app = createApp(site.made.reader, { assets: ASSETS, warn, ...options });
+  });
+  after(async () => {
+    await site.made.close();
+    assert.deepEqual(site.warned, []);
+  });
+  return site;
+}
