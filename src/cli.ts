@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander';
 import { optimiseLate } from './base/engine.ts';
 import { messageOf, UserError } from './base/errors.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -16,13 +16,16 @@ const program = new Command('countersign')
   )
   .version('0.1.0')
   .option('--record <dir>', 'folder of the record', process.env.COUNTERSIGN_RECORD ?? './record')
-  .showHelpAfterError('(run with --help for what is possible)')
+  .configureOutput(oneLine('countersign --help'))
   .exitOverride();
 
 for (const spec of COMMANDS) program.addCommand(toCommand(spec));
 
 function toCommand(spec: CommandSpec): Command {
-  const command = new Command(spec.name).description(spec.summary).exitOverride();
+  const command = new Command(spec.name)
+    .description(spec.summary)
+    .configureOutput(oneLine(`countersign ${spec.name} --help`))
+    .exitOverride();
   if (spec.hidden) command.helpInformation = () => '';
   for (const [name, description] of spec.args ?? []) command.argument(name, description);
   for (const { flags, description, choices, value } of spec.options ?? []) {
@@ -46,6 +49,19 @@ function toCommand(spec: CommandSpec): Command {
     process.exitCode = code ?? 0;
   });
   return command;
+}
+
+/** What commander refuses is told as every other mistake is: one line with the value and the remedy. */
+function oneLine(help: string): OutputConfiguration {
+  return {
+    outputError: (text, write) => {
+      const what = text
+        .replace(/^error: /, '')
+        .trim()
+        .replaceAll('\n', ' ');
+      write(`countersign: ${what}; see "${help}"\n`);
+    },
+  };
 }
 
 try {
