@@ -58,6 +58,7 @@ function oneLine(help: string): OutputConfiguration {
       const what = text
         .replace(/^error: /, '')
         .trim()
+        .replace(/\.$/, '')
         .replaceAll('\n', ' ');
       write(`countersign: ${what}; see "${help}"\n`);
     },
