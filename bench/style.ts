@@ -193,6 +193,9 @@ rules of language (claim, model) stand in the order in which they are asked, and
 const bare = sources.flatMap(({ path, exports }) =>
   exports.filter(({ documented }) => !documented).map(({ name }) => `${path} ${name}`),
 );
+const flat = modules.filter((file) => !tested.includes(file) && file.functions.length === 0).length;
+console.log(`modules without a test of their name: ${modules.length - tested.length}; ${flat} of them have no function (words, lexica, types);
+pages and commands are proved by address and by call: test/site, test/commands, test/browser`);
 if (process.argv.includes('--bare')) {
   const untested = modules.filter((file) => !tested.includes(file)).map(({ path }) => path);
   console.log(`exports without a doc comment: ${bare.length}\n  ${bare.join('\n  ')}`);

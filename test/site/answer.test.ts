@@ -20,6 +20,23 @@ function row(over: Partial<StatusRow>): StatusRow {
   };
 }
 
+function interval(over: Partial<Interval>): Interval {
+  return {
+    agency: '',
+    programme: '287g-jail',
+    position: 'takes-part',
+    from: { min: '2016-06-28', max: '2016-06-28' },
+    to: null,
+    certainTo: null,
+    said: false,
+    lastSeen: '2017-02-21',
+    seenMin: '2017-02-21',
+    agreement: null,
+    signed: null,
+    ...over,
+  };
+}
+
 const say = (rows: StatusRow[], intervals: Interval[] = [], lang: 'en' | 'es' = 'en') =>
   answerSentences(heldPositions(rows, intervals, '2026-05-18'), wordsOf(lang));
 
@@ -36,19 +53,9 @@ test('the farthest-going position comes first, each in a sentence of its own', (
 });
 
 test('what ended says when it was over, not when that was announced', () => {
-  const over: Interval = {
-    agency: '',
-    programme: '287g-jail',
-    position: 'takes-part',
-    from: { min: '2016-06-28', max: '2016-06-28' },
+  const over = interval({
     to: { min: '2017-02-21', max: '2017-03-05' },
-    certainTo: null,
-    said: false,
-    lastSeen: '2017-02-21',
-    seenMin: '2017-02-21',
-    agreement: null,
-    signed: null,
-  };
+  });
   const ended = row({ position: 'ends', from: '2017-02-21' });
   assert.deepEqual(say([ended], [over]), [
     '**Ended** a 287(g) jail agreement between 21 February and 5 March 2017.',
@@ -57,19 +64,11 @@ test('what ended says when it was over, not when that was announced', () => {
 });
 
 test('what is only said has the day of the saying, never a start', () => {
-  const held: Interval = {
-    agency: '',
+  const held = interval({
     programme: 'detainers',
-    position: 'takes-part',
     from: { min: '2017-02-21', max: '2017-02-21' },
-    certainTo: null,
     said: true,
-    to: null,
-    lastSeen: '2017-02-21',
-    seenMin: '2017-02-21',
-    agreement: null,
-    signed: null,
-  };
+  });
   const said = row({ programme: 'detainers', from: '2017-02-21' });
   const [sentence] = say([said], [held]);
   assert.match(String(sentence), /, as said on 21 February 2017\.$/);
@@ -82,19 +81,11 @@ test('what is only said has the day of the saying, never a start', () => {
 });
 
 test('a date that its source gives approximately is told so', () => {
-  const held: Interval = {
-    agency: '',
-    programme: '287g-jail',
-    position: 'takes-part',
+  const held = interval({
     from: { min: '2017-12-01', max: '2017-12-31', about: true },
-    certainTo: null,
-    said: false,
-    to: null,
     lastSeen: '2017-12-31',
     seenMin: '2017-12-01',
-    agreement: null,
-    signed: null,
-  };
+  });
   const found = say([row({ from: '2017-12-01/2017-12-31' })], [held]);
   assert.deepEqual(found, [
     '**Takes part** in 287(g) in its jail since around December 2017; last seen in evidence of December 2017.',
@@ -156,19 +147,13 @@ test('the answer says what last showed it, once where several share it', () => {
 });
 
 test('words more than a year old are told as words of their day, not as what holds', () => {
-  const said: Interval = {
-    agency: '',
+  const said = interval({
     programme: 'detainers',
     position: 'declines',
     from: { min: '2017-02-21', max: '2017-02-21' },
-    to: null,
     certainTo: '2018-02-21',
     said: true,
-    lastSeen: '2017-02-21',
-    seenMin: '2017-02-21',
-    agreement: null,
-    signed: null,
-  };
+  });
   const old = row({ position: 'declines', programme: 'detainers', from: '2017-02-21', certain: false });
   assert.deepEqual(say([old], [said]), [
     'Said on 21 February 2017 that it **declines** to hold people for ICE on request. Nothing newer is in the record: whether that still holds is not known.',
@@ -182,19 +167,10 @@ test('words more than a year old are told as words of their day, not as what hol
 });
 
 test('on a day between the two of an edge nothing is told as if it held', () => {
-  const held: Interval = {
-    agency: '',
-    programme: '287g-jail',
-    position: 'takes-part',
-    from: { min: '2016-06-28', max: '2016-06-28' },
+  const held = interval({
     to: { min: '2017-02-21', max: '2017-03-05' },
-    certainTo: null,
-    said: false,
-    lastSeen: '2017-02-21',
-    seenMin: '2017-02-21',
-    agreement: null,
     signed: '2016-06-28',
-  };
+  });
   const between = row({ to: '2017-02-21/2017-03-05', certain: false });
   assert.deepEqual(say([between], [held]), [
     'Uncertain on this day: it **takes part** in 287(g) in its jail since 28 June 2016; last seen in evidence of 21 February 2017.',
