@@ -47,7 +47,7 @@ export async function throughFeed(
   effects: Effects,
 ): Promise<FeedFound> {
   const url = /^https?:/i.test(sighting.origin) ? sighting.origin : null;
-  const feed = readFeed(bytes, { charset: charsetIn(sighting.headers), url });
+  const feed = readFeed(bytes, { charset: charsetIn(sighting.headers), url }, effects.warn);
   const tally = { records: feed.items.length, documents: feed.items.length, concerned: 0 };
   const links: string[] = [];
   for (const item of feed.items) {

@@ -40,6 +40,7 @@ export function decodeBytes(
   if (startsWith(bytes, UTF32)) throw new UserError('document is in UTF-32; save it as UTF-8');
   const marked = BOMS.find(([mark]) => startsWith(bytes, mark))?.[1];
   if (marked) return tryDecode(bytes, marked) ?? lossy(bytes, marked, warn);
+  const label = charset || declared(bytes);
   const named = knownCharset(charset) ?? knownCharset(declared(bytes));
   const ascii = isAscii(bytes);
   // Without a BOM, text that could be read as far as its label is no UTF-16.
@@ -50,8 +51,11 @@ export function decodeBytes(
   if (labelled !== null) return labelled;
   if (isMostlyUtf8(bytes)) return lossy(bytes, 'utf-8', warn);
   const windows = windows1252(bytes);
-  if (NOT_WINDOWS.test(windows))
-    warn('document names no charset that its bytes are in; it was read as Windows-1252, save it as UTF-8');
+  // An unlabelled page in Windows-1252 is common and right; a label that does not fit may mean any other charset.
+  if (label || NOT_WINDOWS.test(windows))
+    warn(
+      `document names ${label ? `charset ${JSON.stringify(label.slice(0, 40))}, which its bytes are not in` : 'no charset that its bytes are in'}; it was read as Windows-1252, save it as UTF-8`,
+    );
   return windows;
 }
 

@@ -10,7 +10,7 @@ export function jsonFeed(text: string): RawFeed | null {
   if (!isObject(feed) || !Array.isArray(feed.items)) return null;
   if (!/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(string(feed.version))) return null;
   const items = feed.items.slice(0, MAX_ITEMS).filter(isObject).map(itemOf);
-  return { form: 'json', title: string(feed.title), items };
+  return { form: 'json', title: string(feed.title), items, isCut: false };
 }
 
 /** One entry of a JSON feed with its values as written. */

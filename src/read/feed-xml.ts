@@ -6,6 +6,8 @@ export interface RawFeed {
   form: Feed['form'];
   title: string;
   items: RawItem[];
+  /** It ends before its root element does. */
+  isCut: boolean;
 }
 
 const MAX_ITEMS = 10_000;
@@ -36,9 +38,11 @@ export function xmlFeed(text: string): RawFeed | null {
     { xmlMode: true, decodeEntities: true },
   );
   for (let at = 0; at < text.length && !scan.full; at += SLICE) parser.write(text.slice(at, at + SLICE));
+  // The parser closes at the end what is still open.
+  const isCut = !scan.full && scan.isOpen;
   if (!scan.full) parser.end();
   scan.finish();
-  return scan.form && { form: scan.form, title: scan.title, items: scan.items };
+  return scan.form && { form: scan.form, title: scan.title, items: scan.items, isCut };
 }
 
 class Scan {
@@ -56,6 +60,10 @@ class Scan {
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  get isOpen(): boolean {
+    return this.depth > 0;
   }
 
   open(name: string, attributes: Record<string, string>, at: number): void {

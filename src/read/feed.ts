@@ -43,16 +43,19 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * The items of an RSS, Atom or JSON feed; `url`, the feed's own address, makes relative links whole.
- * A feed that is cut off gives what it has. Throws a UserError for what is no feed.
+ * A feed that is cut off gives what it has, with one warning. Throws a UserError for what is no feed.
  */
 export function readFeed(
   bytes: Uint8Array,
   hints: { charset?: string | null; url?: string | null } = {},
+  warn: (told: string) => void = () => {},
 ): Feed {
   requireText(bytes);
-  const text = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset).trimStart();
+  const text = decodeBytes(bytes.subarray(0, MAX_BYTES), hints.charset, warn).trimStart();
   const raw = rawFeed(text);
   if (!raw) throw new UserError('feed is no RSS, Atom or JSON feed; give the address of the feed itself');
+  if (bytes.length > MAX_BYTES) warn(`feed has ${bytes.length} bytes; the first ${MAX_BYTES} were read`);
+  else if (raw.isCut) warn('feed is cut off before its end; what it holds was read, get it again');
   return {
     form: raw.form,
     title: line(raw.title),

@@ -32,6 +32,11 @@ export class WarcFrames {
     this.warn = warn;
   }
 
+  /** True within a record that is left out, of which was told already. */
+  get skips(): boolean {
+    return this.skipping > 0;
+  }
+
   /** Takes the next bytes. Only a record that lies across two pieces is copied. */
   push(piece: Buffer): void {
     if (this.held > 0 && this.held + piece.length < this.need) {

@@ -73,7 +73,11 @@ export async function readWarc(
       await onRecord(record);
     }
   };
-  for await (const piece of unpacked(readable(bytes, source), warn)) {
+  // Damage inside a record that is left out anyway is the same trouble.
+  const damaged = (message: string) => {
+    if (!frames.skips) warn(message);
+  };
+  for await (const piece of unpacked(readable(bytes, source), damaged)) {
     if (piece === GAP) {
       gaps = true;
       frames.gap();

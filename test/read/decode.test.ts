@@ -30,15 +30,23 @@ test('right text and no warning: whatever the label says, and without one', () =
     [utf8, 'utf-16'],
     [utf8, 'no-such-charset'],
     [windows, null],
-    [windows, 'utf-8'],
-    [windows, 'utf-16le'],
     [windows, 'iso-8859-1'],
-    [windows, 'no-such-charset'],
     [Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8]), 'windows-1252'],
     [utf16(SAID), 'utf-8'],
     [utf16(SAID, true), null],
   ] as const)
     assert.deepEqual(read(bytes, charset), [SAID, []], `${bytes.toString('latin1', 0, 8)} as ${charset}`);
+});
+
+test('a label that does not fit, or that nobody knows, is told where it could matter', () => {
+  for (const charset of ['utf-8', 'utf-16le', 'no-such-charset'])
+    assert.deepEqual(read(windows, charset), [
+      SAID,
+      [
+        `document names charset "${charset}", which its bytes are not in; it was read as Windows-1252, save it as UTF-8`,
+      ],
+    ]);
+  assert.deepEqual(read(Buffer.from('Cook County'), 'no-such-charset'), ['Cook County', []]);
 });
 
 test('plain ASCII is never taken for UTF-16, whatever the page says', () => {

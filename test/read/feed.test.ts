@@ -87,6 +87,9 @@ test('a feed that is cut off gives what it has', () => {
     readFeed(bytes(cut)).items.map((item) => item.id),
     ['abc-1', 'https://example.org/story-2'],
   );
+  const told: string[] = [];
+  for (const text of [cut, RSS]) read(bytes(text), {}, (line) => told.push(line));
+  assert.deepEqual(told, ['feed is cut off before its end; what it holds was read, get it again']);
 });
 
 test('addresses that are no web pages are none', () => {

@@ -220,3 +220,11 @@ test('no bytes whatever make it throw', async () => {
     { numRuns: 200 },
   );
 });
+
+test('a record that is too large and cut off besides is told of once', async () => {
+  const bomb = gzipSync(page('bomb', 'A'.repeat(65 << 20)));
+  const { warnings, names } = await read(Buffer.concat([members([page('a')]), bomb.subarray(0, -20)]));
+  assert.deepEqual(names, ['a']);
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0]!, /a record of \d+ bytes is left out/);
+});
