@@ -38,6 +38,8 @@ export function agencyOfTown(sort: AgencySort, sentence: Sentence, scene: Scene)
     const match = IN_TOWN.exec(near.plain) ?? (sort === 'police' ? TOWNS_MAYOR.exec(near.plain) : null);
     if (!match) continue;
     const town = match[1]!;
+    // "Out in Chester County": the county of that name, and not the one in which a town of it lies.
+    if (/ (?:County|Parish)$/.test(town)) continue;
     if (!where.gazetteer.cities.has(placeKey(town))) continue;
     const state = match[2] ? stateOf(match[2], where.gazetteer) : cityState(town, null, where);
     if (!state) continue;

@@ -104,7 +104,8 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
     noun === 'police' &&
     JAIL_MATTERS.has(frame.programme) &&
     !/\b(?:police|chief|city|town|village|borough|policia|ciudad|jef[ea])\b/.test(sentence.fold) &&
-    scene.agencies.some((mention) => mention.agency.sort === 'sheriff')
+    scene.agencies.some((mention) => mention.agency.sort === 'sheriff') &&
+    !onlyPolice(scene.document.sentences[sentence.index - 1], scene)
       ? 'sheriff'
       : noun;
   if (HIS.test(window) || (OWN.test(window) && (quoted || scene.own))) {
@@ -127,7 +128,13 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
 }
 
 const PASSIVE =
-  /\b(?:be|been|being|is|are|was|were|get|gets) (?:[a-z]+ ){0,2}?(?:kept|held|detained|turned over|handed|released|notified|told|called|let|honored|ignored|refused|interviewed|transferred)\b/;
+  /\b(?:be|been|being|is|are|was|were|get|gets) (?:[a-z]+ ){0,2}?(?:kept|held|detained|turned over|handed|released|notified|told|called|let|honored|ignored|refused|interviewed|transferred|asked|questioned|screened)\b/;
+
+// "Reno's police department sent nobody. Its email says that officers may not detain anybody": they are still its officers.
+function onlyPolice(previous: Sentence | undefined, scene: Scene): boolean {
+  const about = previous ? spansWithin(scene.agencies, previous.start, previous.end) : [];
+  return about.length > 0 && about.every(({ agency }) => agency.sort === 'police');
+}
 
 function onlyAgency(scene: Scene): Agency | null {
   const all = new Set(scene.agencies.map(({ agency }) => agency));

@@ -70,7 +70,8 @@ const COMPILED_STEPS = compile(STEPS);
 const COMPILED_STANCES = compile(STANCES);
 const ICE = cue('{ICE}', '');
 const IMM = cue('{IMM}', '');
-const EXPLICIT = /(?:287|\b1357) ?\(? ?g\b|task force model|warrant service officer|jail enforcement model/;
+const EXPLICIT =
+  /(?:287|\b1357) ?\(? ?g\b|task force model|warrant service officer|jail enforcement (?:model|agreement|program)/;
 const CONTRACT = /\b(?:contracts?|beds?|hous(?:e|es|ing)|detainees|per diem|igsa|contratos?)\b/;
 // A contract for beds, with or without the immigration service named beside it.
 const BEDS =
@@ -103,7 +104,11 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
   if (topic.near || IMM.test(text)) stances(sentence, topic, frames, taken);
   if (!frames.some((frame) => frame.kind === 'step')) {
     const agreement = looseAgreement(sentence, topic, agreementIn(text) ?? null);
-    if (agreement && !frames.some((frame) => frame.programme.startsWith('287g'))) frames.push(agreement);
+    // "Turned down an offer to pay for beds": the offer was of a contract, whatever agreement was spoken of before.
+    const ofOffer = ({ programme, position, start, end }: Frame): boolean =>
+      programme === 'detention-contract' && position === 'declines' && overlaps([agreement!], start, end);
+    if (agreement && !frames.some((frame) => frame.programme.startsWith('287g') || ofOffer(frame)))
+      frames.push(agreement);
   }
   // "Joined a partnership with ICE" is one thing, and not help in general besides.
   const agreed = frames.filter((frame) => frame.kind === 'step');
@@ -293,7 +298,7 @@ function clears(text: string, start: number, end: number, frame: Frame): boolean
 
 // "I have not signed anything and nobody has asked me to."
 const SIGNS =
-  /\b(?:not|n't|never) (?:yet )?(?:signed|joined|applied|enrolled)\b|\b(?:asked|invited|approached)\b[^.;]{0,30}\bto (?:sign|join|enroll|apply|be deputi[sz]ed|partner)\b/;
+  /(?:\b(?:not|never)|n't) (?:yet )?(?:signed|joined|applied|enrolled)\b|\b(?:asked|invited|approached)\b[^.;]{0,30}\bto (?:sign|join|enroll|apply|be deputi[sz]ed|partner)\b/;
 
 // "Has not asked us for anything": help in general, whatever agreement was spoken of.
 const FOR_HELP =

@@ -85,7 +85,7 @@ export const STEPS: readonly Step[] = [
   S(
     'apply-for',
     'apply',
-    '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|wait(?:s|ed|ing)? to (?:hear|learn|see|find out)\\b{ANY}{0,30}?\\b(?:application|request)|(?:sent|turned|put|handed) in (?:the |his |her |its |their )?(?:paperwork|application)|(?:submitted|filed) (?:the |his |her |its |their )(?:paperwork|application)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|in\\b))',
+    '\\b(?:(?:has|have|had) (?:also )?applied|applied (?:to|for)|wait(?:s|ed|ing)? to (?:hear|learn|see|find out)\\b{ANY}{0,30}?\\b(?:application|request)|(?:sent|turned|put|handed) in (?:the |his |her |its |their )?(?:paperwork|application)|(?:submitted|filed) (?:the |his |her |its |their )(?:paperwork|application)|(?:application|request)s?\\b{ANY}{0,30}?\\b(?:pending|under review|submitted|filed|(?:is|are|was|were) in\\b))',
   ),
   S(
     'deputize',
@@ -142,6 +142,11 @@ export const STEPS: readonly Step[] = [
     'sign-up',
     'join',
     '\\b(?:sign(?:s|ed|ing)?(?: up| on| onto)?|opt(?:s|ed|ing)? (?:in|into)(?: to)?|put(?:s|ting)? (?:his|her|its|their) (?:name|signature|hand)s? (?:to|on)|put(?:s)? pen to paper|re-?enlist\\w*|re-?join\\w*|enlist\\w*|took up|takes up|went into|go(?:es)? (?:back )?into|going (?:back )?into|bought into|brought{ANY}{0,25}? into|bring{ANY}{0,25}? into|put(?:s|ting)?{ANY}{0,45}? into|let{ANY}{0,40}? (?:join|into|sign)|came aboard|hooked up with|struck|sum(?:o|ara|aron|arse|arse)|entr(?:ar|arse)|un(?:irse|irnos)|enter(?:s|ed|ing)?(?: into)?|join(?:s|ed|ing)?|ink(?:s|ed)|approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|adopt(?:s|ed|ing)?|ratif(?:y|ies|ied)|enroll?ed|firm\\w+|entr(?:o|ar|ara|aron) (?:en|a)|se un(?:e|io|ira|ieron)|ingres\\w+|aprob(?:o|aron|ara|aran)|ratific(?:o|aron)|particip\\w+)\\b{ANY}{0,80}?{N}',
+  ),
+  S(
+    'executed',
+    'join',
+    '\\bexecut(?:e|es|ed|ing)\\b{ANY}{0,60}?\\b(?:287 ?\\(? ?g\\)?|agreements?|memorand(?:um|a)|moas?|mous?|contracts?|addend(?:um|a))\\b',
   ),
   S(
     'signed-rel',

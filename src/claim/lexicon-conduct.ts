@@ -1,7 +1,7 @@
 import { A, type Activity } from './activity.ts';
 
 const STATUS =
-  "(?:immigration(?: or citizenship)? status|(?:legal|citizenship|residency|migratory) status|about (?:[a-z']+ ){0,2}status|their status|(?:for|about|see) (?:their |your |anyone's )?papers|citizenship|(?:place|country|countries) of (?:birth|origin)|where (?:they|he|she|people|someone|inmates|you) (?:is|are|was|were|come|comes)|nationality|immigration papers|(?:whether|if) (?:they|he|she|you|anyone|somebody|someone|a person|people) (?:is|are|was|were) (?:here|in the (?:country|united states)) (?:law|legal|illegal|unlaw)\\w*)";
+  "(?:immigration(?: or citizenship)? status|(?:legal|citizenship|residency|migratory) status|about (?:[a-z']+ ){0,2}status|their status|(?:anyone|anybody|someone|somebody|people|a person|residents|a driver|drivers)'s? status|(?:for|about|see) (?:their |your |anyone's )?papers|citizenship|(?:place|country|countries) of (?:birth|origin)|where (?:they|he|she|people|someone|inmates|you) (?:is|are|was|were|come|comes)|nationality|immigration papers|(?:whether|if) (?:they|he|she|you|anyone|somebody|someone|a person|people) (?:is|are|was|were) (?:here|in the (?:country|united states)) (?:law|legal|illegal|unlaw)\\w*)";
 const GIVE =
   '\\b(?:shar(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|feed|feeds|fed|feeding|send|sends|sent|sending|disclos\\w+|releas(?:e|es|ed|ing)|exchang\\w+|suppl(?:y|ies|ied)|publish\\w*|forward\\w*|compart\\w+|entreg\\w+)\\b';
 const DATA =
@@ -13,6 +13,12 @@ export const CONDUCT: readonly Activity[] = [
     'ice-access-cut',
     'information-sharing',
     '\\b(?:cut(?:s|ting)? off|block(?:s|ed|ing)?|shut(?:s|ting)? off|revok\\w+|end(?:s|ed|ing)?|turn(?:s|ed|ing)? off|remov\\w+|cut(?:s|ting)?|lock(?:s|ed|ing)?|shut(?:s|ting)?|kick(?:s|ed|ing)?) (?:the )?{ICE}{ANY}{0,20}?(?:access to|off(?: from)?|out of|from)\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network|plate|information)',
+    { says: 'stop' },
+  ),
+  A(
+    'access-off',
+    'information-sharing',
+    '\\b(?:its|their|the agency.s|(?:outside|federal|out-of-state) agencies(?:.)?|ice.s) access to\\b{ANY}{0,40}?\\b(?:records?|databases?|systems?|cameras?|data|network)\\b (?:was |were |been |is |are )?(?:cut off|shut off|turned off|revoked|blocked|ended|withdrawn)\\b|\\b(?:turn|shut|cut|switch)(?:ed|s|ing|ting)? off (?:all |its |their |the )?(?:outside|federal|out-of-state|ice) access\\b|\\b(?:turn|shut|switch)(?:ed|s|ing|ting)? off (?:its|their|the|his|her|our) (?:[a-z]+ )?(?:license |plate )+(?:cameras|readers)\\b',
     { says: 'stop' },
   ),
   A(
@@ -61,7 +67,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'serve-warrants',
     '287g-warrant',
-    '\\b(?:serv(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|issu(?:e|es|ing)|ejecut\\w+)\\b{ANY}{0,50}?\\b(?:(?:administrative|immigration|ice|civil)[a-z ]{0,14} warrants?|(?:las )?ordenes (?:migratorias|administrativas|de ice))',
+    '\\b(?:serv(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|issu(?:e|es|ing)|ejecut\\w+)\\b{ANY}{0,50}?\\b(?:(?:administrative|immigration|ice(?:.s)?|civil)[a-z ]{0,14} warrants?|(?:las )?ordenes (?:migratorias|administrativas|de ice))',
   ),
   A(
     'trained',
@@ -94,7 +100,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'operation',
     'joint-operations',
-    '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:(?<!civil )immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?|los arrestos|las detenciones|allanamientos)\\b',
+    '\\b(?:tak(?:e|es|ing) part|took part|participat\\w+|assist\\w*|help(?:s|ed|ing)?|involv\\w+|join(?:s|ed|ing)?|work(?:s|ed|ing)?|support(?:s|ed|ing)?|present|conduct(?:s|ed|ing)?|carr(?:y|ies|ied|ying) out|accompan\\w+|rid(?:e|es|ing) (?:along|with)|rode (?:along|with)|went (?:along|out) with|go(?:es|ing)? (?:along|out) with|aid(?:s|ed|ing)?|(?:part|role|involvement|hand) in|to do with|particip\\w+|ayud\\w+|apoy\\w+|colabor\\w+|hac(?:e|en|emos|er|iendo)|hara|haran|hizo|hicieron)\\b{ANY}{0,60}?\\b(?:raids?|sweeps?|round-?ups?|(?:federal |immigration |ice )?operations?|(?:(?<!civil )immigration |ice |federal )arrests?|(?:immigration|ice|federal|this|that|the) activity|enforcement actions?|crackdowns?|surge|redadas?|operativos?|los arrestos|las detenciones|allanamientos)\\b',
   ),
   A(
     'ride-with',
@@ -129,7 +135,7 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'not-officers',
     'enforcement',
-    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b (?:somos|son))(?: (?!(?:by|with|for|to|of|at|alongside|let|help|stand|stop|share|call|tell|ask)\\b)[a-z'-]+){0,4}? \\b(?:immigration (?:officers?|agents?|police|enforcers)|deportation (?:force|officers|agents)|ice agents|an? (?:arm|extension|branch) of|agentes (?:de inmigracion|migratorios)|la migra)",
+    "(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b (?:somos|son))(?: (?!(?:by|with|for|to|of|at|alongside|let|help|stand|stop|share|call|tell|ask)\\b)[a-z'-]+){0,4}? \\b(?:immigration (?:officers?|agents?|police|enforcers)|deportation (?:force|officers|agents)|ice agents|an? (?:arm|extension|branch) of|agentes (?:de inmigracion|migratorios)|la migra)|(?:\\bnot\\b|n't\\b|\\bnever\\b|\\bno (?:time|wish|desire|interest|intention)\\b)(?: (?:have|want|here|going|trying|looking|the|time|hired|paid|trained|sworn)){0,3} (?:to (?:be|become|act as|play|serve as)|(?:in|of) (?:being|becoming|acting as|playing)) (?:an? )?(?:ice|immigration|deportation) (?:agents?|officers?|police)\\b",
     { says: 'no' },
   ),
   A(
@@ -162,6 +168,6 @@ export const CONDUCT: readonly Activity[] = [
   A(
     'arrest',
     'enforcement',
-    '\\b(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|stop(?:s|ped|ping)?|apprehend\\w*|round(?:s|ed|ing)? up|deport(?:s|ing)?|pull(?:s|ed|ing)? over|target\\w*|go(?:es|ing)? after|hunt\\w*|arrest\\w+|deten(?!tion)\\w+|deport\\w+)\\b{ANY}{0,60}?\\b(?:undocumented|immigrants?|migrants|(?:immigration )?status|illegally|immigration (?:violation|offense|law|reasons|purposes)s?|indocumentad\\w+|(?:estatus|situacion) migratori\\w)\\b',
+    '\\b(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|stop(?:s|ped|ping)?|apprehend\\w*|round(?:s|ed|ing)? up|deport(?:s|ing)?|pull(?:s|ed|ing)? over|target\\w*|go(?:es|ing)? after|(?:look(?:s|ing)?|search(?:es|ing)?) for|hunt\\w*|arrest\\w+|deten(?!tion)\\w+|deport\\w+)\\b{ANY}{0,60}?\\b(?:undocumented|immigrants?|migrants|(?:people|anyone|anybody|somebody|folks) to deport|(?:immigration )?status|illegally|immigration (?:violation|offense|law|reasons|purposes)s?|indocumentad\\w+|(?:estatus|situacion) migratori\\w)\\b',
   ),
 ];

@@ -5,7 +5,7 @@ const HOLD =
 const EXTRA =
   '(?:(?:48|72|forty-eight)(?:-| )?(?:more |extra |additional )?(?:hours?|horas)|two (?:more |extra |additional )?days)';
 const DETAINER =
-  '(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|requests? (?:from|by) (?:the )?ice\\b(?: to (?:hold|detain|keep))?|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)';
+  '(?:detainers?|(?:immigration|ice|federal|48-hour|courtesy|civil|administrative)[a-z -]{0,20} (?:holds?|requests?)|hold requests?|requests? (?:to|that)[a-z ]{0,20} (?:hold|detain|keep)\\w*|requests? (?:from|by) (?:the )?ice\\b(?! to (?:lease|rent|house|pay|use|join|sign))(?: to (?:hold|detain|keep))?|ice requests?|retenciones|ordenes de retencion|detenciones migratorias)';
 /** What a jail does with people whom the immigration service wants: holds, beds, entry, notice. */
 export const CUSTODY: readonly Activity[] = [
   A(
@@ -47,6 +47,23 @@ export const CUSTODY: readonly Activity[] = [
     'admits-ice',
     'jail-access',
     '\\b(?:jail|sheriff|lockup|facility)\\b{ANY}{0,25}?\\b(?:admit(?:s|ted)?|open(?:s|ed)?|welcom(?:es|ed))\\b{ANY}{0,25}?{ICE}',
+  ),
+  A(
+    'offer-refused',
+    'detention-contract',
+    '\\b(?:turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?|declin(?:es|ed|ing)|refus(?:es|ed|ing)|said no to|rechaz\\w+)\\b{ANY}{0,30}?\\b(?:offers?|requests?|proposals?|bids?|ofertas?|propuestas?)\\b{ANY}{0,60}?\\b(?:beds?|cells|lease|rent|camas|celdas)\\b|\\b(?:offer|request|proposal|inquiry)\\b{ANY}{0,60}?\\b(?:beds?|cells|detainees)\\b{ANY}{0,60}?\\b(?:go(?:es)? nowhere|went nowhere|was (?:turned down|rejected|declined|refused))\\b',
+    { says: 'no', ice: true },
+  ),
+  A(
+    'ice-is-told',
+    'notification',
+    '{ICE} (?:is|are|gets?|will be|es|son|sera) (?:always |then |also )?(?:told|notified|called|informed|alerted|avisad[oa]s?|notificad[oa]s?|informad[oa]s?)\\b (?:when|whenever|of|about|if|every time|each time|before|cuando|cada vez|de|si|antes)\\b',
+    { iceDoes: true },
+  ),
+  A(
+    'called-cases',
+    'notification',
+    '\\b(?:called|contacted|phoned|alerted|notified) {ICE} (?:in |on |about )?(?:more than |about |nearly |at least |some )?(?:\\d+|dozens|hundreds|several|twice|a dozen)\\b',
   ),
   A(
     'let-ice-know',
@@ -132,7 +149,7 @@ export const CUSTODY: readonly Activity[] = [
   A(
     'detainer-hold',
     'detainers',
-    `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|charge)s?))`,
+    `${HOLD}{ANY}{0,70}?(?:${EXTRA}|(?:past|beyond|after|longer than) (?:[a-z']+ ){0,3}(?:releas\\w+|bail|bond|time|court date|sentence|otherwise|law)|(?:for|on behalf of|until|at the request of|at|para) (?:the )?{ICE}|\\bfor possible deportation|(?:on|for|over|based on|because of|solely on) (?:an? |the |their )?(?:[a-z]+ ){0,3}(?:detainers?|immigration (?:hold|charge)s?)|on (?:an? |the |any )?(?:(?:civil|administrative|immigration|ice) ){1,2}warrants?)`,
   ),
   A(
     'detainer-them',

@@ -11,12 +11,14 @@ const MEANT =
   '(?:plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? (?:to|on)|want(?:s|ed|ing)? to|look(?:ing|ed)? to|going to|seek(?:ing)? to|aim(?:ing)? to|car(?:e|ing) to|be|been|ever|yet)';
 const JOINING =
   '(?:sign(?:ed|ing)?(?: on| up| one| it)?|join(?:ed|ing)?|appl(?:y|ied|ying)|enroll(?:ed|ing)?|enter(?:ed|ing)?|tak(?:e|en|ing) part|participat(?:e|ed|ing)|partner(?:ed|ing)?|opt(?:ed|ing)? in|pursu(?:e|ed|ing)|seek(?:ing)?|do(?:ing)? (?:so|it|that|one)|get(?:ting)? involved|be(?:come)? (?:a )?part|put(?:ting)? (?:[a-z]+ ){1,3}through)';
-const OFFER = '(?:the|that|its|ice.s|an?) (?:federal )?(?:offers?|invitation|request|idea|chance)';
+const OFFER =
+  '(?:the|that|its|ice.s|an?) (?:federal )?(?:offers?|invitation|request|idea|chance)(?! to (?!join|sign|take part|partner|help|work|enroll|be |become))';
 const DECLINES = new RegExp(
   [
     `\\bturn(?:ed|s|ing)? (?:it|that|them|one|${OFFER}) down|\\b(?:turn(?:ed|s|ing)? down|declin(?:ed|es|ing)|refus(?:ed|es|ing)|reject(?:ed|s|ing)|spurn(?:ed|s)) ${OFFER}`,
     "\\b(?:say(?:s|ing)? no|said no|(?:it's|it is|that's|was|the answer is) (?:a (?:hard |firm )?)?no)",
     '\\bpass(?:ed|es|ing)? on it',
+    '\\b(?:has|have) none(?=[.,;"]|$)',
     `\\b${DENIED} (?:be )?follow(?:ed|ing)?(?: suit\\b| (?:them|him|her)\\b|(?=[.,;"]|$))`,
     '\\brul(?:ed|es|ing) (?:it|that) out',
     `\\bno (?:plans?|intentions?|interest|need|desire|appetite|reason|wish) (?:to|of|in|for) (?:ever )?(?:${JOINING}|one\\b|it\\b|that\\b|any\\b|more\\b)`,
@@ -49,7 +51,7 @@ const WORDS: [Position, RegExp][] = [
   ],
   [
     'takes-part',
-    /\b(?:signed (?:on|up|one|it|the papers|papers|the paperwork|in|last|this|an?|the|its|his|her|their)|(?:has|have|had) (?:already |since |also |recently )?(?:signed|joined|enrolled(?: (?:the|his|her|its) [a-z]+)?|entered|partnered|renewed)|joined (?:it|in|up|the|last|this|on)|re-?joined|renewed (?:it|its|the|in)|enrolled (?:in|last|this|the|his|her|its)|entered into|partner(?:s|ed|ing)? with|participat(?:es|ing|ed) in|participating|participants?|takes? part in|took part in|taking part in|(?:is|are|was|were|been|became|become|becomes) (?:now |already |also |currently |still |long )?(?:in (?:the|it)|part of|among the|one of|a member|enrolled|a partner|signatories|on (?:the|ice's) (?:list|roster)|the (?:first|second|third|fourth|fifth|latest|newest|only|largest|\d+(?:st|nd|rd|th)))|(?:have|has|had) (?:had )?(?:an? |one|such|the |its |their |similar |active |signed |long )|dates? (?:to|back)|dating (?:to|back)|under (?:its|the|that|this|an?) (?:\d+|agreement|program|memorandum|deal|arrangement|partnership|contract)|with (?:agreements?|memoranda|contracts?)|lets? (?:its|the|his|her|their|deputies|officers)|allows? (?:its|the|his|her|their|deputies|officers)|gives? (?:its|the|his|her|their|deputies|officers)|empowers?|authoriz\w+|deputi[sz]es?|came aboard|on board|(?:putting up|assign(?:s|ed|ing)?|commit(?:s|ted|ting)?|dedicat\w+|devot\w+|detail(?:s|ed)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers|troopers|detectives)|firmo|participa|forma parte|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/,
+    /\b(?:signed (?:on|up|one|it|the papers|papers|the paperwork|in|last|this|an?|the|its|his|her|their)|(?:has|have|had) (?:already |since |also |recently )?(?:signed|joined|enrolled(?: (?:the|his|her|its) [a-z]+)?|entered|partnered|renewed)|joined (?:it|in|up|the|last|this|on)|re-?joined|renewed (?:it|its|the|in)|enrolled (?:in|last|this|the|his|her|its)|entered into|partner(?:s|ed|ing)? with|participat(?:es|ing|ed) in|participating|participants?|takes? part in|took part in|taking part in|(?:is|are|was|were|been|became|become|becomes) (?:now |already |also |currently |still |long )?(?:in (?:the|it)|part of|among the|one of|a member|enrolled|a partner|signatories|on (?:the|ice's) (?:list|roster)|the (?:first|second|third|fourth|fifth|latest|newest|only|largest|\d+(?:st|nd|rd|th)))|(?:have|has|had) (?:had )?(?:an? |one|such|the |its |their |similar |active |signed |long )|dates? (?:to|back)|dating (?:to|back)|under (?:its|his|her|their|the|that|this|an?) (?:own )?(?:\d+|agreement|program|memorandum|deal|arrangement|partnership|contract)|with (?:agreements?|memoranda|contracts?)|lets? (?:its|the|his|her|their|deputies|officers)|allows? (?:its|the|his|her|their|deputies|officers)|gives? (?:its|the|his|her|their|deputies|officers)|empowers?|authoriz\w+|deputi[sz]es?|came aboard|on board|(?:putting up|assign(?:s|ed|ing)?|commit(?:s|ted|ting)?|dedicat\w+|devot\w+|detail(?:s|ed)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers|troopers|detectives)|firmo|participa|forma parte|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/,
   ],
 ];
 const EXPLICIT = /\b287 ?\(? ?g\b/;
@@ -58,7 +60,9 @@ const NOUN = cue(
   '',
 );
 const INTRANSITIVE =
-  /\bfollow(?:ed|ing)?(?: suit\b| (?:them|him|her)\b|(?=[.,;"]|$))|\b(?:turn(?:ed|s|ing)? (?:the|that|its|an?) (?:offer|invitation|idea) down|(?:turn(?:ed|s|ing)? down|declined|refused|rejected) (?:the|that|its|an?) (?:offer|invitation|idea|chance))\b|\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do|have|has)(?:n't| not) (?:plan to(?=[.,;]|$)|signed|joined|applied)|federal training|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one|the papers|papers|the paperwork)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/;
+  /\bfollow(?:ed|ing)?(?: suit\b| (?:them|him|her)\b|(?=[.,;"]|$))|\b(?:turn(?:ed|s|ing)? (?:the|that|its|an?) (?:offer|invitation|idea) down|(?:turn(?:ed|s|ing)? down|declined|refused|rejected) (?:the|that|its|an?) (?:offer|invitation|idea|chance))\b|\b(?:turn(?:ed|s)? (?:it|that) down|(?:it's|it is) a no|no plans to (?:join|sign|apply|seek|enroll|do so|pursue|take part|participate)|(?:does|do|have|has)(?:n't| not) (?:plan to(?=[.,;]|$)|signed|joined|applied)|(?:not|[a-z]+n't) (?:(?:be|been|going to|planning to|about to) )*(?:sign(?:ing)?|join(?:ing)?|apply(?:ing)?|enroll(?:ing)?)(?: it| one| anything)?(?=[.,;"]|$)|(?:has|have) (?:one|none)(?=[.,;"]|$| (?:and|too|already|of its own)\b)|federal training|(?:putting up|assign(?:s|ed|ing)|commit(?:s|ted)) (?:[a-z0-9]+ ){0,4}(?:deputies|officers)|pulled out|dropped out|backed out|opted out|withdrew|signed (?:on|up|it|one|the papers|papers|the paperwork)|joined|enrolled|(?:has|have) applied|applied in|await\w+|waiting (?:for|on)|let it|quit it|left it|ended it|renewed it|acab\w* de (?:apuntarse|inscribirse|sumarse|unirse|entrar|ingresar|firmar)|se (?:habia|habian|ha|han) (?:inscrito|apuntado|sumado|unido)|se (?:inscribio|apunto|sumo|unio|inscribieron|apuntaron|sumaron|unieron))\b/;
+// "Have turned over 96 people under their own agreement": what has been done under it has begun, whoever else is untrained.
+const DONE = /\b(?:has|have) (?:already |since )?(?:[a-z]+ed|made|held|kept|given|sent|taken)\b/;
 const HEDGE = /\b(?:could|might|may|whether|if|considering|would have)\b/;
 
 /** A position on an agreement by looser words than the ordered steps ask for, where the sentence names 287(g) or means the agreement just spoken of. */
@@ -96,7 +100,10 @@ export function looseAgreement(sentence: Sentence, topic: Topic, own: Programme 
     if (position === 'takes-part' && HEDGE.test(text.slice(Math.max(0, start - 30), start))) continue;
     return {
       ...frame,
-      position: position === 'takes-part' && topic.untrained ? 'will-join' : position,
+      position:
+        position === 'takes-part' && topic.untrained && !(/^under/.test(match[0]) && DONE.test(text))
+          ? 'will-join'
+          : position,
       rule: `loose:${position}`,
     };
   }

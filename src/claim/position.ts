@@ -31,9 +31,9 @@ const IN_NEED =
 // "Quit the program, in which deputies questioned inmates": what was done under it ended with it.
 const UNDER_WHICH = cue('{N}[^.;,]{0,30},? (?:in|under|through) which [^.;,]{0,60}$', '');
 const IMM = cue('{IMM}', '');
-const UNDENIED = /\b(?:not|n't|never) (?:deny|denied|dispute[d]?|contest(?:ed)?|hide)\b/;
+const UNDENIED = /(?:\b(?:not|never)|n't) (?:deny|denied|dispute[d]?|contest(?:ed)?|hide)\b/;
 const DOUBLE =
-  /\b(?:not|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}\b(?:not|n't)\b|\b(?:not|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}\b(?:not|n't)\b/;
+  /(?:\bnot|n't)\b[^.;]{0,20}\bsay\b[^.;]{0,20}(?:\bnot|n't)\b|(?:\bnot|n't)\b (?:true|the case|so|correct) that\b[^.;]{0,40}(?:\bnot|n't)\b/;
 const FROM_A_DAY =
   /\b(?:as of|starting|beginning|effective|from|come|after)\b (?:[a-z]+\.? \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|now on|the end of|january|february|march|april|june|july|august|september|october|november|december)|\bany ?more\b|\bany longer\b/;
 // Before a bare verb: what somebody may, could or is meant to do is no practice.
@@ -62,13 +62,15 @@ const ONCE =
 // What was so in years gone by.
 const PAST =
   /\buntil (?:now|then|recently)\b[^.;]{0,60}\bhad\b|\bhad (?:previously|until then|always|once|formerly) |\bfrom (?:19|20)\d\d (?:until|to|through)\b|\bused to\b|\bback (?:in|when)\b|\bin (?:those|earlier) (?:days|years)\b|\bde (?:19|20)\d\d a (?:19|20)\d\d\b/;
+// "The office has run checks on everybody booked since 2021 and notifies ICE": the second verb of one subject, however far off.
+const SECOND_VERB = /\b(?:and|but|y) (?:also |then |now )?$/;
 const IN_TRAINING =
   /\b(?:are|is|now|currently) (?:now |currently )?(?:being|in|undergoing|receiving|taking|completing) (?:[a-z0-9-]+ ){0,3}?(?:train|course|class)|\b(?:reciben?|toman?|cursan?|asisten?|hacen)\b/;
 // "The office's work with ICE will stop."
 const ENDS_BEHIND =
   /^(?:'s)? (?:[a-z]+ ){0,3}?(?:will|would|is going to|are going to|is|are|was|were|has|have|had) (?:soon |be |been |now |being |officially |come to an )*(?:stop(?:ped)?|end(?:ed)?|cease[d]?|over|halt(?:ed)?|suspended|discontinued|terminated|cancell?ed|an end)\b/;
 const UNWILLING =
-  /\bno (?:plans?|intentions?|interest|desire|need)\b|\b(?:not|n't) (?:going|planning|willing|intend|want|interested)\b|\bwo?n't\b|\bwill not\b|\brefus|\bdeclin/;
+  /\bno (?:plans?|intentions?|interest|desire|need)\b|(?:\bnot|n't) (?:going|planning|willing|intend|want|interested)\b|\bwo?n't\b|\bwill not\b|\brefus|\bdeclin/;
 // In what is told of somebody's words "had" may stand for "has".
 const TOLD = /\b(?:said|says|told|wrote|according|confirmed|testified|reported)\b/;
 // What a rule had told people before it was struck.
@@ -95,7 +97,7 @@ export function negates(text: string, start: number): 'stop' | 'no' | null {
 
 // "Held on the basis of a detainer": what is not enough is no condition.
 const BASIS =
-  /\b(?:on the (?:sole )?(?:basis|strength|authority) of|based (?:solely |only |purely )?(?:up)?on|(?:solely|only|merely|simply|just|purely) (?:on|because of|for)|because of|por) (?:(?:an?|any|the|una?|such|ice|civil|immigration|federal|administrative|i-\d+|form) )*(?:detainers?|(?:administrative|civil|immigration|ice) warrants?|holds?|i-\d+)(?:,? (?:or|and|nor) (?:(?:an?|any|ice|civil|immigration|administrative) )*(?:detainers?|(?:administrative|civil|immigration|ice) warrants?|holds?))?/g;
+  /\b(?:on the (?:sole )?(?:basis|strength|authority) of|(?<=\b(?:detain|hold|arrest|stop|keep|held|detained) (?:[a-z]+ ){0,3})on|based (?:solely |only |purely )?(?:up)?on|(?:solely|only|merely|simply|just|purely) (?:on|because of|for)|because of|por) (?:(?:an?|any|the|una?|such|ice|civil|immigration|federal|administrative|i-\d+|form) )*(?:detainers?|(?:administrative|civil|immigration|ice) warrants?|holds?|i-\d+)(?:,? (?:or|and|nor) (?:(?:an?|any|ice|civil|immigration|administrative) )*(?:detainers?|(?:administrative|civil|immigration|ice) warrants?|holds?))?/g;
 
 /** The position that an activity amounts to by the words around it, or null where it is nobody's position. */
 export function activityPosition(
@@ -171,7 +173,7 @@ function saidOfDoing(activity: Activity, around: Around): Position | null {
   const stopped =
     (scopeOf(STOP, pre, wide) ||
       /\bno longer\b|\bno (?:more(?! than)|new|further|additional)\b|\bya no\b/.test(words)) &&
-    !/\b(?:not|n't|never) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
+    !/(?:\b(?:not|never)|n't) (?:[a-z]+ )?(?:stop|end|ceas|quit|halt)/.test(pre);
   if (stopped) return conditional && activity.programme !== 'detention-contract' ? 'limits' : 'ends';
   if (negated) {
     // Who has not been trained may yet be; who has no plans to be trained declines.
@@ -191,11 +193,18 @@ function saidOfDoing(activity: Activity, around: Around): Position | null {
 }
 
 /** The position that doing it amounts to, which may be meant, asked, imagined or of others; then it is nobody's, or yet to come. */
-function ofDoing(activity: Activity, { text, words, pre, wide, behind }: Around): Position | null {
+function ofDoing(activity: Activity, { text, start, words, pre, wide, behind }: Around): Position | null {
   // "Eight deputies were trained": whom the words themselves name.
   const named =
     activity.id === 'trained' && LOCAL.test(words) && /\b(?:was|were|been|fue|fueron|sido)\b/.test(words);
-  if (!activity.iceDoes && !named && !LOCAL.test(pre) && !LOCAL.test(wide)) return null;
+  if (
+    !activity.iceDoes &&
+    !named &&
+    !LOCAL.test(pre) &&
+    !LOCAL.test(wide) &&
+    !(SECOND_VERB.test(text.slice(0, start)) && LOCAL.test(text.slice(0, start)))
+  )
+    return null;
   if (INTENDS.test(pre)) return 'will-join';
   if (
     activity.programme === 'detention-contract' &&

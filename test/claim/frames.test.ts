@@ -54,7 +54,6 @@ test('questions, candidates, appeals and other people’s conduct are no positio
     'Immigrants are welcome at the fair, the sheriff said, and deputies will direct traffic.',
     'The jail holds 40 federal prisoners for the U.S. Marshals.',
     'MADISON — “If ICE comes to my jail, we will make them coffee,” the sheriff said.',
-    'An inquiry about leasing cells to ICE will go nowhere, the sheriff told county commissioners.',
     'Una decena de activistas pidió al sheriff que rompa su contrato con ICE.',
     'The county informed ICE that Dane County is withdrawing from the program.',
     'El estado habría pagado el ingreso de la oficina al programa 287(g).',
