@@ -45,12 +45,17 @@ export function viewOf(agency: Agency, { words, listed, status, intervals }: Age
     aliases,
     status,
     intervals,
-    claims: [...words, ...listed].sort((a, b) => compare(b.date, a.date)),
+    claims: [...words, ...listed].sort((a, b) => compare(b.date, a.date) || citedLast(a, b)),
   };
 }
 
 function compare(a: string | null, b: string | null): number {
   return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+}
+
+// Of one day, what can be read in its place comes before what is only cited.
+function citedLast(a: RecordedClaim, b: RecordedClaim): number {
+  return Number(a.source.capture === null) - Number(b.source.capture === null);
 }
 
 /** The derived intervals of one agency, or of all, oldest first. */

@@ -104,7 +104,7 @@ export interface AgencyView {
   aliases: string[];
   status: StatusRow[];
   intervals: Interval[];
-  /** Statements and cited claims, newest first; listing claims only where they begin or end something. */
+  /** Statements and cited claims, newest first, on one day the cited ones last; listing claims only where they begin or end something. */
   claims: RecordedClaim[];
 }
 

@@ -2,7 +2,7 @@ import type { Areas, Findable } from '../resolve/index.ts';
 
 /** An agency as the browser's search has it. */
 export interface Listed extends Findable {
-  /** Name of the main county, else the place; empty where neither is known. */
+  /** Name of the main county; empty where there is none. */
   county: string;
   /** What it holds on the newest day of the record, or null. */
   held: Held | null;
@@ -61,7 +61,7 @@ function decodeLine(line: string, areas: Areas): Listed {
   const counties = listOf(fips);
   return {
     ...{ id, name, state, place, counties },
-    county: areas.get(counties[0] ?? '') || place,
+    county: areas.get(counties[0] ?? '') ?? '',
     also: listOf(also),
     length: Number.parseInt(size, 10),
     sheriff: size.endsWith('s'),
