@@ -62,7 +62,7 @@ export function inverted(masked: string, words: readonly Word[], at: number, cue
   // Only what takes no object stands before its subject without marks before it: "…, told the board" has its subject in front.
   if (!/["\ue000],?\s*$/.test(lead) && !INTRANSITIVE.test(masked.slice(cue.start, cue.end))) return null;
   const next = words.find((word) => word.start >= cue.end);
-  if (!next || next.gap !== ' ') return null;
+  if (next?.gap !== ' ') return null;
   const names = AFTER_QUOTE.test(lead) ? !NO_NAME.test(next.text) : OPENS_NAME.test(next.text);
   if (!names) return null;
   if (/^(?:he|she)$/.test(next.text) && !AFTER_QUOTE.test(lead)) return null;

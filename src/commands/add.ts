@@ -244,7 +244,7 @@ const MOST_ROWS_GONE = 10;
 
 /** Throws a UserError for a signed list that lacks many of the agreements of its day: a file cut short would end them all. */
 async function demandWhole(run: Run, { list, sighting }: ReadCapture): Promise<void> {
-  if (!list || list.kind !== 'participating') return;
+  if (list?.kind !== 'participating') return;
   const { lists } = run;
   const name = nameOf(sighting.origin);
   const day =

@@ -69,7 +69,7 @@ test('a stray byte in UTF-8 spoils itself alone, with one warning', () => {
   assert.deepEqual(told, [
     'document is UTF-8 but for 1 damaged characters, which are read as "\ufffd"; get it again',
   ]);
-  assert.deepEqual(read(Buffer.from('Doña, cut in José'.slice(0, -1) + 'é').subarray(0, -1))[1], []);
+  assert.deepEqual(read(Buffer.from(`${'Doña, cut in José'.slice(0, -1)}é`).subarray(0, -1))[1], []);
 });
 
 test('what is in no charset that is known is read with one warning; UTF-32 is refused', () => {
