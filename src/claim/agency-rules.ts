@@ -163,6 +163,12 @@ export const RULES: Rule[] = [
     make: (m) => police(m[1]!),
   },
   {
+    // "A Houston officer", "Salem officers": of a town that is known.
+    hint: /officer/,
+    source: `(${RUN}) officers?(?= |[,.;:'")]|$)`,
+    make: (m, where) => (knownTown(m[1]!, where) ? police(m[1]!) : null),
+  },
+  {
     // "Enid, Oklahoma, Police Chief": the state stands between.
     source: `(${RUN}), (${RUN}|[A-Z]\\p{L}+\\.), (?:[Pp]olice|[Cc]hief of [Pp]olice)\\b`,
     hint: /, [Pp]olice|, [Cc]hief/,

@@ -19,6 +19,7 @@ import { viasOf } from './via.ts';
 import type { Voice } from './voice.ts';
 
 const IMM = cue('{IMM}', '');
+const SERVICE = cue('{ICE}', '');
 const OPERATION =
   /\b(?:raid(?:s|ed)?|(?:ice|agents) (?:arrested|detained|seized|took away|picked up)|sweeps?|operation|redadas?|operativos?|in the area|(?:enforcement|federal|(?<!\bcivil )immigration|ice) (?:activity|actions?|arrests?)|(?:federal|immigration|ice|homeland security) (?:agents?|officers?) (?:arrested|detained|seized|raided|took away))\b/;
 const DETAINER = /\bdetainers?\b|\bhold requests?\b|\b(?:ice|immigration) holds?\b|\bretencion/;
@@ -82,6 +83,7 @@ export function draftsOf(scene: Scene, published: string | null, publisher: stri
       (by) =>
         raids[index + by] && (by > -2 || document.sentences[index + by]!.paragraph === sentence.paragraph),
     );
+    topic.ice = index > 0 && SERVICE.test(document.sentences[index - 1]!.fold);
     topic.untrained = untrained(sentence);
     topic.claimed = claimedAt === index - 1;
     const rows = rowsOf(sentence, scene, listing);

@@ -40,6 +40,8 @@ export interface Topic {
   lodging?: boolean;
   /** It speaks of detainees, of what is paid for them, and of no detainer. */
   housing?: boolean;
+  /** The sentence before names the immigration service: what "the agency" that a jail tells would be. */
+  ice?: boolean;
   /** Detainers were spoken of in one of the two sentences before. */
   detainers?: boolean;
   /** A raid or an operation was in this sentence or the one before. */
@@ -91,7 +93,7 @@ const GENERIC_STATED = cue(
 
 /** The frames of one sentence, in the order of the text. */
 export function framesOf(whole: Sentence, topic: Topic): Frame[] {
-  const text = withoutSilence(whole.fold);
+  const text = toldOfIce(withoutSilence(whole.fold), topic);
   const sentence = text === whole.fold ? whole : { ...whole, fold: text };
   // Nobody writes such a sentence; patterns with gaps cost the square of it.
   if (text.length > MAX_SENTENCE || isDropped(text)) return [];
@@ -124,6 +126,16 @@ export function framesOf(whole: Sentence, topic: Topic): Frame[] {
     .filter((frame) => !isSupposed(frame, text))
     .map((frame) => corrected(frame, text, topic, agreementIn(text)))
     .sort((a, b) => a.start - b.start);
+}
+
+// Of the same length, so that offsets stay: "staff inform the agency when somebody is let go", after a sentence on the immigration service.
+function toldOfIce(text: string, { ice }: Topic): string {
+  return ice
+    ? text.replace(
+        /\b(inform|notif|tell|alert|advis)([a-z]*) the agency(?= (?:[a-z]+ ){0,3}?(?:when|whenever|if|before|of)\b)/g,
+        '$1$2 ice agents',
+      )
+    : text;
 }
 
 /** The agreement-like programme that a sentence speaks of by its own words, or null. */

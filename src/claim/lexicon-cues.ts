@@ -15,7 +15,7 @@ const MACROS: Record<string, string> = {
   HEDGE:
     '(?:(?<!\\b(?:in|since|last|this|of|until|by|early|late|next|from) )\\bmay\\b(?!,| \\d)|\\bmight\\b|\\bcould\\b|\\bconsider(?:s|ed|ing)?\\b|\\bweigh(?:s|ed|ing)?\\b|\\breview(?:s|ed|ing)?\\b|\\bstudy(?:ing)?\\b|\\bevaluat\\w+|\\bexplor\\w+|\\bmull\\w*|\\bwhether\\b|\\bundecided\\b|\\bif (?:we|he|she|they|it)\\b|\\bpossib\\w+|\\bperhaps\\b|\\b(?:evalua|analiza|estudia|considera|sopesa)n?(?:ndo)?\\b|\\bthinking (?:about|of)\\b)',
   LOCAL:
-    "(?:sheriff(?:'s)?(?: office| department)?|deput(?:y|ies)|officers?|police|departments?|agency|jails?|office|county|city|town|staff|we|us|our|they|he|she|it|who|troopers?|guards?|jailers?|university|college|my|his|her|their|detectives?|employees|personnel|members?|nobody|nadie|agentes|oficiales|elementos|carceleros|custodios|policias?|alguacil|oficina|departamento|condado|ciudad|carcel)",
+    "(?:sheriff(?:'s)?(?: office| department)?|deput(?:y|ies)|officers?|police|departments?|agency|jails?|office|county|city|town|staff|we|us|our|they|he|she|it|who|troopers?|guards?|jailers?|university|college|my|his|her|their|detectives?|employees|personnel|members?|nobody|nadie|agentes|oficial(?:es)?|elementos|carceleros|custodios|policias?|alguacil|oficina|departamento|condado|ciudad|carcel)",
 };
 
 const memo = new Map<string, string>();

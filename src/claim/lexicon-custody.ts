@@ -136,6 +136,12 @@ export const CUSTODY: readonly Activity[] = [
     { says: 'limits' },
   ),
   A(
+    'warrant-will-do',
+    'detainers',
+    "\\bonly (?=[^.;,]{0,40}\\b(?:judge|judicial|court|magistrate))(?:an? |the )?(?:[a-z'-]+ (?:or )?){0,4}?(?:warrants?|orders?)(?: (?:from|by|signed by) (?:an? )?(?:[a-z]+ )?(?:judge|court|magistrate))? (?:will|would|is|are|was) (?:do|(?:good )?enough|suffic\\w+)\\b",
+    { says: 'limits' },
+  ),
+  A(
     'detainer-refuse',
     'detainers',
     `\\b(?:ignor\\w+|reject\\w*|refus(?:e|es|ed|ing)(?: to honor)?|declin(?:e|es|ed|ing)|disregard\\w*|turn(?:s|ed|ing)? (?:down|away)|den(?:y|ies|ied))\\b{ANY}{0,40}?\\b${DETAINER}`,

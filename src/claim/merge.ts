@@ -1,5 +1,5 @@
 import type { Agency } from './agency-names.ts';
-import type { Claim, Programme } from './claim.ts';
+import type { Claim, Position, Programme } from './claim.ts';
 import type { Document } from './sentences.ts';
 
 /** A claim in the making: one frame of one sentence for one agency. */
@@ -58,6 +58,7 @@ function compatible(a: Programme, b: Programme): boolean {
 }
 
 function sameAct(a: Draft, b: Draft): boolean {
+  if (FORMER.includes(a.position) && (isFormer(a, b) || isFormer(b, a))) return false;
   if (a.dateRule !== 'own' || b.dateRule !== 'own' || a.date === null || b.date === null) return true;
   if (a.date.startsWith(b.date) || b.date.startsWith(a.date)) return true;
   // One breath about what goes on: "announced today that they are trained. They got their papers on Thursday."
@@ -67,6 +68,19 @@ function sameAct(a: Draft, b: Draft): boolean {
     a.speaker === b.speaker &&
     b.sentences[0]! - a.sentences.at(-1)! <= 2 &&
     Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= WEEK
+  );
+}
+
+// "In 2019 she told the agency that only a judge's warrant would do": what was said in an earlier year is told apart from what is said now.
+const FORMER: Position[] = ['limits', 'declines', 'not-approached'];
+function isFormer(old: Draft, now: Draft): boolean {
+  return (
+    old.dateRule === 'own' &&
+    old.speaker !== null &&
+    now.speaker !== null &&
+    old.date !== null &&
+    now.date !== null &&
+    old.date.slice(0, 4) < now.date.slice(0, 4)
   );
 }
 
@@ -112,7 +126,8 @@ function overruled(draft: Draft, all: Draft[]): boolean {
         other.agency === draft.agency &&
         other.position === 'ends' &&
         family(other.programme) === '287g' &&
-        other.speaker === draft.speaker &&
+        // The lead sums up what somebody says right behind it.
+        (other.speaker === draft.speaker || draft.speaker === null) &&
         Math.abs(other.sentences[0]! - draft.sentences[0]!) <= 2,
     )
   )

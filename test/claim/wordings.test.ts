@@ -94,6 +94,16 @@ const TABLE: [name: string, claims: string[], fires: string[], quiet: string[]][
     ['Poole said her deputies do not serve papers in civil suits.'],
   ],
   [
+    'only a judge’s warrant will do',
+    ['detainers limits'],
+    [
+      'Poole said that only a judge’s warrant will do.',
+      'Poole said that only a warrant signed by a judge is enough.',
+      'Poole said that only a federal judge’s or magistrate’s order would suffice.',
+    ],
+    ['Poole said that only a warranty card will do.', 'Poole said that only an order of fries would do.'],
+  ],
+  [
     'the second verb of a long sentence has the same subject',
     ['287g-jail takes-part', 'notification takes-part'],
     [
@@ -147,5 +157,50 @@ test('"in Chester County" is that county, and not the one in which a town of its
   assert.deepEqual(
     all.map(({ agency, position }) => `${agency.place} ${position}`),
     ['Chester County undecided'],
+  );
+});
+
+test('officers of a town that is known are its police', () => {
+  for (const words of [
+    'Gresham officers may not ask about immigration status.',
+    'Gresham officers do not ask about immigration status.',
+    'Gresham officers never ask about immigration status.',
+  ])
+    assert.deepEqual(places(words), ['Gresham: status-inquiry declines'], words);
+  assert.deepEqual(places('Parole officers asked an ICE officer about a ball game.'), []);
+});
+
+test('"the agency" that a jail tells is the immigration service of the sentence before', () => {
+  const story = (words: string): string[] =>
+    places(`ICE wrote to Lane County Sheriff Ann Poole on Monday. ${words}`);
+  for (const words of [
+    'Deputies inform the agency by fax when a person is about to be let go.',
+    'Jail staff tell the agency before somebody is released.',
+    'The jail notifies the agency of every release.',
+  ])
+    assert.deepEqual(story(words), ['Lane County: notification takes-part'], words);
+  assert.deepEqual(story('Deputies tell the agency that feeds dogs where they live.'), []);
+  assert.deepEqual(
+    places('A dog bit a man at the Lane County jail. Deputies inform the agency when a dog is let go.'),
+    [],
+  );
+});
+
+test('what was said in an earlier year is a claim of that year', () => {
+  assert.deepEqual(
+    saysOf(
+      'EUGENE, Ore. — Lane County Sheriff Ann Poole said Monday that her jail keeps nobody for ICE without a judicial warrant or an administrative one.\n\nIn 2019 Poole said that only a judge’s warrant would do.\n',
+      '2025-06-12',
+    ).map(({ programme, position, date }) => `${programme} ${position} ${date}`),
+    ['detainers limits 2025-06-09', 'detainers limits 2019'],
+  );
+});
+
+test('a lead that sums up what somebody says behind it is no second end', () => {
+  assert.deepEqual(
+    places(
+      'The man who beat Lane County Sheriff Ann Poole says the office’s work with immigration agents will stop in January.\n\nIt will. "I am going to end the 287(g) agreement of Lane County," said Sheriff-elect Bob Ray.',
+    ),
+    ['Lane County: 287g ends'],
   );
 });
