@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { agreementIn, framesOf, type Topic } from '../../src/claim/frames.ts';
+import { framesOf, type Topic } from '../../src/claim/frames.ts';
 import { documentOf } from '../../src/claim/sentences.ts';
+import { agreementIn } from '../../src/claim/stated.ts';
 import { readText } from '../../src/read/index.ts';
 
 function positions(sentence: string, topic: Partial<Topic> = {}): string[] {
