@@ -5,7 +5,7 @@ import { WARDENS } from './agency-rules.ts';
 import type { Programme } from './claim.ts';
 import type { Frame } from './frames.ts';
 import type { Sentence } from './sentences.ts';
-import { lastOf } from './spans.ts';
+import { lastOf, spansWithin } from './spans.ts';
 import type { Voice } from './voice.ts';
 
 /** What only whoever runs a jail can do. */
@@ -51,4 +51,10 @@ export function besideJail(sentence: Sentence, scene: Scene, next: number): Agen
   return /\bsheriff|\bdeput|\balguacil/.test(sentence.fold)
     ? ofPlace('sheriff', jail.place!, scene, jail.state)
     : jail;
+}
+
+/** True where a sentence names police alone: "Reno's police department sent nobody. Its email says that officers may not detain anybody." */
+export function onlyPolice(previous: Sentence | undefined, scene: Scene): boolean {
+  const about = previous ? spansWithin(scene.agencies, previous.start, previous.end) : [];
+  return about.length > 0 && about.every(({ agency }) => agency.sort === 'police');
 }

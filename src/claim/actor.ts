@@ -1,4 +1,4 @@
-import { besideJail, JAIL_MATTERS, jailOf } from './actor-jails.ts';
+import { besideJail, JAIL_MATTERS, jailOf, onlyPolice } from './actor-jails.ts';
 import { listBefore, listBehind } from './actor-lists.ts';
 import { agencyOfItem, agencyOfTown, ofPlace } from './actor-towns.ts';
 import type { Agency, AgencyMention, AgencySort } from './agency-names.ts';
@@ -129,12 +129,6 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
 
 const PASSIVE =
   /\b(?:be|been|being|is|are|was|were|get|gets) (?:[a-z]+ ){0,2}?(?:kept|held|detained|turned over|handed|released|notified|told|called|let|honored|ignored|refused|interviewed|transferred|asked|questioned|screened)\b/;
-
-// "Reno's police department sent nobody. Its email says that officers may not detain anybody": they are still its officers.
-function onlyPolice(previous: Sentence | undefined, scene: Scene): boolean {
-  const about = previous ? spansWithin(scene.agencies, previous.start, previous.end) : [];
-  return about.length > 0 && about.every(({ agency }) => agency.sort === 'police');
-}
 
 function onlyAgency(scene: Scene): Agency | null {
   const all = new Set(scene.agencies.map(({ agency }) => agency));
