@@ -21,7 +21,7 @@ const COMPILED = RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.source
 
 // One of these stands in every name that a rule knows; the longest name is shorter than the reach around it.
 const WORDS =
-  /[Ss]heriff|[Aa]lguacil|[Cc][aá]rcel|[Pp]olic|[Jj]ail|[Dd]etention|[Cc]orrection|[Pp]rison|[Ll]ockup|[Jj]ustice|[Dd]eputies|[Oo]fficers|[Cc]hief|[Pp]atrol|[Tt]rooper|Department|Division|Bureau|Office|Agency|Commission|University|College|Rangers|Guard|Safety|Enforcement|Investigation|PD\b|(?:LAS|MCS|HCS)|CHP|[Oo]ficina/g;
+  /[Ss]heriff|[Aa]lguacil|[Cc][aá]rcel|[Pp]olic|[Jj]ail|[Dd]etention|[Cc]orrection|[Pp]rison|[Ll]ockup|[Jj]ustice|[Dd]eputies|[Oo]fficer|[Cc]hief|[Pp]atrol|[Tt]rooper|Department|Division|Bureau|Office|Agency|Commission|University|College|Rangers|Guard|Safety|Enforcement|Investigation|PD\b|(?:LAS|MCS|HCS)|CHP|[Oo]ficina/g;
 const REACH = 200;
 
 /** The text with everything blanked that is far from all such words: patterns that begin with any name cost most where none is. */

@@ -162,6 +162,7 @@ test('"in Chester County" is that county, and not the one in which a town of its
 
 test('officers of a town that is known are its police', () => {
   for (const words of [
+    'A Gresham officer may not ask about immigration status.',
     'Gresham officers may not ask about immigration status.',
     'Gresham officers do not ask about immigration status.',
     'Gresham officers never ask about immigration status.',
