@@ -53,7 +53,7 @@ async function hostile(dir: string): Promise<Map<string, RegExp | null>> {
   file(
     'charset.html',
     Buffer.from('<meta charset="utf-8"><p>A\u00f1o nuevo en la c\u00e1rcel.</p>', 'latin1'),
-    null,
+    /names charset "utf-8", which its bytes are not in; it was read as Windows-1252/,
   );
   file('cut.html', '<p>The sheriff said <a href="http', /page seems cut off/);
   file('cut-body.html', '<html><body><p>The sheriff said that dep', /page seems cut off/);

@@ -7,7 +7,7 @@ const VERSION = 'https://jsonfeed.org/version/1.1';
 const feed = (more: object) => jsonFeed(JSON.stringify({ version: VERSION, items: [], ...more }));
 
 test('a JSON feed is known by its version and its list of items', () => {
-  assert.deepEqual(feed({ title: 'News' }), { form: 'json', title: 'News', items: [] });
+  assert.deepEqual(feed({ title: 'News' }), { form: 'json', title: 'News', items: [], isCut: false });
   assert.ok(feed({ version: 'http://www.jsonfeed.org/version/1' }));
   for (const more of [
     { version: 'https://example.org/version/1' },
