@@ -18,4 +18,5 @@ export { messageOf, UserError } from './errors.ts';
 export { contentId, sha256 } from './ids.ts';
 export { canonicalJson } from './json.ts';
 export { push } from './maps.ts';
-export { withoutDirection } from './marks.ts';
+export { withoutControls, withoutDirection } from './marks.ts';
+export type { Widen } from './widen.ts';

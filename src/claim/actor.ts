@@ -123,15 +123,15 @@ function sheriffsOrSo(frame: Frame, sentence: Sentence, voice: Voice, scene: Sce
   }
   if (scene.own) return [scene.own];
   // "Nobody will be kept past the hour": of the only agency that the document names.
-  const only = JAIL_MATTERS.has(frame.programme) && PASSIVE.test(window) ? onlyAgency(scene) : null;
+  const only = JAIL_MATTERS.has(frame.programme) && PASSIVE.test(window) ? onlyAgency(scene.agencies) : null;
   return only ? [only] : [];
 }
 
 const PASSIVE =
   /\b(?:be|been|being|is|are|was|were|get|gets) (?:[a-z]+ ){0,2}?(?:kept|held|detained|turned over|handed|released|notified|told|called|let|honored|ignored|refused|interviewed|transferred|asked|questioned|screened)\b/;
 
-function onlyAgency(scene: Scene): Agency | null {
-  const all = new Set(scene.agencies.map(({ agency }) => agency));
+function onlyAgency(mentions: readonly AgencyMention[]): Agency | null {
+  const all = new Set(mentions.map(({ agency }) => agency));
   return all.size === 1 ? [...all][0]! : null;
 }
 
@@ -312,13 +312,8 @@ const soles = new WeakMap<Scene, Agency | null>();
 function soleAgency(scene: Scene): Agency | null {
   let sole = soles.get(scene);
   if (sole === undefined) {
-    const others = new Set(
-      scene.agencies.filter((mention) => !mention.weak).map((mention) => mention.agency),
-    );
-    sole =
-      others.size === 1 && !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain)
-        ? [...others][0]!
-        : null;
+    const only = onlyAgency(scene.agencies.filter(({ weak }) => !weak));
+    sole = only && !/\bpolice\b|\bpolicia\b|\bchief\b/.test(scene.document.plain) ? only : null;
     soles.set(scene, sole);
   }
   return sole;

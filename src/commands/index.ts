@@ -1,6 +1,18 @@
 /** The command line's table of commands. Each loads its own modules only when it runs, so that help is instant. */
 
-import { type CommandSpec, format, known, knownOnly, model, on, position, programme, state } from './spec.ts';
+import {
+  agency,
+  type CommandSpec,
+  format,
+  known,
+  knownOnly,
+  model,
+  ofAgency,
+  on,
+  position,
+  programme,
+  state,
+} from './spec.ts';
 
 /** Every command, in the order of the data. */
 export const COMMANDS: CommandSpec[] = [
@@ -49,7 +61,7 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'show',
     summary: 'positions, timeline and evidence of one agency',
-    args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
+    args: [agency],
     options: [on, known, { ...format, choices: ['table', 'json'] }],
     example: 'show us-tx-harris-county-sheriff --on 2017-03-10',
     load: () => import('./show.ts'),
@@ -57,7 +69,7 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'explain',
     summary: 'why rows of lists are one agency and why it stands as it does, in words',
-    args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
+    args: [agency],
     options: [
       { flags: '--lang <lang>', description: 'language', choices: ['en', 'es'], value: 'en' },
       known,
@@ -83,7 +95,7 @@ export const COMMANDS: CommandSpec[] = [
     summary: 'every agreement with model, dates, status and the rules that decided',
     options: [
       state,
-      { flags: '--agency <id>', description: 'of one agency' },
+      ofAgency,
       { ...on, description: 'those that were listed on that day, or maybe (certain: false)' },
       known,
       format,
@@ -96,7 +108,7 @@ export const COMMANDS: CommandSpec[] = [
     summary: 'claims by agency, capture, programme, position or speaker',
     options: [
       { flags: '--id <id>', description: 'one claim, a row of a list too' },
-      { flags: '--agency <id>', description: 'of one agency' },
+      ofAgency,
       { flags: '--capture <sha256>', description: 'found in one capture' },
       programme,
       position,
@@ -176,7 +188,7 @@ export const COMMANDS: CommandSpec[] = [
     summary: 'evidence that cannot both hold',
     options: [
       { flags: '--kind <kind>', description: 'such as said-no-still-listed' },
-      { flags: '--agency <id>', description: 'of one agency' },
+      ofAgency,
       state,
       { ...on, description: 'those that stood on a day (default: all)' },
       known,
@@ -252,7 +264,7 @@ export const COMMANDS: CommandSpec[] = [
         flags: '--leave',
         description: 'accept: keep the claim as it stands; else a correction that waits on it is accepted',
       },
-      { flags: '--agency <id>', description: 'list: of one agency' },
+      { ...ofAgency, description: 'list: of one agency, by id or name' },
       state,
       { flags: '--batch <rule>', description: 'list: of one rule' },
       { flags: '--all', description: 'list: decided ones too' },
@@ -266,7 +278,7 @@ export const COMMANDS: CommandSpec[] = [
     name: 'dossier',
     summary:
       'what held for an agency on a day, with every byte that it rests on, in one zip that others can check',
-    args: [['<agency>', 'an agency id, or a name that only one agency has or had on a list']],
+    args: [agency],
     options: [
       { ...on, description: 'valid date, such as 2017-02-15 (must be given)' },
       known,

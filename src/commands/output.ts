@@ -1,5 +1,5 @@
 import { csvFormat } from 'd3-dsv';
-import { csvCell, UserError, withoutDirection } from '../base/index.ts';
+import { csvCell, UserError, withoutControls, withoutDirection } from '../base/index.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 type Row = { [key: string]: unknown };
@@ -73,6 +73,5 @@ function cut(text: string, most: number): string {
 
 /** Text of others, safe for a terminal: control characters could move the cursor or recolour the screen, marks of direction turn what follows. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return withoutDirection(text).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return withoutControls(withoutDirection(text));
 }

@@ -24,6 +24,15 @@ export interface CommandSpec {
   load(): Promise<{ run(call: Call): Promise<number | undefined | void> }>;
 }
 
+/** An agency as commands take it. */
+export const agency: [string, string] = [
+  '<agency>',
+  'an agency id, or a name that only one agency has or had on a list',
+];
+export const ofAgency: OptionSpec = {
+  flags: '--agency <agency>',
+  description: 'of one agency, by id or name',
+};
 export const format: OptionSpec = {
   flags: '--format <format>',
   description: 'how to print',

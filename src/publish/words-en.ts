@@ -1,3 +1,4 @@
+import type { Widen } from '../base/index.ts';
 import type { ContradictionKind, Interval } from '../record/index.ts';
 import type { DateWords } from './dates.ts';
 
@@ -182,12 +183,6 @@ export const en = {
   },
   pageOf: '{page} of {count}',
 };
-
-type Widen<T> = T extends string
-  ? string
-  : T extends readonly string[]
-    ? readonly string[]
-    : { [Key in keyof T]: Widen<T[Key]> };
 
 /** The shape of a catalogue of words for statements. */
 export type StatementWords = Widen<typeof en>;

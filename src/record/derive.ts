@@ -20,7 +20,7 @@ import { reviewWords } from './reviewed.ts';
 import type { DerivedInterval, Word } from './spoken.ts';
 
 /** Counted up when a rule changes what is derived, so that a newer program derives an older record again. */
-export const RULES = '37';
+export const RULES = '38';
 /** The end of an interval that nothing ended: later than every day, so that one comparison serves. */
 export const OPEN_END = '9999-12-31';
 

@@ -1,5 +1,5 @@
 import { csvParse } from 'd3-dsv';
-import { UserError } from '../base/index.ts';
+import { UserError, withoutControls } from '../base/index.ts';
 import { agencyKindOf } from './kinds.ts';
 import type { Agency, AgencyKind } from './model.ts';
 import { agencyIdOf } from './names.ts';
@@ -50,7 +50,7 @@ export function readFbiAgencies(csvText: string): FbiAgency[] {
     rows.push({
       ori: row.ori,
       year: Number(row.data_year) || 0,
-      name: (row.pub_agency_name ?? '').trim(),
+      name: withoutControls(row.pub_agency_name ?? '').trim(),
       state,
       counties: splitCounties(row.county_name ?? ''),
       type: row.agency_type_name ?? '',

@@ -1,4 +1,4 @@
-import { type Day, withoutDirection } from '../base/index.ts';
+import { type Day, withoutControls, withoutDirection } from '../base/index.ts';
 import type { Line, Programme } from '../claim/index.ts';
 import { editDistance } from './filenames.ts';
 import { moaFile, unwrapLink } from './links.ts';
@@ -116,9 +116,9 @@ function withOwnCounty(text: string, state: string | null, county: County | null
   return apart < 3 ? county.name + text.slice(written.length) : text;
 }
 
-/** A printed name with straight apostrophes and single spaces, without the marks that turn the direction of writing. */
+/** A printed name with straight apostrophes and single spaces, without control characters and marks that turn the direction of writing. */
 export function tidy(text: string): string {
-  return withoutDirection(text)
+  return withoutControls(withoutDirection(text))
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

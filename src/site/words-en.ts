@@ -1,3 +1,4 @@
+import type { Widen } from '../base/index.ts';
 import { atlasEn } from './atlas-en.ts';
 import { claimEn } from './claim-en.ts';
 import { explainEn } from './explain-en.ts';
@@ -340,12 +341,6 @@ export const en = {
       'This page tells what is known now and does not take known={value}; the atlas, agencies, states, claims, changes, contradictions, charts, policies, embedded cards and downloads do.',
   },
 };
-
-type Widen<T> = T extends string
-  ? string
-  : T extends readonly (infer Item)[]
-    ? Widen<Item>[]
-    : { [Key in keyof T]: Widen<T[Key]> };
 
 /** The shape of a catalogue of words. */
 export type Words = Widen<typeof en>;

@@ -34,6 +34,8 @@ test("a name that is another real county keeps it, whatever the county's cell sa
 
 test('white space and apostrophes are tidied', () => {
   assert.equal(tidy(' Kansas \u00a0Bureau of  Sheriff’s '), "Kansas Bureau of Sheriff's");
+  // They would shift the columns of whoever packs a row into one text.
+  assert.equal(tidy('Adams\u001fCounty\u0000Sheriff'), 'Adams County Sheriff');
 });
 
 test('a name is read without the marks that turn the direction of writing', () => {

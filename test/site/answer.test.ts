@@ -3,6 +3,10 @@ import { test } from 'node:test';
 import type { Interval, StatusRow } from '../../src/record/index.ts';
 import { answerSentences, heldPositions } from '../../src/site/answer.ts';
 import { wordsOf } from '../../src/site/words.ts';
+import { interval as made } from './interval.ts';
+
+const interval = (over: Partial<Interval>) =>
+  made({ agency: '', lastSeen: '2017-02-21', seenMin: '2017-02-21', ...over });
 
 function row(over: Partial<StatusRow>): StatusRow {
   return {
@@ -16,23 +20,6 @@ function row(over: Partial<StatusRow>): StatusRow {
     to: '..',
     certain: true,
     claims: ['a'],
-    ...over,
-  };
-}
-
-function interval(over: Partial<Interval>): Interval {
-  return {
-    agency: '',
-    programme: '287g-jail',
-    position: 'takes-part',
-    from: { min: '2016-06-28', max: '2016-06-28' },
-    to: null,
-    certainTo: null,
-    said: false,
-    lastSeen: '2017-02-21',
-    seenMin: '2017-02-21',
-    agreement: null,
-    signed: null,
     ...over,
   };
 }

@@ -3,21 +3,7 @@ import { test } from 'node:test';
 import type { Interval } from '../../src/record/index.ts';
 import { Timeline } from '../../src/site/timeline.tsx';
 import { wordsOf } from '../../src/site/words.ts';
-
-const interval = (over: Partial<Interval>): Interval => ({
-  agency: 'a',
-  programme: '287g-jail',
-  position: 'takes-part',
-  from: { min: '2016-06-28', max: '2016-06-28' },
-  to: null,
-  certainTo: null,
-  said: false,
-  lastSeen: '2017-01-29',
-  seenMin: '2017-01-29',
-  agreement: null,
-  signed: null,
-  ...over,
-});
+import { interval } from './interval.ts';
 
 const draw = (...intervals: Interval[]) =>
   String(<Timeline intervals={intervals} on="2017-03-10" words={wordsOf('en')} />);
